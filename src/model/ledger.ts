@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { Report } from './report.ts';
+import { SourceKind, STANCES, Statement } from './statement.ts';
+
+export const COPY_KINDS = ['verbatim', 'trimmed', 'rewritten'] as const;
+
+/** A report as the ledger keeps it. `id` is derived from the bytes; `givenId` is the one its JSON line came with. */
+export const LedgerReport = Report.unwrap()
+  .extend({
+    givenId: z.string().nullable().optional(),
+    copyOf: z.string().nullable(),
+    copyKind: z.enum(COPY_KINDS).nullable(),
+  })
+  .readonly();
+export type LedgerReport = z.infer<typeof LedgerReport>;
+
+/** One source as one entity across reports. */
+export const Source = z.object({ id: z.string(), name: z.string(), kind: SourceKind, aliases: z.array(z.string()).readonly() }).readonly();
+export type Source = z.infer<typeof Source>;
+
+export const LedgerStatement = Statement.unwrap()
+  .extend({ report: z.string(), sourceId: z.string().nullable(), chainIds: z.array(z.string()).readonly() })
+  .readonly();
+export type LedgerStatement = z.infer<typeof LedgerStatement>;
+
+export const ClaimStatement = z.object({ id: z.string(), stance: z.enum(STANCES) }).readonly();
+export const Origin = z.object({ sourceId: z.string(), reason: z.string() }).readonly();
+export type Origin = z.infer<typeof Origin>;
+
+/** One proposition, stated by any number of statements in any number of reports. */
+export const Claim = z
+  .object({ id: z.string(), proposition: z.string(), statements: z.array(ClaimStatement).readonly(), origins: z.array(Origin).readonly() })
+  .readonly();
+export type Claim = z.infer<typeof Claim>;
+
+export const RELATION_TYPES = ['contradicts', 'updates', 'corrects', 'endorses', 'denies'] as const;
+export const Relation = z
+  .object({ from: z.string(), to: z.string(), type: z.enum(RELATION_TYPES), reason: z.string().optional() })
+  .readonly();
+export type Relation = z.infer<typeof Relation>;
+
+export const POINT_STATUSES = ['first', 'revised', 'corrected', 'conflicting', 'retracted'] as const;
+export const TallyPoint = z
+  .object({
+    report: z.string(),
+    statement: z.string().nullable(),
+    sourceId: z.string().nullable(),
+    low: z.number().nullable(),
+    high: z.number().nullable(),
+    approximate: z.boolean(),
+    asOf: z.string().nullable(),
+    status: z.enum(POINT_STATUSES),
+  })
+  .readonly();
+export type TallyPoint = z.infer<typeof TallyPoint>;
+
+/** One counted thing about one event, and every figure given for it. */
+export const Tally = z
+  .object({ id: z.string(), question: z.string(), unit: z.string().nullable(), points: z.array(TallyPoint).readonly() })
+  .readonly();
+export type Tally = z.infer<typeof Tally>;
+
+export const OUTCOMES = ['fulfilled', 'failed', 'pending'] as const;
+export const Forecast = z
+  .object({
+    claim: z.string(),
+    sourceId: z.string().nullable(),
+    window: z.string().nullable(),
+    condition: z.string().nullable().optional(),
+    outcome: z.enum(OUTCOMES),
+    resolvedBy: z.string().nullable(),
+  })
+  .readonly();
+export type Forecast = z.infer<typeof Forecast>;
+
+export const TimelineEntry = z
+  .object({ when: z.string(), what: z.string(), where: z.string().nullable(), report: z.string(), statement: z.string().nullable() })
+  .readonly();
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+/** `accordingto export --format json`. */
+export const LedgerExport = z
+  .object({
+    reports: z.array(LedgerReport).readonly(),
+    sources: z.array(Source).readonly(),
+    statements: z.array(LedgerStatement).readonly(),
+    claims: z.array(Claim).readonly(),
+    relations: z.array(Relation).readonly(),
+    tallies: z.array(Tally).readonly(),
+    forecasts: z.array(Forecast).readonly(),
+    timeline: z.array(TimelineEntry).readonly(),
+  })
+  .readonly();
+export type LedgerExport = z.infer<typeof LedgerExport>;

@@ -1,0 +1,12 @@
+import { createReader, type Reader } from './reader.ts';
+import type { AnyStep } from './step.ts';
+
+export * from './layers.ts';
+export { createReader, type Reader } from './reader.ts';
+export * from './step.ts';
+
+/** The steps in their order: the one line to touch when a step is added or swapped. */
+export const defaultSteps = (): readonly AnyStep[] => [];
+
+/** The reader that the command line and the server use. */
+export const createDefaultReader = (): Reader => createReader(defaultSteps());

@@ -1,0 +1,48 @@
+import type { Reading, Report, Warning } from '../model/index.ts';
+import { assemble } from './assemble.ts';
+import type { Layers } from './layers.ts';
+import { type AnyStep, checkOrder } from './step.ts';
+
+/** The port of this room: reports in, readings out, in the same order. */
+export interface Reader {
+  /** Name and version of every step: what the ledger keeps beside each reading. */
+  readonly version: string;
+  readonly readMany: (reports: readonly Report[]) => Promise<readonly Reading[]>;
+  readonly read: (report: Report) => Promise<Reading>;
+  readonly close: () => Promise<void>;
+}
+
+type Draft = Partial<Layers> & { readonly report: Report };
+
+/**
+ * A reader made of steps, run in order over a batch of reports.
+ * @throws AccordingtoError READER_STEP_UNMET when the order leaves a need unmet.
+ */
+export function createReader(steps: readonly AnyStep[]): Reader {
+  checkOrder(steps);
+  const version = steps.map((step) => `${step.name}@${step.version}`).join(' ');
+
+  const readMany = async (reports: readonly Report[]): Promise<readonly Reading[]> => {
+    let drafts: Draft[] = reports.map((report) => ({ report }));
+    const warnings: Warning[][] = reports.map(() => []);
+    for (const step of steps) {
+      const predictions = step.predict ? await step.predict(drafts) : [];
+      drafts = drafts.map((draft, i) => {
+        const { warnings: raised = [], ...added } = step.annotate(draft, predictions[i]);
+        warnings[i]?.push(...raised);
+        return { ...draft, ...added };
+      });
+    }
+    return drafts.map((draft, i) => ({ ...assemble(draft, warnings[i] ?? []), reader: version }));
+  };
+
+  const read = async (report: Report): Promise<Reading> => {
+    const [reading] = await readMany([report]);
+    if (!reading) throw new Error('a reader answered with no reading');
+    return reading;
+  };
+  const close = async (): Promise<void> => {
+    for (const step of steps) await step.close?.();
+  };
+  return { version, readMany, read, close };
+}
