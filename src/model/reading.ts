@@ -13,6 +13,8 @@ export const Reading = z
   .object({
     report: Report,
     statements: z.array(Statement).readonly(),
+    /** Sentences that nobody but the outlet vouches for, in the shape of statements: linking needs them, the attribution does not. */
+    unattributed: z.array(Statement).readonly().optional(),
     times: z.array(Time).readonly(),
     places: z.array(Place).readonly(),
     quantities: z.array(Quantity).readonly(),

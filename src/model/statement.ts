@@ -113,6 +113,8 @@ export const Statement = z
     places: z.array(Place).readonly(),
     /** When the source spoke (EDTF), apart from what the content is about. */
     saidWhen: z.string().nullable().optional(),
+    /** `outlet` where the report states it in its own voice; absent where somebody else vouches. */
+    voice: z.literal('outlet').optional(),
     /** The reader's own confidence in this row, 0 to 1; null where it has no measure of it. */
     confidence: z.number().min(0).max(1).nullable().optional(),
   })
