@@ -1,0 +1,3 @@
+export { createDesk, type Desk } from './desk.ts';
+export type { AddEvent, Known, Progress, Read, ReadEvent, Refused, Stored } from './events.ts';
+export type { DeskRooms, WorkOptions } from './rooms.ts';
