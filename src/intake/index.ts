@@ -19,6 +19,8 @@ export type IntakeInput =
       readonly kind: 'given';
       readonly bytes: Uint8Array;
       readonly name: string | null;
+      /** What the giver says it is: `text/plain` is kept as it stands, `text/html` is extracted; without one, the content tells. */
+      readonly mediaType?: string;
       readonly fields?: Readonly<Record<string, string>>;
     };
 
