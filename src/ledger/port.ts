@@ -15,7 +15,10 @@ import type {
   Warning,
 } from '../model/index.ts';
 
-/** Which rows: words to find, an opaque cursor, at most 500 rows, and filters by field. */
+/**
+ * Which rows: words to find (every word must occur, the last may be unfinished, "quoted words" stand together), an opaque cursor,
+ * at most 500 rows (50 where nothing is said), and filters by field (docs/ledger.md lists them by kind).
+ */
 export interface Query {
   readonly q?: string;
   readonly limit?: number;
@@ -64,6 +67,12 @@ export interface RowTypes {
 }
 export type RowKind = keyof RowTypes;
 
+/** Who a statement's source is, and through whom its content came. */
+export interface StatementLink {
+  readonly sourceId: string | null;
+  readonly chainIds: readonly string[];
+}
+
 /** What linking found, as the ledger keeps it: replaces what an earlier linking of the same reports wrote. */
 export interface Linking {
   readonly version: string;
@@ -74,7 +83,7 @@ export interface Linking {
   }[];
   readonly sources: readonly Source[];
   /** statement id → its source's id and its chain's ids. */
-  readonly statementSources: ReadonlyMap<string, { readonly sourceId: string | null; readonly chainIds: readonly string[] }>;
+  readonly statementSources: ReadonlyMap<string, StatementLink>;
   readonly claims: readonly Claim[];
   readonly relations: readonly Relation[];
   readonly tallies: readonly Tally[];
@@ -82,9 +91,48 @@ export interface Linking {
   readonly timeline: readonly TimelineEntry[];
 }
 
+/** The rows of linking that a delta puts in place of the ones with the same ids. A relation's id is `relationId`'s, and so on. */
+export type LinkingUpserts = Partial<Omit<Linking, 'version'>>;
+
+/** What a new report changed in the linking: only the rows that are new, different or gone. */
+export interface LinkingDelta {
+  readonly version: string;
+  readonly upserts: LinkingUpserts;
+  /** Ids of rows that are gone. `copies` and `statementSources`: reports and statements that go back to being unlinked. */
+  readonly removals: Readonly<
+    Partial<
+      Record<'copies' | 'sources' | 'statementSources' | 'claims' | 'relations' | 'tallies' | 'forecasts' | 'timeline', readonly string[]>
+    >
+  >;
+}
+
+/** A judgement as the log holds it: `sequence` is what an `undo` names as its target. */
+export interface JudgementRow {
+  readonly sequence: number;
+  readonly at: string;
+  readonly undone: boolean;
+  readonly judgement: Judgement;
+}
+
+/** Where the ledger is and what state it is in. */
+export interface About {
+  readonly location: string;
+  readonly schema: number;
+  readonly readOnly: boolean;
+  readonly bytes: number;
+  /** The newest entry's place and hash: who keeps them elsewhere can prove later that nothing before was changed. */
+  readonly head: { readonly sequence: number; readonly hash: string };
+  /** The version of the linking that the rows rest on; null where none has run. */
+  readonly linking: string | null;
+}
+
 /** The port of this room. Every backend passes the one suite that is written against it. */
 export interface Ledger {
   readonly add: (received: ReceivedReport, reading: Reading) => Promise<AddOutcome>;
+  /** Many at once in one transaction, far faster than one by one: all are stored or none. The outcomes stand in the order given. */
+  readonly addMany: (items: readonly { readonly received: ReceivedReport; readonly reading: Reading }[]) => Promise<readonly AddOutcome[]>;
+  /** A newer reading of a report that is here: supersedes the rows of the earlier one, which stays in the log. */
+  readonly reread: (reading: Reading) => Promise<AddOutcome>;
   /** Whether these bytes are here already, before they are read. */
   readonly reportIdOf: (sha256: string) => Promise<string | null>;
   readonly page: <Kind extends RowKind>(kind: Kind, query?: Query) => Promise<Page<RowTypes[Kind]>>;
@@ -92,14 +140,25 @@ export interface Ledger {
   /** A report's whole reading as it was stored, with the warnings raised. */
   readonly reading: (reportId: string) => Promise<(Reading & { readonly warnings: readonly Warning[] }) | null>;
   readonly raw: (reportId: string) => Promise<{ readonly bytes: Uint8Array; readonly mediaType: string } | null>;
+  /** Replaces the whole linking. */
   readonly link: (linking: Linking) => Promise<void>;
+  /** Changes the linking by the rows named. */
+  readonly linkDelta: (delta: LinkingDelta) => Promise<void>;
   readonly judge: (judgement: Judgement) => Promise<Entry>;
+  /** What people decided about one thing, oldest first. */
+  readonly judgementsOn: (target: string) => Promise<readonly JudgementRow[]>;
+  /** The log, newest first; filters `kind`, `by`, `order` (`newest` or `oldest`). */
   readonly entries: (query?: Query) => Promise<Page<Entry>>;
   readonly counts: () => Promise<Readonly<Record<RowKind | 'entries', number>>>;
   readonly exportAll: () => Promise<LedgerExport>;
+  /** Every row of a kind in order of id, whole, a few hundred in memory at a time. */
+  readonly each: <Kind extends RowKind>(kind: Kind) => AsyncIterable<RowTypes[Kind]>;
   /** Every report with its reading, in order of id: what linking walks over. */
   readonly eachReading: () => AsyncIterable<{ readonly report: Report; readonly reading: Reading }>;
+  readonly about: () => Promise<About>;
+  /** Checks every entry, every kept byte and every derived row; yields what does not hold, naming the entry. */
   readonly verify: () => AsyncIterable<VerifyFinding>;
+  /** Derives every table again from the log. */
   readonly rebuild: () => Promise<void>;
   readonly close: () => Promise<void>;
 }

@@ -27,15 +27,40 @@ export const ClaimStatement = z.object({ id: z.string(), stance: z.enum(STANCES)
 export const Origin = z.object({ sourceId: z.string(), reason: z.string() }).readonly();
 export type Origin = z.infer<typeof Origin>;
 
-/** One proposition, stated by any number of statements in any number of reports. */
+/** What a list of claims shows of each. The ledger fills it in from the claim's statements; days are as they were said (EDTF). */
+export const ClaimSummary = z
+  .object({
+    statements: z.number().int(),
+    reports: z.number().int(),
+    outlets: z.number().int(),
+    firstSaid: z.string().nullable(),
+    lastSaid: z.string().nullable(),
+    contradicted: z.boolean(),
+  })
+  .readonly();
+export type ClaimSummary = z.infer<typeof ClaimSummary>;
+
+/**
+ * One proposition, stated by any number of statements in any number of reports. A page of claims carries at most the first hundred
+ * of each claim's statements: `summary.statements` says how many there are.
+ */
 export const Claim = z
-  .object({ id: z.string(), proposition: z.string(), statements: z.array(ClaimStatement).readonly(), origins: z.array(Origin).readonly() })
+  .object({
+    id: z.string(),
+    proposition: z.string(),
+    statements: z.array(ClaimStatement).readonly(),
+    origins: z.array(Origin).readonly(),
+    summary: ClaimSummary.optional(),
+  })
   .readonly();
 export type Claim = z.infer<typeof Claim>;
 
+/** The ledger's own id of a row that linking gives none. */
+const rowId = z.string().optional();
+
 export const RELATION_TYPES = ['contradicts', 'updates', 'corrects', 'endorses', 'denies'] as const;
 export const Relation = z
-  .object({ from: z.string(), to: z.string(), type: z.enum(RELATION_TYPES), reason: z.string().optional() })
+  .object({ id: rowId, from: z.string(), to: z.string(), type: z.enum(RELATION_TYPES), reason: z.string().optional() })
   .readonly();
 export type Relation = z.infer<typeof Relation>;
 
@@ -63,6 +88,7 @@ export type Tally = z.infer<typeof Tally>;
 export const OUTCOMES = ['fulfilled', 'failed', 'pending'] as const;
 export const Forecast = z
   .object({
+    id: rowId,
     claim: z.string(),
     sourceId: z.string().nullable(),
     window: z.string().nullable(),
@@ -74,7 +100,14 @@ export const Forecast = z
 export type Forecast = z.infer<typeof Forecast>;
 
 export const TimelineEntry = z
-  .object({ when: z.string(), what: z.string(), where: z.string().nullable(), report: z.string(), statement: z.string().nullable() })
+  .object({
+    id: rowId,
+    when: z.string(),
+    what: z.string(),
+    where: z.string().nullable(),
+    report: z.string(),
+    statement: z.string().nullable(),
+  })
   .readonly();
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
