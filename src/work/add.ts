@@ -1,6 +1,6 @@
 import type { IntakeInput } from '../intake/index.ts';
 import type { Ledger } from '../ledger/port.ts';
-import type { Received, ReceivedReport } from '../model/index.ts';
+import type { Reading, Received, ReceivedReport } from '../model/index.ts';
 import { inBatches } from './batches.ts';
 import type { AddEvent } from './events.ts';
 import { createMeter } from './meter.ts';
@@ -35,49 +35,68 @@ export async function* addReports(
   }
 }
 
+/** One transaction for what a batch brings: its events come after it is on disk. */
 async function* addBatch(
   ledger: Ledger,
   reader: AddRooms['reader'],
   batch: readonly Received[],
 ): AsyncGenerator<readonly [Received, AddEvent]> {
-  const fresh = await unknownReports(ledger, batch);
-  const results = await readBatch(
-    reader,
-    [...fresh.values()].map(({ report }) => report),
-  );
-  const resultOf = new Map([...fresh.keys()].map((sha256, i) => [sha256, results[i] as ReadResult]));
+  const { fresh, known } = await sortOut(ledger, batch);
+  const outcomes = await readAndStore(ledger, reader, [...fresh.values()]);
   for (const received of batch) {
-    if (received.kind === 'refusal') yield [received, { kind: 'refused', from: received.from, problem: received.problem }];
-    else yield [received, await store(ledger, received, resultOf.get(received.report.sha256))];
+    if (received.kind === 'refusal') {
+      yield [received, { kind: 'refused', from: received.from, problem: received.problem }];
+      continue;
+    }
+    const { from, title, sha256 } = received.report;
+    const outcome = fresh.get(sha256) === received ? outcomes.get(sha256) : undefined;
+    const reportId = known.get(sha256) ?? ledgerId(sha256);
+    yield [received, outcome ?? { kind: 'known', from, reportId, title }];
   }
 }
 
-/** The batch's reports that the ledger does not have, one for each content, by hash. */
-async function unknownReports(ledger: Ledger, batch: readonly Received[]): Promise<ReadonlyMap<string, ReceivedReport>> {
+/** The batch's reports that the ledger does not have, one for each content, by hash; and the ids of those that it has. */
+async function sortOut(ledger: Ledger, batch: readonly Received[]) {
   const fresh = new Map<string, ReceivedReport>();
+  const known = new Map<string, string>();
   for (const received of batch) {
-    if (received.kind !== 'report' || fresh.has(received.report.sha256)) continue;
-    if ((await ledger.reportIdOf(received.report.sha256)) === null) fresh.set(received.report.sha256, underLedgerId(received));
+    if (received.kind !== 'report') continue;
+    const { sha256 } = received.report;
+    if (fresh.has(sha256) || known.has(sha256)) continue;
+    const id = await ledger.reportIdOf(sha256);
+    if (id === null) fresh.set(sha256, received);
+    else known.set(sha256, id);
   }
-  return fresh;
+  return { fresh, known };
 }
 
 /** The ledger names reports by their bytes, so that the same bytes have one id whoever gave them. */
-const underLedgerId = (received: ReceivedReport): ReceivedReport => ({
-  ...received,
-  report: { ...received.report, id: `r${received.report.sha256.slice(0, 16)}` },
-});
+const ledgerId = (sha256: string): string => `r${sha256.slice(0, 16)}`;
 
-async function store(ledger: Ledger, received: ReceivedReport, result: ReadResult | undefined): Promise<AddEvent> {
-  const { from, title, sha256 } = received.report;
-  const known = (reportId: string): AddEvent => ({ kind: 'known', from, reportId, title });
-  const present = await ledger.reportIdOf(sha256);
-  if (present !== null) return known(present);
-  if (!result) throw new Error('a report that the ledger lacks was not read');
-  if ('problem' in result) return { kind: 'refused', from: from ?? received.report.id, problem: result.problem };
-  const { reading } = result;
-  const outcome = await ledger.add(received, reading);
-  if (outcome.status === 'known') return known(outcome.reportId);
-  const warnings = [...received.warnings, ...reading.warnings];
-  return { kind: 'stored', from, reportId: outcome.reportId, title, statements: reading.statements.length, warnings };
+async function readAndStore(ledger: Ledger, reader: AddRooms['reader'], reports: readonly ReceivedReport[]) {
+  const results = await readBatch(
+    reader,
+    reports.map(({ report }) => ({ ...report, id: ledgerId(report.sha256) })),
+  );
+  const items: { readonly received: ReceivedReport; readonly reading: Reading }[] = [];
+  const events = new Map<string, AddEvent>();
+  for (const [i, received] of reports.entries()) {
+    const { from, title, sha256, id } = received.report;
+    const result = results[i] as ReadResult;
+    if ('problem' in result) {
+      events.set(sha256, { kind: 'refused', from: from ?? id, problem: result.problem });
+      continue;
+    }
+    const { reading } = result;
+    items.push({ received, reading });
+    const warnings = [...received.warnings, ...reading.warnings];
+    events.set(sha256, { kind: 'stored', from, reportId: reading.report.id, title, statements: reading.statements.length, warnings });
+  }
+  const outcomes = items.length === 0 ? [] : await ledger.addMany(items);
+  for (const [i, { reportId, status }] of outcomes.entries()) {
+    // Another process may have stored the same bytes since they were looked up.
+    const { from, title, sha256 } = (items[i] as { received: ReceivedReport }).received.report;
+    if (status === 'known') events.set(sha256, { kind: 'known', from, reportId, title });
+  }
+  return events;
 }

@@ -35,10 +35,11 @@ const memoryLedger = () => {
   const readings = new Map<string, Reading>();
   const ledger = {
     reportIdOf: async (sha256: string) => (readings.has(sha256) ? `r${sha256.slice(0, 16)}` : null),
-    add: async (_: unknown, reading: Reading) => {
-      readings.set(reading.report.sha256, reading);
-      return { status: 'stored' as const, reportId: reading.report.id };
-    },
+    addMany: async (items: readonly { reading: Reading }[]) =>
+      items.map(({ reading }) => {
+        readings.set(reading.report.sha256, reading);
+        return { status: 'stored' as const, reportId: reading.report.id };
+      }),
   } as unknown as Ledger;
   return { ledger, readings };
 };

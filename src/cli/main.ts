@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+import { INTERRUPTED, runCommandLine } from './run.ts';
+
+const abort = new AbortController();
+
+// The first Ctrl-C lets what is under way end cleanly; a second one does not wait.
+const onSignal = (): void => {
+  if (abort.signal.aborted) process.exit(INTERRUPTED);
+  process.stderr.write('\nStopping. What was added stays. (Again to stop at once.)\n');
+  abort.abort();
+};
+process.on('SIGINT', onSignal);
+process.on('SIGTERM', onSignal);
+// The writer judges errors of standard output; a lost standard error must not end the work either.
+process.stderr.on('error', () => undefined);
+
+process.exitCode = await runCommandLine(process.argv.slice(2), process, abort);

@@ -1,0 +1,50 @@
+import type { Intake, IntakeOptions } from '../intake/index.ts';
+import type { Ledger } from '../ledger/port.ts';
+import type { Reader } from '../reader/reader.ts';
+import { createDesk, type Desk } from '../work/index.ts';
+
+// Rooms are loaded when a command needs them: `--help` must not wait for a database driver or a model.
+
+/** What the command line adds to intake's options. */
+export interface IntakeFlags {
+  /** Networks (CIDR) that addresses may lead to although they are private. */
+  readonly allowPrivate?: readonly string[];
+}
+
+const intakeRoom = async (flags: IntakeFlags): Promise<(options: IntakeOptions) => Intake> => {
+  const { createIntake } = await import('../intake/index.ts');
+  return (options) => createIntake({ ...options, ...flags });
+};
+
+const readerRoom = async (): Promise<Reader> => (await import('../reader/index.ts')).createDefaultReader();
+
+/** Runs `use` with a desk that reads without a ledger, and closes its rooms however that ends. */
+export async function withReadingDesk<T>(flags: IntakeFlags, use: (desk: Desk) => Promise<T>): Promise<T> {
+  const reader = await readerRoom();
+  try {
+    return await use(createDesk({ intake: await intakeRoom(flags), reader }));
+  } finally {
+    await reader.close();
+  }
+}
+
+/** Runs `use` with the ledger at `path`, and closes it however that ends. */
+export async function withLedger<T>(path: string, options: { create?: boolean; readOnly?: boolean }, use: (ledger: Ledger) => Promise<T>) {
+  const { openLedger } = await import('../ledger/index.ts');
+  const ledger = await openLedger(path, options);
+  try {
+    return await use(ledger);
+  } finally {
+    await ledger.close();
+  }
+}
+
+/** Runs `use` with a desk over an open ledger; the ledger stays open. */
+export async function withDesk<T>(ledger: Ledger, flags: IntakeFlags, use: (desk: Desk) => Promise<T>): Promise<T> {
+  const reader = await readerRoom();
+  try {
+    return await use(createDesk({ intake: await intakeRoom(flags), reader, ledger }));
+  } finally {
+    await reader.close();
+  }
+}

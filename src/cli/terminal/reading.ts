@@ -1,0 +1,120 @@
+import type { Quantity, Reading, Statement, Time } from '../../model/index.ts';
+import type { Context } from '../context.ts';
+import { oneLine } from './printable.ts';
+import { plural } from './words.ts';
+import { sideBySide, wrap } from './wrap.ts';
+
+type Page = Pick<Context, 'colours' | 'width'>;
+
+/** From this width on, notes stand beside the statement; on a narrower terminal below it. */
+const TWO_COLUMNS = 90;
+const WIDEST = 130;
+
+/** A person's view of one reading: who says what, in which words, with when, where and how many beside it. */
+export function readingLines(reading: Reading, page: Page): string[] {
+  const width = Math.min(page.width, WIDEST);
+  return [
+    ...headLines(reading, { ...page, width }),
+    '',
+    ...reading.statements.flatMap((statement) => [...statementLines(statement, reading.report.text, { ...page, width }), '']),
+    page.colours.dim(summary(reading)),
+    ...reading.warnings.flatMap(({ code, message }) =>
+      wrap(`${code}  ${oneLine(message)}`, width).map((line) => page.colours.yellow(line)),
+    ),
+    '',
+  ];
+}
+
+function headLines({ report }: Reading, { colours, width }: Page): string[] {
+  const facts = [report.outlet, report.byline, report.published ?? 'undated', report.language].flatMap((fact) =>
+    fact ? [oneLine(fact)] : [],
+  );
+  return [
+    colours.dim(oneLine(report.from ?? report.url ?? report.id)),
+    ...(report.title ? wrap(oneLine(report.title), width).map((line) => colours.bold(line)) : []),
+    ...wrap(facts.join(' · '), width),
+  ];
+}
+
+function statementLines(statement: Statement, text: string, { colours, width }: Page): string[] {
+  const indent = '  '.repeat(1 + Math.min(statement.depth, 4));
+  const notes = notesOf(statement);
+  const beside = width >= TWO_COLUMNS && notes.length > 0;
+  const left = beside ? Math.floor(width * 0.62) : width;
+  const who = wrap(
+    `${sourceOf(statement)} · ${statement.cue ? oneLine(statement.cue.text) : 'no cue'} · ${sureness(statement)}`,
+    left - indent.length,
+  );
+  const words = wrap(`“${brokenAt(statement, text)}”`, left - indent.length);
+  const body = [...who.map((line) => colours.cyan(line)), ...words].map((line) => `${indent}${line}`);
+  if (beside) {
+    const margin = notes.flatMap((note) => wrap(note, width - left - 3)).map((line) => colours.dim(line));
+    return sideBySide(body, margin, left, colours.dim(' ┊ '));
+  }
+  const below = notes.flatMap((note) => wrap(note, width - indent.length - 2));
+  return [...body, ...below.map((line) => colours.dim(`${indent}  ${line}`))];
+}
+
+/** The words; where a cue breaks a quotation, the gap is shown. */
+const brokenAt = ({ content }: Statement, text: string): string =>
+  oneLine(content.spans.length > 1 ? content.spans.map(([start, end]) => text.slice(start, end)).join(' … ') : content.text);
+
+function sourceOf({ source, voice }: Statement): string {
+  if (source === null) return voice === 'outlet' ? 'the outlet itself' : 'nobody named';
+  const name = oneLine(source.name ?? source.text);
+  return source.kind === 'unknown' ? name : `${name} (${source.kind})`;
+}
+
+const sureness = ({ certainty, stance }: Statement): string =>
+  stance === 'denies' ? 'denied' : certainty.level === 'unknown' ? 'certainty not told' : certainty.level;
+
+/** What stands beside a statement: each row a label and the words, with what they were taken for. */
+function notesOf(statement: Statement): string[] {
+  const { saidWhen, times, places, quantities, basis, certainty, forecast, chain } = statement;
+  return [
+    ...(chain.length > 1 ? [`through ${chain.map(({ name }) => oneLine(name)).join(' → ')}`] : []),
+    ...(saidWhen ? [`said ${saidWhen}`] : []),
+    ...times.map((time) => `when ${timeWords(time)}`),
+    ...places.map(
+      ({ text, name, country, as }) =>
+        `where ${oneLine(text)}${name === null ? ' (place unclear)' : as === 'government' ? ' (its government)' : `, ${country ?? ''}`}`,
+    ),
+    ...quantities.map((quantity) => `figure ${figureWords(quantity)}`),
+    ...basis.map(({ kind, text }) => `rests on ${oneLine(text)} (${kind})`),
+    ...(certainty.words.length > 0 ? [`sure? ${certainty.words.map(({ text }) => oneLine(text)).join(', ')}`] : []),
+    ...(forecast
+      ? [`forecast ${forecast.window ?? 'no time given'}${forecast.condition ? `, if ${oneLine(forecast.condition)}` : ''}`]
+      : []),
+  ];
+}
+
+const timeWords = ({ text, edtf }: Time): string => `${oneLine(text)} = ${edtf ?? 'unclear'}`;
+
+/** `more than 13,000 containers = over 13,000` */
+export function figureWords({ text, low, high, lowInclusive, highInclusive, approximate }: Quantity): string {
+  const shown = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 10 });
+  const about = approximate ? 'about ' : '';
+  const meaning =
+    low === null && high === null
+      ? 'no number'
+      : low === high
+        ? `${about}${shown(low as number)}`
+        : high === null
+          ? `${about}${lowInclusive ? 'at least' : 'over'} ${shown(low as number)}`
+          : low === null
+            ? `${about}${highInclusive ? 'at most' : 'under'} ${shown(high)}`
+            : `${about}${shown(low)} to ${shown(high)}`;
+  return `${oneLine(text)} = ${meaning}`;
+}
+
+function summary({ statements, entities, times, quantities, warnings }: Reading): string {
+  const sources = new Set(statements.flatMap(({ source }) => (source ? [source.name ?? source.text] : [])));
+  const counts = [
+    plural(statements.length, 'statement'),
+    plural(sources.size, 'source'),
+    plural(entities.length, 'name'),
+    plural(times.length, 'date'),
+    plural(quantities.length, 'figure'),
+  ];
+  return `${counts.join(', ')}${warnings.length > 0 ? `, ${plural(warnings.length, 'warning')}` : ''}`;
+}

@@ -1,0 +1,24 @@
+import { once } from 'node:events';
+
+/** Writes to standard output no faster than it is read. */
+export interface Writer {
+  /** Resolves when there is room for more, or at once when the reader has gone away. */
+  readonly write: (text: string) => Promise<void>;
+  readonly line: (text?: string) => Promise<void>;
+}
+
+/** `onGone` is called once when whoever read our output stopped (`| head`): that is no error. */
+export function createWriter(stream: NodeJS.WritableStream, onGone: () => void): Writer {
+  let gone = false;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
+    if (!gone) onGone();
+    gone = true;
+  });
+  const write = async (text: string): Promise<void> => {
+    if (gone || stream.write(text)) return;
+    // `close` comes where `drain` no longer can; `once` rejects on `error`, which the listener above has judged.
+    await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => undefined);
+  };
+  return { write, line: (text = '') => write(`${text}\n`) };
+}

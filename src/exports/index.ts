@@ -1,0 +1,12 @@
+import type { Ledger } from '../ledger/port.ts';
+import { exportJson } from './json.ts';
+
+/** A way to write the whole ledger out, in pieces. */
+export type Export = (ledger: Ledger) => AsyncIterable<string>;
+
+/** By name, as `--format` takes it: one line and one file a format. */
+export const EXPORTS = {
+  json: exportJson,
+} as const satisfies Record<string, Export>;
+
+export type ExportFormat = keyof typeof EXPORTS;
