@@ -1,0 +1,55 @@
+import type { Statement } from '../../model/index.ts';
+import { byPublication, type LinkReport, type Placed } from '../input.ts';
+import { fold, shortId } from '../words/normalise.ts';
+import { type ClaimLink, clusterPropositions } from './cluster.ts';
+import { proposition } from './features.ts';
+
+/** A claim before its origins are known: its statements in order of publication. */
+export interface ClaimDraft {
+  readonly id: string;
+  readonly proposition: string;
+  readonly appearances: readonly Placed[];
+  readonly links: readonly ClaimLink[];
+}
+
+const byAppearance = (a: Placed, b: Placed): number =>
+  byPublication(a.report, b.report) ||
+  (a.statement.content.spans[0]?.[0] ?? 0) - (b.statement.content.spans[0]?.[0] ?? 0) ||
+  (a.statement.id < b.statement.id ? -1 : 1);
+
+/** How badly some words stand alone: pronouns and speakers' "we" need the text around them. Lower is clearer. */
+function obscurity({ statement }: Placed): number {
+  const { text } = statement.content;
+  const words = fold(text).split(' ');
+  const pronouns = words.filter((word) =>
+    /^(?:i|we|you|he|she|it|they|this|that|these|those|them|him|her|there|us|my|our)$/.test(word),
+  ).length;
+  const leading = /^(?:it|he|she|they|this|that|there|we|i|them)\b/i.test(text) ? 2 : 0;
+  const length = words.length < 5 ? 2 : words.length > 35 ? 1.5 : 0;
+  const direct = statement.quotation === 'direct' ? 1 : 0;
+  return pronouns + leading + length + direct;
+}
+
+const sentenceCase = (text: string): string => {
+  const trimmed = text.replace(/^["'“”‘’\s]+|["'“”‘’\s,;]+$/g, '');
+  return trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
+};
+
+/** The clearest statement's own words; the earliest of equals. Nothing is made up. */
+const propositionOf = (appearances: readonly Placed[]): string => {
+  const [clearest] = [...appearances].sort((a, b) => obscurity(a) - obscurity(b) || byAppearance(a, b));
+  return clearest ? sentenceCase(clearest.statement.content.text) : '';
+};
+
+/** Statements of a story that say the same thing, under one claim each. A claim's id is its first appearance's, so that it keeps it. */
+export function findClaims(reports: readonly LinkReport[], vectors: ReadonlyMap<string, Float32Array>): ClaimDraft[] {
+  const placed = reports.flatMap(({ report, statements }) => statements.map((statement: Statement): Placed => ({ statement, report })));
+  placed.sort((a, b) => (a.statement.id < b.statement.id ? -1 : a.statement.id > b.statement.id ? 1 : 0));
+  const propositions = placed.map(({ statement }) => proposition(statement, vectors.get(statement.id) ?? null));
+  return clusterPropositions(propositions)
+    .map(({ members, links }) => {
+      const appearances = members.map((i) => placed[i] as Placed).sort(byAppearance);
+      return { id: shortId('c', (appearances[0] as Placed).statement.id), proposition: propositionOf(appearances), appearances, links };
+    })
+    .sort((a, b) => byAppearance(a.appearances[0] as Placed, b.appearances[0] as Placed));
+}

@@ -1,0 +1,100 @@
+import type { Quantity, Statement } from '../../model/index.ts';
+import { fold, negated, stem, stems } from '../words/normalise.ts';
+
+/** A figure as a claim holds it: its bounds and the head of what is counted. */
+export interface Figure {
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly approximate: boolean;
+  /** Stems of the unit and of what is counted; empty where the words do not say. */
+  readonly of: readonly string[];
+  readonly percent: boolean;
+}
+
+/** What is compared when two statements are asked whether they say the same. */
+export interface Proposition {
+  readonly id: string;
+  readonly folded: string;
+  readonly stems: ReadonlyMap<string, number>;
+  readonly weight: number;
+  readonly figures: readonly Figure[];
+  readonly times: readonly string[];
+  readonly negative: boolean;
+  readonly vector: Float32Array | null;
+}
+
+const TIME_UNIT = /^(?:s|min|h|d|wk|mo|a|year|month|week|day|hour|minut|second|night)$/;
+const NUMBER_WORD =
+  /^(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w*teen|\w*ty|hundred|thousand|million|billion|dozen)$/;
+/** Words that stand in half of all news: they say little about which proposition it is. */
+const COMMON = new Set(
+  `people peopl person man woman new first last year week day month time country government official minister report statement make take come go give get
+  say tell ask number more most many much group state part place way work know see use want expect plan call show`
+    .split(/\s+/)
+    .map(stem),
+);
+
+const figureOf = (quantity: Quantity): Figure => ({
+  low: quantity.low,
+  high: quantity.high,
+  approximate: quantity.approximate,
+  of: [...new Set([...stems(quantity.unit ?? ''), ...stems(quantity.counted ?? '')])].filter((word) => !NUMBER_WORD.test(word)),
+  percent: quantity.unit === '%' || /per ?cent|%/.test(quantity.text),
+});
+
+/** A name counts more than a word, a common word less. Static, so that the answer does not hang on what else is in the archive. */
+function weightOf(word: string, capital: boolean): number {
+  if (NUMBER_WORD.test(word)) return 0.3;
+  if (COMMON.has(word)) return 0.4;
+  return capital ? 1.3 : 1;
+}
+
+function weightedStems(text: string): Map<string, number> {
+  const capitals = new Set((text.match(/(?<=[\p{Ll},;]\s)\p{Lu}[\p{L}’'-]+/gu) ?? []).flatMap((word) => stems(word)));
+  return new Map(stems(text).map((word) => [word, weightOf(word, capitals.has(word))]));
+}
+
+/** A statement as it is compared. `vector` is its content's sentence vector of length 1, where one was made. */
+export function proposition(statement: Statement, vector: Float32Array | null): Proposition {
+  const { text } = statement.content;
+  const words = weightedStems(text);
+  return {
+    id: statement.id,
+    folded: fold(text),
+    stems: words,
+    weight: [...words.values()].reduce((sum, weight) => sum + weight, 0),
+    figures: statement.quantities.map(figureOf).filter((figure) => !figure.of.some((word) => TIME_UNIT.test(word))),
+    times: statement.times.flatMap((time) => (time.edtf ? [time.edtf] : [])),
+    negative: negated(text),
+    vector,
+  };
+}
+
+/** The sum of the lower weights of the words that both hold. */
+export function sharedWeight(a: Proposition, b: Proposition): number {
+  const [small, large] = a.stems.size <= b.stems.size ? [a.stems, b.stems] : [b.stems, a.stems];
+  let sum = 0;
+  for (const [word, weight] of small) sum += Math.min(weight, large.get(word) ?? 0);
+  return sum;
+}
+
+export function cosine(a: Float32Array | null, b: Float32Array | null): number | null {
+  if (!a || !b) return null;
+  let sum = 0;
+  for (let i = 0; i < a.length; i += 1) sum += (a[i] as number) * (b[i] as number);
+  return sum;
+}
+
+export const sameBounds = (a: Figure, b: Figure): boolean => a.low === b.low && a.high === b.high && a.percent === b.percent;
+
+/** Whether two figures can count the same thing: their words meet, or one of them does not say what it counts. */
+export const sameCounted = (a: Figure, b: Figure): boolean =>
+  a.percent === b.percent && (a.of.length === 0 || b.of.length === 0 || a.of.some((word) => b.of.includes(word)));
+
+/** How much a shared number tells: 7 little, 3,200 much. 0 to 1. */
+export function salience(figure: Figure): number {
+  const value = Math.abs(figure.low ?? figure.high ?? 0);
+  const digits = String(value).replace(/\.|0+$/g, '').length;
+  if (value < 10) return 0.25;
+  return Math.min(1, 0.35 + 0.2 * digits);
+}

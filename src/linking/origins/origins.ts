@@ -1,0 +1,117 @@
+import type { Origin, Statement } from '../../model/index.ts';
+import type { ClaimDraft } from '../claims/claims.ts';
+import type { Placed } from '../input.ts';
+import type { Resolution, ResolvedSource } from '../sources/resolve.ts';
+import { speaksFor } from './speakers.ts';
+
+/** What a story's origins are found from. */
+export interface OriginContext {
+  readonly resolution: Resolution;
+  readonly sourceById: ReadonlyMap<string, ResolvedSource>;
+  /** The first report of each report's chain of copies. */
+  readonly roots: ReadonlyMap<string, string>;
+  /** An outlet's source id: every report's outlet has one. */
+  readonly outletId: (outlet: string | null) => string | null;
+}
+
+/** One step from who says it to whom they have it from, with its reason. */
+interface Step {
+  readonly to: string;
+  readonly reason: string;
+}
+
+export const stanceOf = (statement: Statement): NonNullable<Statement['stance']> =>
+  statement.stance ?? (statement.certainty.level === 'denied' ? 'denies' : 'asserts');
+
+const nameOf = (context: OriginContext, id: string): string => context.sourceById.get(id)?.name ?? id;
+
+/** The body that a person speaks for, where the reports name it. */
+function bodyOf(context: OriginContext, id: string): Step | null {
+  const person = context.sourceById.get(id);
+  if (person?.kind !== 'person') return null;
+  const title = person.titles.find(speaksFor);
+  if (!title) return null;
+  for (const affiliation of person.affiliations) {
+    const to = context.resolution.find(affiliation);
+    if (to && to !== id) return { to, reason: `${person.name} speaks for ${nameOf(context, to)} (${title})` };
+  }
+  return null;
+}
+
+/** Adds the steps that one statement shows: along its chain, and from a speaker to the body spoken for. */
+function addSteps(context: OriginContext, { statement }: Placed, steps: Map<string, Step[]>, voices: Set<string>): void {
+  const { sourceId, chainIds } = context.resolution.statementSources.get(statement.id) ?? { sourceId: null, chainIds: [] };
+  if (!sourceId) return;
+  voices.add(sourceId);
+  const add = (from: string, step: Step): void => {
+    if (step.to !== from) steps.set(from, [...(steps.get(from) ?? []), step]);
+  };
+  chainIds.slice(1).forEach((to, i) => {
+    const from = chainIds[i] as string;
+    add(from, { to, reason: `${nameOf(context, from)} has it from ${nameOf(context, to)}` });
+    voices.add(to);
+  });
+  for (const id of chainIds.length > 0 ? chainIds : [sourceId]) {
+    const body = bodyOf(context, id);
+    if (body) {
+      add(id, body);
+      voices.add(body.to);
+    }
+  }
+}
+
+/** Walks every voice to those from whom nothing leads further. A ring of citations has no such end: it is named as one. */
+function sinks(context: OriginContext, voices: ReadonlySet<string>, steps: ReadonlyMap<string, readonly Step[]>): Origin[] {
+  const reached = new Map<string, Set<string>>();
+  const rings = new Set<string>();
+  for (const voice of [...voices].sort()) {
+    const seen = new Set<string>();
+    const walk = [voice];
+    let ended = false;
+    while (walk.length > 0) {
+      const at = walk.pop() as string;
+      if (seen.has(at)) continue;
+      seen.add(at);
+      const onward = steps.get(at) ?? [];
+      if (onward.length === 0) {
+        ended = true;
+        const why = reached.get(at) ?? new Set();
+        for (const from of seen) for (const step of steps.get(from) ?? []) if (step.to === at) why.add(step.reason);
+        reached.set(at, why);
+      }
+      walk.push(...onward.map((step) => step.to));
+    }
+    if (!ended) rings.add([...seen].sort().join('|'));
+  }
+  const ends = [...reached].map(([sourceId, why]) => ({
+    sourceId,
+    reason: why.size > 0 ? `${[...why].sort().join('; ')}.` : `${nameOf(context, sourceId)} says so.`,
+  }));
+  const circular = [...rings].map((ring) => {
+    const ids = ring.split('|');
+    return { sourceId: ids[0] as string, reason: `Cannot tell: ${ids.map((id) => nameOf(context, id)).join(' and ')} cite each other.` };
+  });
+  return [...ends, ...circular].sort((a, b) => (a.sourceId < b.sourceId ? -1 : 1));
+}
+
+/**
+ * Who vouches for a claim independently: copies and citations collapsed, denials left out. The outlet's own voice counts
+ * only where nobody was quoted for it before: a later outlet that states it plainly may well have read it.
+ */
+export function findOrigins(claim: ClaimDraft, context: OriginContext): Origin[] {
+  const steps = new Map<string, Step[]>();
+  const voices = new Set<string>();
+  const originals = claim.appearances.filter(({ report }) => !context.roots.has(report.id));
+  const vouching = (originals.length > 0 ? originals : claim.appearances).filter(({ statement }) => stanceOf(statement) !== 'denies');
+  vouching.forEach((placed, i) => {
+    if (placed.statement.voice !== 'outlet') {
+      addSteps(context, placed, steps, voices);
+      return;
+    }
+    const before = vouching.slice(0, i).some(({ report }) => report.id !== placed.report.id);
+    const quotedHere = vouching.some(({ statement, report }) => report.id === placed.report.id && statement.voice !== 'outlet');
+    const outlet = context.outletId(placed.report.outlet);
+    if (outlet && !before && !quotedHere) voices.add(outlet);
+  });
+  return sinks(context, voices, steps);
+}

@@ -1,0 +1,248 @@
+import type { Source, SourceKind, Statement } from '../../model/index.ts';
+import type { LinkReport } from '../input.ts';
+import { fold, shortId } from '../words/normalise.ts';
+import { bodyWords, isAcronymOf, isProperName, kindClass, personNames, samePerson, wordsWithin } from './names.ts';
+
+/** One name as one report uses it, before anything is joined. */
+interface Node {
+  readonly key: string;
+  readonly kind: SourceKind;
+  readonly names: Map<string, number>;
+  readonly texts: Set<string>;
+  readonly affiliations: Set<string>;
+  readonly titles: Set<string>;
+}
+
+export interface ResolvedSource extends Source {
+  readonly titles: readonly string[];
+  readonly affiliations: readonly string[];
+}
+
+/** A decision to hold two names for one source, with its reason. */
+export interface Joined {
+  readonly name: string;
+  readonly into: string;
+  readonly reason: string;
+}
+
+export interface Resolution {
+  readonly sources: readonly ResolvedSource[];
+  readonly joined: readonly Joined[];
+  readonly statementSources: ReadonlyMap<string, { readonly sourceId: string | null; readonly chainIds: readonly string[] }>;
+  /** The source that a name stands for in this story, or null: for affiliations and cited outlets. */
+  readonly find: (name: string) => string | null;
+}
+
+interface Named {
+  readonly name: string;
+  readonly text: string;
+  readonly kind: SourceKind;
+  readonly title?: string | null;
+  readonly affiliation?: string | null;
+}
+
+const MOST_ALIASES = 50;
+
+/** Unnamed persons stay apart by outlet, or by the outlet that theirs copies; everybody else is known by name. */
+function nodeKey({ name, kind }: Named, root: string): string {
+  const group = kindClass(kind);
+  if (group === 'anonymous') return `anonymous|${root}|${fold(name)}`;
+  if (group === 'person') return `person|${personNames(name).join(' ')}`;
+  if (group === 'document' && !isProperName(name)) return `document|${root}|${bodyWords(name).join(' ')}`;
+  return `${group}|${bodyWords(name).sort().join(' ')}`;
+}
+
+function namedSource(statement: Statement): Named | null {
+  const { source } = statement;
+  if (!source) return null;
+  return { name: source.name ?? source.text, text: source.text, kind: source.kind, title: source.title, affiliation: source.affiliation };
+}
+
+class Nodes {
+  readonly all = new Map<string, Node>();
+  private readonly parent = new Map<string, string>();
+
+  add(named: Named, root: string): string {
+    const key = nodeKey(named, root);
+    const node = this.all.get(key) ?? {
+      key,
+      kind: named.kind,
+      names: new Map(),
+      texts: new Set(),
+      affiliations: new Set(),
+      titles: new Set(),
+    };
+    this.all.set(key, node);
+    node.names.set(named.name, (node.names.get(named.name) ?? 0) + 1);
+    node.texts.add(named.text);
+    if (named.affiliation) node.affiliations.add(named.affiliation);
+    if (named.title) node.titles.add(named.title);
+    return key;
+  }
+
+  root(key: string): string {
+    let at = key;
+    while (this.parent.has(at)) at = this.parent.get(at) as string;
+    return at;
+  }
+
+  join(from: string, into: string): void {
+    const [a, b] = [this.root(from), this.root(into)];
+    if (a !== b) this.parent.set(a, b);
+  }
+}
+
+const mainName = (node: Node): string =>
+  [...node.names].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? node.key;
+
+/** "M. Todorin" and "Todorin" go to "Mirela Todorin" when no other Todorin is about. */
+function joinPersons(nodes: Nodes, joined: Joined[]): void {
+  const persons = [...nodes.all.values()].filter((node) => node.key.startsWith('person|')).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const parts = persons.map((node) => node.key.slice('person|'.length).split(' '));
+  persons.forEach((node, i) => {
+    const own = parts[i] as string[];
+    const single = own.length === 1;
+    if (!single && (own[0] as string).length > 1) return;
+    const others = persons.filter((_, j) => {
+      const other = parts[j] as string[];
+      return j !== i && (single ? other.length > 1 && other.at(-1) === own[0] : (other[0] as string).length > 1 && samePerson(own, other));
+    });
+    const [only] = others;
+    if (!only || others.length > 1) return;
+    nodes.join(node.key, only.key);
+    joined.push({ name: mainName(node), into: mainName(only), reason: `the only ${own.at(-1)} in these reports` });
+  });
+}
+
+/** All the words that identify a body: its name's and, where the name is a common one, its affiliation's. */
+const identity = (node: Node): string[] => bodyWords([mainName(node), ...node.affiliations].join(' '));
+
+/** One body under a longer and a shorter name: same words, an acronym, or the only one that the shorter name can mean. */
+function joinBodies(nodes: Nodes, joined: Joined[], group: 'body' | 'document'): void {
+  const bodies = [...nodes.all.values()].filter((node) => node.key.startsWith(`${group}|`)).sort((a, b) => (a.key < b.key ? -1 : 1));
+  for (const node of bodies) {
+    const own = identity(node);
+    const ownName = bodyWords(mainName(node));
+    if (own.length === 0) continue;
+    const fits = bodies.filter((other) => {
+      if (other === node || nodes.root(other.key) === nodes.root(node.key)) return false;
+      if ([...node.names.keys()].some((short) => [...other.names.keys()].some((long) => isAcronymOf(short, long)))) return true;
+      const theirs = identity(other);
+      const larger = theirs.length > own.length || (theirs.length === own.length && other.key < node.key);
+      return larger && sameHead(ownName, bodyWords(mainName(other))) && wordsWithin(own, theirs);
+    });
+    const roots = [...new Set(fits.map((other) => nodes.root(other.key)))];
+    if (roots.length !== 1) continue;
+    nodes.join(node.key, roots[0] as string);
+    joined.push({
+      name: mainName(node),
+      into: mainName(fits[0] as Node),
+      reason: 'the only one in these reports that the shorter name fits',
+    });
+  }
+}
+
+const HEADS = new Set(
+  `ministry department agency service directorate survey commission committee council office bureau authority union federation association company
+  group firm government army navy police court parliament party bank university hospital institute institution newspaper board staff command
+  memo report minutes statement letter document pictures images video logbook papers list note survey bulletin`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** Whether two names share the noun that says what they are, where either has one. */
+function sameHead(a: readonly string[], b: readonly string[]): boolean {
+  const heads = (words: readonly string[]): string[] => words.filter((word) => HEADS.has(word));
+  const [first, second] = [heads(a), heads(b)];
+  if (first.length === 0 || second.length === 0) return true;
+  return first.some((word) => second.includes(word));
+}
+
+/**
+ * One source across the reports of a story, under all its names. Merges only what nothing else in the story could be:
+ * a wrong merge is worse than none.
+ * @param roots the first report of each report's chain of copies.
+ */
+export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMap<string, string>): Resolution {
+  const nodes = new Nodes();
+  const places: { statement: string; source: string | null; chain: string[] }[] = [];
+  for (const { report, statements } of reports) {
+    const root = roots.get(report.id) ?? report.id;
+    for (const statement of statements) {
+      const named = namedSource(statement);
+      const source = named && nodes.add(named, root);
+      const chain = statement.chain
+        .filter((link) => link.role !== 'outlet' || link.name !== report.outlet)
+        .map((link) => nodes.add({ name: link.name, text: link.name, kind: link.kind }, root));
+      places.push({ statement: statement.id, source, chain });
+    }
+  }
+  const joined: Joined[] = [];
+  joinPersons(nodes, joined);
+  joinBodies(nodes, joined, 'body');
+  joinBodies(nodes, joined, 'document');
+  joinUnknown(nodes, joined);
+
+  const members = new Map<string, Node[]>();
+  for (const node of nodes.all.values()) {
+    const root = nodes.root(node.key);
+    members.set(root, [...(members.get(root) ?? []), node]);
+  }
+  const sources = [...members].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([root, group]) => toSource(root, group));
+  const idOf = (key: string): string => shortId('s', nodes.root(key));
+  const statementSources = new Map(
+    places.map(({ statement, source, chain }) => {
+      const chainIds = [...new Set(chain.map(idOf))];
+      const sourceId = source && idOf(source);
+      return [statement, { sourceId, chainIds: sourceId && !chainIds.includes(sourceId) ? [sourceId, ...chainIds] : chainIds }];
+    }),
+  );
+  return { sources, joined, statementSources, find: finder(sources) };
+}
+
+/** A name whose kind could not be told joins the one source of a known kind that has the same words. */
+function joinUnknown(nodes: Nodes, joined: Joined[]): void {
+  for (const node of nodes.all.values()) {
+    if (!node.key.startsWith('unknown|')) continue;
+    const words = node.key.slice('unknown|'.length);
+    const fits = [...nodes.all.values()].filter(
+      (other) => !/^(?:unknown|anonymous)\|/.test(other.key) && other.key.split('|').at(-1)?.split(' ').sort().join(' ') === words,
+    );
+    const [only] = fits;
+    if (!only || fits.length > 1) continue;
+    nodes.join(node.key, only.key);
+    joined.push({ name: mainName(node), into: mainName(only), reason: 'the same words' });
+  }
+}
+
+function toSource(root: string, group: readonly Node[]): ResolvedSource {
+  const counts = new Map<string, number>();
+  for (const node of group) for (const [name, count] of node.names) counts.set(name, (counts.get(name) ?? 0) + count);
+  const ranked = [...counts].sort((a, b) => b[0].length * Math.sign(b[1]) - a[0].length || (a[0] < b[0] ? -1 : 1));
+  const lead = group.find((node) => node.key === root) ?? (group[0] as Node);
+  const name = ranked.find(([candidate]) => lead.names.has(candidate))?.[0] ?? mainName(lead);
+  const aliases = [...new Set(group.flatMap((node) => [...node.names.keys(), ...node.texts]))].filter((alias) => alias !== name).sort();
+  return {
+    id: shortId('s', root),
+    name,
+    kind: lead.kind,
+    aliases: aliases.slice(0, MOST_ALIASES),
+    titles: [...new Set(group.flatMap((node) => [...node.titles]))].sort(),
+    affiliations: [...new Set(group.flatMap((node) => [...node.affiliations]))].sort(),
+  };
+}
+
+function finder(sources: readonly ResolvedSource[]): (name: string) => string | null {
+  const byWords = new Map<string, Set<string>>();
+  for (const source of sources) {
+    if (source.kind === 'anonymous') continue;
+    for (const name of [source.name, ...source.aliases]) {
+      const key = bodyWords(name).sort().join(' ');
+      byWords.set(key, (byWords.get(key) ?? new Set()).add(source.id));
+    }
+  }
+  return (name) => {
+    const found = byWords.get(bodyWords(name).sort().join(' '));
+    return found?.size === 1 ? ([...found][0] as string) : null;
+  };
+}
