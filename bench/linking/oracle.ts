@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { type LinkReport, linkStory } from '../../src/linking/index.ts';
 import type { SourceKind, Statement } from '../../src/model/index.ts';
 import { createDefaultReader } from '../../src/reader/index.ts';
-import { createSentenceEncoder } from '../../src/work/sentences.ts';
+import { createSentenceEncoder } from '../../src/work/linking/sentences.ts';
 
 interface Story {
   readonly sources: readonly { id: string; name: string; kind: string; aliases: string[] }[];

@@ -1,0 +1,33 @@
+import type { Report } from '../../model/index.ts';
+import { fold } from '../words/normalise.ts';
+
+/** Capitalised words that stand in news of every kind: they bring no two reports of one event together. */
+const EVERYWHERE = new Set(
+  `january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
+  mr mrs ms dr sir president minister prime government ministry parliament senate house congress court police army state states united nations
+  north south east west northern southern eastern western central national international american european british english french german
+  chinese russian u.s us uk eu un america europe asia africa england britain reuters ap afp i the a it he she they we in on at for but and
+  god internet facebook twitter television english god christmas easter street road avenue university hospital church school company group`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+const CAPITAL = /(?<=[\p{Ll}\p{N},;:—–)’'”"]\s["“‘]?)\p{Lu}[\p{L}\p{N}’'.-]*\p{L}/gu;
+/** Names a report is known by: more would bring in what it mentions in passing. */
+const MOST_NAMES = 24;
+/** Characters that are looked at: who a report is about stands at its beginning. */
+const MOST_CHARACTERS = 20_000;
+
+/** The names that a report is known by, the most frequent first: capitalised words within sentences, folded. */
+export function storyNames(report: Pick<Report, 'text' | 'title'>): string[] {
+  const counts = new Map<string, number>();
+  const text = `${report.text.slice(0, MOST_CHARACTERS)}`;
+  for (const match of text.match(CAPITAL) ?? []) {
+    const name = fold(match);
+    if (name.length > 2 && !EVERYWHERE.has(name) && !/\d/.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, MOST_NAMES)
+    .map(([name]) => name);
+}
