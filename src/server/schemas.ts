@@ -1,0 +1,160 @@
+import { z } from '@hono/zod-openapi';
+import {
+  Claim,
+  Entity,
+  Forecast,
+  LedgerReport,
+  LedgerStatement,
+  Place,
+  Quantity,
+  Relation,
+  Source,
+  Statement,
+  Tally,
+  Time,
+  TimelineEntry,
+  Warning,
+} from '../model/index.ts';
+import type { ListedKind } from './routes/filters.ts';
+
+/** Enough of a report to name it beside something else. */
+export const ReportHead = LedgerReport.unwrap()
+  .pick({ id: true, title: true, outlet: true, published: true, copyOf: true, copyKind: true })
+  .readonly();
+export type ReportHead = z.infer<typeof ReportHead>;
+
+/** How far a statement's claim is known: what the page shows as "also said in 11 reports · 2 origins". */
+export const ClaimHead = z
+  .object({ id: z.string(), proposition: z.string(), statements: z.array(z.string()).readonly(), reports: z.number(), origins: z.number() })
+  .readonly();
+export type ClaimHead = z.infer<typeof ClaimHead>;
+
+/** A report with everything that was found in it. */
+export const ReportDetail = LedgerReport.unwrap()
+  .extend({
+    statements: z.array(LedgerStatement).readonly(),
+    /** Sentences in the outlet's own voice. */
+    unattributed: z.array(Statement).readonly(),
+    times: z.array(Time).readonly(),
+    places: z.array(Place).readonly(),
+    quantities: z.array(Quantity).readonly(),
+    entities: z.array(Entity).readonly(),
+    warnings: z.array(Warning).readonly(),
+    reader: z.string().nullable(),
+    sources: z.array(Source).readonly(),
+    copies: z.array(ReportHead).readonly(),
+    original: ReportHead.nullable(),
+    claims: z.array(ClaimHead).readonly(),
+    /** What the original was: its media type and size, for the link that keeps it. */
+    raw: z.object({ mediaType: z.string(), bytes: z.number() }).nullable(),
+  })
+  .readonly();
+export type ReportDetail = z.infer<typeof ReportDetail>;
+
+/** A statement with the report that it stands in. */
+export const StatementDetail = LedgerStatement.unwrap()
+  .extend({ inReport: ReportHead.nullable(), bySource: Source.nullable(), claims: z.array(ClaimHead).readonly() })
+  .readonly();
+export type StatementDetail = z.infer<typeof StatementDetail>;
+
+/** A source with the first of its statements, newest report first; `next` is the cursor for /api/statements?sourceId=…. */
+export const SourceDetail = Source.unwrap()
+  .extend({
+    statements: z.array(LedgerStatement).readonly(),
+    next: z.string().nullable(),
+    reports: z.array(ReportHead).readonly(),
+    forecasts: z.array(Forecast).readonly(),
+    tallies: z.array(Tally).readonly(),
+  })
+  .readonly();
+export type SourceDetail = z.infer<typeof SourceDetail>;
+
+/** A claim with its appearances (the first 200), the reports and sources that they name, and its relations. */
+export const ClaimDetail = Claim.unwrap()
+  .extend({
+    appearances: z.array(LedgerStatement).readonly(),
+    appearancesLeftOut: z.number(),
+    reports: z.array(ReportHead).readonly(),
+    sources: z.array(Source).readonly(),
+    relations: z
+      .array(
+        Relation.unwrap()
+          .extend({ other: z.object({ id: z.string(), proposition: z.string() }).nullable() })
+          .readonly(),
+      )
+      .readonly(),
+    forecasts: z.array(Forecast).readonly(),
+  })
+  .readonly();
+export type ClaimDetail = z.infer<typeof ClaimDetail>;
+
+/** A tally with the statements, reports and sources that its points name. */
+export const TallyDetail = Tally.unwrap()
+  .extend({ statements: z.array(LedgerStatement).readonly(), reports: z.array(ReportHead).readonly(), sources: z.array(Source).readonly() })
+  .readonly();
+export type TallyDetail = z.infer<typeof TallyDetail>;
+
+/** A forecast with the claim that it is about and the words that settled it. */
+export const ForecastDetail = Forecast.unwrap()
+  .extend({ about: Claim.nullable(), bySource: Source.nullable(), settledBy: LedgerStatement.nullable() })
+  .readonly();
+export type ForecastDetail = z.infer<typeof ForecastDetail>;
+
+/** One line of the log. */
+export const EntrySchema = z.object({
+  sequence: z.number(),
+  at: z.string(),
+  by: z.string(),
+  kind: z.string(),
+  body: z.unknown(),
+  previous: z.string(),
+  hash: z.string(),
+});
+
+/** What is posted to add one report: exactly one of text, html and url. */
+export const NewReport = z
+  .strictObject({
+    text: z.string().optional().describe('plain text, kept as it stands'),
+    html: z.string().optional().describe('a page; its article is taken'),
+    url: z.string().max(4096).optional().describe('an http(s) address to fetch'),
+    published: z.string().max(64).nullish(),
+    title: z.string().max(2000).nullish(),
+    outlet: z.string().max(500).nullish(),
+    byline: z.string().max(500).nullish(),
+    name: z.string().max(500).nullish().describe('what it is called, for `from`'),
+  })
+  .refine((body) => [body.text, body.html, body.url].filter((value) => value !== undefined && value !== null).length === 1, {
+    message: 'give exactly one of text, html and url',
+  });
+export type NewReport = z.infer<typeof NewReport>;
+
+export const ProblemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  code: z.string(),
+  remedy: z.string(),
+});
+
+/** Each table's row. */
+export const ROW_SCHEMAS: Readonly<Record<ListedKind, z.ZodType>> = {
+  reports: LedgerReport,
+  statements: LedgerStatement,
+  sources: Source,
+  claims: Claim,
+  tallies: Tally,
+  forecasts: Forecast,
+  timeline: TimelineEntry,
+};
+
+/** Each table's row with what hangs on it. A timeline row hangs on its report. */
+export const DETAIL_SCHEMAS: Readonly<Record<ListedKind, z.ZodType>> = {
+  reports: ReportDetail,
+  statements: StatementDetail,
+  sources: SourceDetail,
+  claims: ClaimDetail,
+  tallies: TallyDetail,
+  forecasts: ForecastDetail,
+  timeline: TimelineEntry,
+};

@@ -1,0 +1,141 @@
+import type { Entry, Ledger, Linking, Page, Query, RowKind, RowTypes } from '../../../src/ledger/port.ts';
+import { AccordingtoError, type Reading, type ReceivedReport } from '../../../src/model/index.ts';
+
+interface Kept {
+  readonly received: ReceivedReport;
+  readonly reading: Reading;
+}
+
+const NO_LINKING: Linking = {
+  version: 'none',
+  copies: [],
+  sources: [],
+  statementSources: new Map(),
+  claims: [],
+  relations: [],
+  tallies: [],
+  forecasts: [],
+  timeline: [],
+};
+
+const missing = (name: string) => (): never => {
+  throw new Error(`the fake ledger does not ${name}`);
+};
+
+/** The fields that a filter of this name may match, beside the one of its own name. */
+const FIELDS: Readonly<Record<string, readonly string[]>> = { source: ['sourceId'], claim: ['claim', 'from', 'to'] };
+
+function matches(row: Readonly<Record<string, unknown>>, filters: Readonly<Record<string, string>>): boolean {
+  return Object.entries(filters).every(([name, value]) => {
+    const text = JSON.stringify(row);
+    const fields = FIELDS[name] ?? [name];
+    if (fields.some((field) => row[field] === value)) return true;
+    return (name === 'report' || name === 'source') && !('report' in row) && text.includes(`"${value}`);
+  });
+}
+
+/** A ledger in memory, for tests of what stands on the port. It knows no durability and no index. */
+export function createFakeLedger(): Ledger {
+  const kept = new Map<string, Kept>();
+  const log: Entry[] = [];
+  let linking = NO_LINKING;
+
+  const write = (kind: string, body: unknown): Entry => {
+    const sequence = log.length + 1;
+    const entry = {
+      sequence,
+      at: '2025-04-16T09:00:00Z',
+      by: 'test',
+      kind,
+      body,
+      previous: log.at(-1)?.hash ?? '',
+      hash: `hash${sequence}`,
+    };
+    log.push(entry);
+    return entry;
+  };
+
+  const reports = (): RowTypes['reports'][] =>
+    [...kept.values()].map(({ reading: { report } }) => {
+      const copy = linking.copies.find((row) => row.report === report.id);
+      return { ...report, copyOf: copy?.copyOf ?? null, copyKind: copy?.copyKind ?? null };
+    });
+  const statements = (): RowTypes['statements'][] =>
+    [...kept.values()].flatMap(({ reading }) =>
+      reading.statements.map((statement) => {
+        const link = linking.statementSources.get(statement.id);
+        return { ...statement, report: reading.report.id, sourceId: link?.sourceId ?? null, chainIds: link?.chainIds ?? [] };
+      }),
+    );
+  const all: { readonly [Kind in RowKind]: () => readonly RowTypes[Kind][] } = {
+    reports,
+    statements,
+    sources: () => linking.sources,
+    claims: () => linking.claims,
+    relations: () => linking.relations,
+    tallies: () => linking.tallies,
+    forecasts: () => linking.forecasts,
+    timeline: () => linking.timeline,
+  };
+  const idOf = (row: object): string => ('id' in row ? String(row.id) : 'claim' in row ? String(row.claim) : JSON.stringify(row));
+
+  function page<Row>(rows: readonly Row[], { q, limit = 50, cursor = '0', filters = {} }: Query): Page<Row> {
+    if (!/^\d+$/.test(cursor)) throw new AccordingtoError('LEDGER_QUERY_CURSOR', { cursor });
+    const words = (q ?? '').toLowerCase().split(/\s+/);
+    const found = rows.filter((row) => {
+      const text = JSON.stringify(row).toLowerCase();
+      return words.every((word) => text.includes(word)) && matches(row as Record<string, unknown>, filters);
+    });
+    const start = Number(cursor);
+    return { rows: found.slice(start, start + limit), next: start + limit < found.length ? String(start + limit) : null };
+  }
+
+  const add: Ledger['add'] = async (received, reading) => {
+    const { id } = received.report;
+    if (kept.has(id)) return { status: 'known', reportId: id };
+    kept.set(id, { received, reading });
+    write('report', { id });
+    return { status: 'stored', reportId: id };
+  };
+
+  return {
+    add,
+    addMany: (items) => Promise.all(items.map(({ received, reading }) => add(received, reading))),
+    reread: missing('reread'),
+    reportIdOf: async (sha256) => [...kept.values()].find(({ received }) => received.report.sha256 === sha256)?.received.report.id ?? null,
+    page: async (kind, query = {}) => page(all[kind](), query),
+    row: async <Kind extends RowKind>(kind: Kind, id: string) => all[kind]().find((row) => idOf(row) === id) ?? null,
+    reading: async (id) => kept.get(id)?.reading ?? null,
+    raw: async (id) => {
+      const found = kept.get(id)?.received;
+      return found ? { bytes: found.raw, mediaType: found.mediaType } : null;
+    },
+    link: async (next) => {
+      linking = next;
+    },
+    linkDelta: missing('link by delta'),
+    judge: async (judgement) => write('judgement', judgement),
+    judgementsOn: async () => [],
+    entries: async (query = {}) => page(log.toReversed(), query),
+    counts: async () => {
+      const numbers = Object.entries(all).map(([kind, rows]) => [kind, rows().length]);
+      return { ...Object.fromEntries(numbers), entries: log.length };
+    },
+    exportAll: missing('export'),
+    each: missing('walk'),
+    eachReading: missing('walk readings'),
+    about: async () => ({
+      location: 'memory',
+      schema: 1,
+      readOnly: false,
+      bytes: 0,
+      head: { sequence: log.length, hash: '' },
+      linking: null,
+    }),
+    verify: async function* () {
+      if (log.some(({ kind }) => kind === 'judgement')) yield { sequence: 1, what: 'entry', id: '1', message: 'a finding for the test' };
+    },
+    rebuild: missing('rebuild'),
+    close: async () => undefined,
+  };
+}
