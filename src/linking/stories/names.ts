@@ -7,7 +7,11 @@ const EVERYWHERE = new Set(
   mr mrs ms dr sir president minister prime government ministry parliament senate house congress court police army state states united nations
   north south east west northern southern eastern western central national international american european british english french german
   chinese russian u.s us uk eu un america europe asia africa england britain reuters ap afp i the a it he she they we in on at for but and
-  god internet facebook twitter television english god christmas easter street road avenue university hospital church school company group`
+  god internet facebook twitter television english god christmas easter street road avenue university hospital church school company group
+  directorate department agency bureau committee commission council federation union association institute survey board bank service authority
+  office staff health rescue civil protection transport housing defence defense foreign interior finance industry education justice trade labour
+  labor energy agriculture environment culture sports workers relief emergency geological meteorological medical public general secretary colonel
+  col capt gen lt maj editor spokesman spokeswoman spokesperson news daily times post herald courier wire press radio tv`
     .split(/\s+/)
     .filter(Boolean),
 );
