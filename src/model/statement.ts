@@ -45,6 +45,7 @@ export type Certainty = z.infer<typeof Certainty>;
 export const StatementForecast = z.object({ window: z.string().nullable(), condition: z.string().nullable() }).readonly();
 export type StatementForecast = z.infer<typeof StatementForecast>;
 
+export const QUANTITY_SCOPES = ['dead', 'injured', 'missing', 'displaced', 'detained', 'abducted', 'infected', 'rescued'] as const;
 /** A figure. A lower bound alone has `high: null`. `lowInclusive` is null where `low` is. */
 export const Quantity = z
   .object({
@@ -57,6 +58,16 @@ export const Quantity = z
     approximate: z.boolean(),
     unit: z.string().nullable(),
     counted: z.string().nullable(),
+    /** The unit's UCUM code, where there is one. */
+    ucum: z.string().optional(),
+    /** What befell those who are counted, where the words around the figure say so. */
+    scope: z.array(z.enum(QUANTITY_SCOPES)).readonly().optional(),
+    /** Everything so far (true) or only what is new (false). */
+    cumulative: z.boolean().optional(),
+    /** Part of another figure ("including three children"). */
+    partial: z.boolean().optional(),
+    /** Named only to be set aside ("not 12 but 10"). */
+    denied: z.boolean().optional(),
   })
   .readonly();
 export type Quantity = z.infer<typeof Quantity>;

@@ -1,0 +1,341 @@
+import { type Atom, isNumberWord } from './atoms.ts';
+import { at, isCapitalised, isWord, opensSentence, type Token } from './tokens.ts';
+import { FUNCTION_WORDS, NOT_PLURALS, PERSONS, PLURALS, VERBS } from './words.data.ts';
+
+/** What a rule looks at: the tokens and one number among them. */
+interface Sight {
+  readonly tokens: readonly Token[];
+  readonly atom: Atom;
+  /** Tokens around the number: before(1) is the one right before it, after(1) the one right behind. */
+  readonly before: (k: number) => Token;
+  readonly after: (k: number) => Token;
+  /** Digits without currency, unit, scale or decimals. */
+  readonly bare: boolean;
+}
+
+/** One reason why a number is no quantity, with a text that shows it: the suite holds that nothing is found there. */
+export interface ExcludeRow {
+  readonly name: string;
+  readonly example: string;
+  readonly when: (sight: Sight) => boolean;
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const MONTHS = words(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
+);
+const IDENTIFIED = words(
+  'article articles section sections chapter page pages route highway interstate channel flight room resolution no nos number phase version lane gate grade type category tier volume vol episode verse bus platform paragraph clause appendix figure table district ward precinct zone block squadron apollo formula catch psalm title proposition prop rule line studio pier terminal ring runway sector warehouse box cell act',
+);
+const COUNTED_RANKS = words('season week day game match round stage level class year');
+const BRANDS = words(
+  'boeing airbus iphone iphones galaxy windows xbox playstation model nokia pixel windows peugeot ps falcon soyuz atlas nexus',
+);
+const STREETS = words('street st road rd avenue ave lane drive boulevard blvd square place way court terrace crescent highway parkway');
+const ZONES = words('gmt bst utc est edt cet cest pst pdt ist jst msk local');
+const YEAR_BEFORE = words(
+  'in of since until till by from after before late early year circa during mid spring summer autumn fall winter season the christmas easter',
+);
+const ONE_BEFORE = words('no any every each this that another some number the only which latest new other big last next first good bad');
+const ONE_AFTER = words('another day thing time point side hand way such after by who that which or and more');
+const WEEKDAYS = words('monday tuesday wednesday thursday friday saturday sunday');
+/** Participles that count people by themselves: "in Gaza 12 killed". */
+const HARMED = words('killed injured wounded dead died hurt missing arrested detained displaced captured abducted perished');
+const ZERO_AFTER = words('tolerance sum hour emission emissions day waste carbon point');
+
+export const isPlural = (token: Token): boolean =>
+  isWord(token) &&
+  (PLURALS.has(token.lower) ||
+    (/[^s']s$/.test(token.lower) && token.text.length > 3 && !NOT_PLURALS.has(token.lower) && !FUNCTION_WORDS.has(token.lower)));
+
+const isMonth = (token: Token): boolean => isCapitalised(token) && MONTHS.has(token.lower);
+const connects = (token: Token): boolean => ['-', '–', '—', '/', ',', 'to', 'and', 'or', 'through'].includes(token.lower);
+const isDay = (token: Token): boolean => token.kind === 'digits' && /^(?:0?[1-9]|[12]\d|3[01])$/.test(token.text);
+const looksYear = (token: Token): boolean => /^(?:1\d|20|21)\d\d$/.test(token.text);
+
+/** A month name right before token distance k ("October 3", "Oct. 3"). */
+const monthBefore = ({ before }: Sight, k: number): boolean => isMonth(before(k)) || (before(k).text === '.' && isMonth(before(k + 1)));
+
+const pluralSoon = ({ after }: Sight): boolean =>
+  isPlural(after(1)) || (isWord(after(1)) && !FUNCTION_WORDS.has(after(1).lower) && !VERBS.has(after(1).lower) && isPlural(after(2)));
+
+const BOUNDED = words('than about around least some nearly almost approximately roughly over under exactly another estimated total');
+
+function isYear(sight: Sight): boolean {
+  const { atom, before, after, tokens, bare } = sight;
+  const token = at(tokens, atom.numeral.from);
+  if (!bare || !looksYear(token)) return false;
+  const modern = atom.value >= 1900 && atom.value < 2100;
+  const bounded = BOUNDED.has(before(1).lower);
+  if (PERSONS.has(after(1).lower)) return false;
+  if (pluralSoon(sight)) return modern ? !bounded : YEAR_BEFORE.has(before(1).lower) && before(1).lower !== 'of';
+  if (bounded && !modern) return false;
+  if (modern) return !['than', 'least'].includes(before(1).lower);
+  return YEAR_BEFORE.has(before(1).lower) || before(1).text === '(' || isMonth(before(1)) || connects(before(1));
+}
+
+function isDate(sight: Sight): boolean {
+  const { atom, before, after, tokens, bare } = sight;
+  if (!bare) return false;
+  const token = at(tokens, atom.numeral.from);
+  if (looksYear(token) && (isMonth(before(1)) || (before(1).text === ',' && isDay(before(2))))) return true;
+  if (!isDay(token)) return false;
+  if (monthBefore(sight, 1) && before(1).lower !== 'may' && !pluralSoon(sight)) return true;
+  if (isMonth(before(1)) && !opensSentence(tokens, atom.from - 1)) return true;
+  if (isMonth(after(1)) && !(after(1).lower === 'march' && FUNCTION_WORDS.has(after(2).lower))) return true;
+  if (after(1).lower === 'of' && isMonth(after(2))) return true;
+  if (connects(after(1)) && isDay(after(2)) && (isMonth(after(3)) || monthBefore(sight, 1))) return true;
+  return connects(before(1)) && isDay(before(2)) && (monthBefore(sight, 3) || isMonth(after(1)));
+}
+
+/** Digits run together with other characters: versions, phone numbers, codes, addresses. */
+function isCode(sight: Sight): boolean {
+  const { atom, before, after, tokens } = sight;
+  const first = at(tokens, atom.from);
+  const last = at(tokens, atom.to - 1);
+  if (first.kind === 'digits' && first.glued) {
+    if (isWord(before(1))) return true;
+    if (/^[#@_=\\*^]$/.test(before(1).text)) return true;
+    if (before(1).text === '.' && before(1).glued && isWord(before(2))) return true;
+    if (before(1).text === '/' && !(before(1).glued && before(2).kind === 'digits')) return true;
+    if (
+      ['-', '–'].includes(before(1).text) &&
+      before(1).glued &&
+      isWord(before(2)) &&
+      !isNumberWord(before(2).lower) &&
+      !joinsUnit(tokens, atom.from - 2)
+    )
+      return true;
+  }
+  if (last.kind === 'digits' && after(1).glued && isWord(after(1))) return true;
+  return last.kind === 'digits' && after(1).glued && /^[@_=]$/.test(after(1).text);
+}
+
+/** Whether the word at `i` is written against digits: the unit of "10km-12km". */
+const joinsUnit = (tokens: readonly Token[], i: number): boolean => at(tokens, i).glued && at(tokens, i - 1).kind === 'digits';
+
+/** The digits and marks written together around a number, at most 40 characters: "+44-20-7946-0958". */
+function run({ tokens, atom }: Sight): string {
+  let from = atom.numeral.from;
+  let to = from + 1;
+  const part = (token: Token): boolean => token.kind === 'digits' || /^[-–./:+()]$/.test(token.text);
+  while (
+    from > 0 &&
+    at(tokens, atom.numeral.from).start - at(tokens, from).start < 20 &&
+    at(tokens, from).glued &&
+    part(at(tokens, from - 1))
+  )
+    from -= 1;
+  while (at(tokens, to).glued && part(at(tokens, to)) && at(tokens, to).end - at(tokens, from).start < 40) to += 1;
+  let out = '';
+  for (let k = from; k < to; k += 1) out += at(tokens, k).text;
+  return out.replace(/[-–./:(]+$/, '');
+}
+
+function isWrittenCode(sight: Sight): boolean {
+  if (at(sight.tokens, sight.atom.numeral.from).kind !== 'digits' || sight.atom.unit?.kind === 'money') return false;
+  const whole = run(sight);
+  if (/^\d{4}-\d{1,2}-\d{1,2}$|^\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})$/.test(whole)) return true;
+  if (/^\(?\+?\d+\)?(?:[-./]\d+\)?){2,}$/.test(whole)) return true;
+  if (/^\+?\(?\d{3}\)?[-.]\d{3}[1-9]$|^\(?\d{3}\)?-\d{3}\d?[1-9]$/.test(whole) && /-\d{4}$/.test(whole)) return true;
+  if (/^\+\d{2,}$/.test(whole) && !sight.atom.unit && !pluralSoon(sight)) return true;
+  if (/^\(\d{2,4}\)$/.test(whole) && sight.after(2).kind === 'digits' && sight.after(3).text === '-') return true;
+  if (/^(\d+)-\1$/.test(whole) && !sight.atom.unit) return whole === '50-50';
+  if (/^(?:1[0-9]|20)\d\d[-–/](?:\d\d|\d{4})$/.test(whole) && !pluralSoon(sight)) return true;
+  return /\d:\d/.test(whole);
+}
+
+const IN_SLASHES: ReadonlySet<string> = new Set(['of', 'cup', 'inch', 'inches', 'mile', 'miles']);
+
+/** Every reason, in the order in which they are asked. */
+export const EXCLUDES: readonly ExcludeRow[] = [
+  {
+    name: 'ordinals',
+    example: 'The 3rd army marched on the 21st.',
+    when: ({ after, atom, tokens }) =>
+      at(tokens, atom.to - 1).kind === 'digits' && after(1).glued && /^(?:st|nd|rd|th|s)$/.test(after(1).lower),
+  },
+  {
+    name: 'written codes, dates and times in digits',
+    example: 'On 2024-10-18 at 14:30, and on 12/05/2023, call 555-1234 or 1-800-555-0199 about version 2.4.1.',
+    when: isWrittenCode,
+  },
+  {
+    name: 'digits run together with letters',
+    example: 'An A320 and an F-16 flew over in COVID-19 times; see R2D2 and page#4.',
+    when: isCode,
+  },
+  {
+    name: 'fractions of days and idioms with a slash',
+    example: 'It ran 24/7 after 9/11.',
+    when: ({ before, after, atom, tokens }) => {
+      const first = at(tokens, atom.numeral.from);
+      if (first.kind !== 'digits') return false;
+      if (before(1).text === '/' && before(1).glued) return true;
+      return after(1).text === '/' && after(1).glued && after(2).kind === 'digits' && !IN_SLASHES.has(after(3).lower);
+    },
+  },
+  {
+    name: 'clock times',
+    example: 'It began at 9 a.m. and ended by 10pm, around 11 o’clock, or 1400 GMT, at 9 on Sunday.',
+    when: ({ before, after, bare, atom }) => {
+      if (/^[ap]$/i.test(after(1).text) && after(2).text === '.' && /^m$/i.test(after(3).text)) return true;
+      if (/^[ap]m$|^o'clock$|^noon$/.test(after(1).lower)) return true;
+      if (ZONES.has(after(1).lower) && /^[A-Z]|local/.test(after(1).text)) return true;
+      return (
+        bare &&
+        before(1).lower === 'at' &&
+        atom.value <= 12 &&
+        ((after(1).lower === 'in' && after(2).lower === 'the') || (after(1).lower === 'on' && WEEKDAYS.has(after(2).lower)))
+      );
+    },
+  },
+  { name: 'days of months', example: 'On Oct. 3, on 4 November, from 5 to 7 May and on the 8 of June.', when: isDate },
+  { name: 'years', example: 'In 2024 the 2019 elections were recalled, like those of 1945.', when: isYear },
+  {
+    name: 'leading zeros',
+    example: 'Agent 007 used code 0451.',
+    when: ({ bare, tokens, atom }) => bare && /^0\d/.test(at(tokens, atom.numeral.from).text),
+  },
+  {
+    name: 'long identifiers',
+    example: 'Account 4929123412341234 was closed.',
+    when: ({ bare, tokens, atom }) => bare && /^\d{10,}$/.test(at(tokens, atom.numeral.from).text),
+  },
+  { name: 'square brackets', example: 'He said so. [12]', when: ({ before, after }) => before(1).text === '[' && after(1).text === ']' },
+  {
+    name: 'numbered things',
+    example: 'Under Article 5 and Resolution 1701, flight 93 left from gate 12; see page 4, No. 10.',
+    when: (sight) => {
+      const { before, atom, tokens, bare } = sight;
+      const small = bare || (atom.numeral.form === 'words' && !atom.unit && atom.numeral.scale === 1);
+      if (!small || atom.value >= 10000) return false;
+      if (before(1).text === '.' && /^nos?$|^vol$/.test(before(2).lower) && isCapitalised(before(2))) return true;
+      const word = before(1).lower;
+      if (IDENTIFIED.has(word)) return !(word === 'no' && (atom.numeral.form === 'words' || pluralSoon(sight)));
+      return (
+        COUNTED_RANKS.has(word) &&
+        !pluralSoon(sight) &&
+        at(tokens, atom.from - 1).end + 1 === at(tokens, atom.from).start &&
+        !VERBS.has(sight.after(1).lower) &&
+        atom.value < 60
+      );
+    },
+  },
+  {
+    name: 'street addresses',
+    example: 'He lives at 10 Downing Street, near 1600 Pennsylvania Avenue.',
+    when: ({ bare, after }) =>
+      bare && isCapitalised(after(1)) && [1, 2, 3].some((k) => isCapitalised(after(k)) && STREETS.has(after(k).lower) && k > 1),
+  },
+  {
+    name: 'postal codes',
+    example: 'Springfield, IL 62701',
+    when: ({ bare, before, tokens, atom }) => bare && /^\d{5}$/.test(at(tokens, atom.from).text) && /^[A-Z]{2}$/.test(before(1).text),
+  },
+  {
+    name: 'names that end in a number',
+    example: 'The Nikkei 225 and the FTSE 100 fell; a Boeing 737 crashed.',
+    when: (sight) => {
+      const { bare, before, after, tokens, atom } = sight;
+      if (!bare || !isCapitalised(before(1)) || MONTHS.has(before(1).lower) || WEEKDAYS.has(before(1).lower)) return false;
+      if (FUNCTION_WORDS.has(before(1).lower) || VERBS.has(before(1).lower) || at(tokens, atom.from).text.includes(',')) return false;
+      if (BRANDS.has(before(1).lower)) return true;
+      if (opensSentence(tokens, atom.from - 1) && before(1).text !== before(1).text.toUpperCase()) return false;
+      return !pluralSoon(sight) && !HARMED.has(after(1).lower) && !['were', 'have', 'had', 'are'].includes(after(1).lower);
+    },
+  },
+  {
+    name: 'names with a number in words',
+    example: 'The Group of Seven and the Big Four met in Three Rivers.',
+    when: ({ atom, tokens, before }) => {
+      const first = at(tokens, atom.numeral.from);
+      return (
+        atom.numeral.form === 'words' &&
+        !atom.unit &&
+        isCapitalised(first) &&
+        first.lower !== 'a' &&
+        !opensSentence(tokens, atom.from) &&
+        before(1).text !== '$'
+      );
+    },
+  },
+  {
+    name: 'one as a pronoun or in an idiom',
+    example: 'One of them said no one knew which one it was; one day, one another, number one.',
+    when: ({ atom, before, after, tokens }) => {
+      if (
+        atom.numeral.form !== 'words' ||
+        atom.value !== 1 ||
+        atom.numeral.to !== atom.numeral.from + 1 ||
+        at(tokens, atom.numeral.from).lower !== 'one'
+      )
+        return false;
+      if (ONE_BEFORE.has(before(1).lower) && !(before(1).lower === 'only' || before(1).lower === 'the')) return true;
+      if (after(1).text === '-' && after(1).glued && !atom.unit) return true;
+      if (after(1).lower === 'in' && (after(2).kind === 'digits' || isNumberWord(after(2).lower))) return false;
+      if (ONE_AFTER.has(after(1).lower)) return true;
+      if (VERBS.has(after(1).lower)) return !HARMED.has(after(1).lower);
+      return (
+        !isWord(after(1)) ||
+        after(1).lower.endsWith("'s") ||
+        (FUNCTION_WORDS.has(after(1).lower) && !['was', 'were'].includes(after(1).lower)) ||
+        (['was', 'were', 'is'].includes(after(1).lower) && !opensSentence(tokens, atom.from))
+      );
+    },
+  },
+  {
+    name: 'zero in compounds',
+    example: 'A zero-sum game with zero tolerance.',
+    when: ({ atom, after, tokens }) =>
+      at(tokens, atom.numeral.from).lower === 'zero' &&
+      (ZERO_AFTER.has(after(1).lower) || after(1).text === '-' || at(tokens, atom.to).text === '-'),
+  },
+  {
+    name: 'numbers inside compounds',
+    example: 'A multi-million deal, a two-way street, one-sided talks, a three-pronged plan.',
+    when: ({ atom, before, after, tokens }) => {
+      if (atom.numeral.form !== 'words' || atom.unit) return false;
+      if (before(1).text === '-' && at(tokens, atom.from).glued && before(1).glued && !isNumberWord(before(2).lower)) return true;
+      return (
+        after(1).text === '-' &&
+        after(1).glued &&
+        /^(?:way|sided|pronged|fold|time|off|on|liner|faced|dimensional|tier|tiered|bit|part|step|ply|star|wheeler|nation|nations|handed|thirds|up|hander)$/.test(
+          after(2).lower,
+        )
+      );
+    },
+  },
+  {
+    name: 'the two, the three',
+    example: 'The two met and the three agreed, one by one.',
+    when: ({ atom, before, after }) =>
+      atom.numeral.form === 'words' &&
+      !atom.unit &&
+      atom.numeral.scale === 1 &&
+      ((before(1).lower === 'the' &&
+        (!isWord(after(1)) ||
+          FUNCTION_WORDS.has(after(1).lower) ||
+          VERBS.has(after(1).lower) ||
+          /ed$/.test(after(1).lower) ||
+          after(1).lower === 'met')) ||
+        before(1).lower === 'by'),
+  },
+];
+
+/** Whether a number is no quantity: the name of the first reason that holds, or null. */
+export function excluded(tokens: readonly Token[], atom: Atom): string | null {
+  const sight: Sight = {
+    tokens,
+    atom,
+    before: (k) => at(tokens, atom.from - k),
+    after: (k) => at(tokens, atom.to + k - 1),
+    bare:
+      atom.numeral.form === 'digits' &&
+      !atom.unit &&
+      atom.numeral.scale === 1 &&
+      /^\p{Nd}+$/u.test(at(tokens, atom.numeral.from).text) &&
+      atom.numeral.to === atom.numeral.from + 1,
+  };
+  return EXCLUDES.find((row) => row.when(sight))?.name ?? null;
+}
