@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import type { Intake, IntakeOptions } from '../intake/index.ts';
 import type { Ledger } from '../ledger/port.ts';
 import type { Reader } from '../reader/reader.ts';
 import { createDesk, type Desk } from '../work/index.ts';
+import { packageRoot } from './package-root.ts';
 
 // Rooms are loaded when a command needs them: `--help` must not wait for a database driver or a model.
 
@@ -39,12 +41,14 @@ export async function withLedger<T>(path: string, options: { create?: boolean; r
   }
 }
 
-/** Runs `use` with a desk over an open ledger; the ledger stays open. */
+/** Runs `use` with a desk over an open ledger that links what it adds; the ledger stays open. */
 export async function withDesk<T>(ledger: Ledger, flags: IntakeFlags, use: (desk: Desk) => Promise<T>): Promise<T> {
   const reader = await readerRoom();
+  const linking = (await import('../work/linking/index.ts')).createLink(join(packageRoot, 'models', 'sentences'));
   try {
-    return await use(createDesk({ intake: await intakeRoom(flags), reader, ledger }));
+    return await use(createDesk({ intake: await intakeRoom(flags), reader, ledger, link: linking.link }));
   } finally {
+    await linking.close();
     await reader.close();
   }
 }

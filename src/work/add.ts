@@ -3,8 +3,9 @@ import type { Ledger } from '../ledger/port.ts';
 import type { Reading, Received, ReceivedReport } from '../model/index.ts';
 import { inBatches } from './batches.ts';
 import type { AddEvent } from './events.ts';
+import { withOwnVoice } from './linking/relink.ts';
 import { createMeter } from './meter.ts';
-import { READ_BATCH, type ReadResult, readBatch } from './reading.ts';
+import { isCancelled, READ_BATCH, type ReadResult, readBatch } from './reading.ts';
 import type { DeskRooms, WorkOptions } from './rooms.ts';
 
 type AddRooms = DeskRooms & { readonly ledger: Ledger };
@@ -43,7 +44,7 @@ async function* addBatch(
 ): AsyncGenerator<readonly [Received, AddEvent]> {
   const { fresh, known } = await sortOut(ledger, batch);
   const outcomes = await readAndStore(ledger, reader, [...fresh.values()]);
-  for (const received of batch) {
+  for (const received of batch.filter((one) => !isCancelled(one))) {
     if (received.kind === 'refusal') {
       yield [received, { kind: 'refused', from: received.from, problem: received.problem }];
       continue;
@@ -87,10 +88,17 @@ async function readAndStore(ledger: Ledger, reader: AddRooms['reader'], reports:
       events.set(sha256, { kind: 'refused', from: from ?? id, problem: result.problem });
       continue;
     }
-    const { reading } = result;
+    const reading = withOwnVoice(result.reading);
     items.push({ received, reading });
     const warnings = [...received.warnings, ...reading.warnings];
-    events.set(sha256, { kind: 'stored', from, reportId: reading.report.id, title, statements: reading.statements.length, warnings });
+    events.set(sha256, {
+      kind: 'stored',
+      from,
+      reportId: reading.report.id,
+      title,
+      statements: result.reading.statements.length,
+      warnings,
+    });
   }
   const outcomes = items.length === 0 ? [] : await ledger.addMany(items);
   for (const [i, { reportId, status }] of outcomes.entries()) {

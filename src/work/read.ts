@@ -3,7 +3,7 @@ import type { Received, ReceivedReport } from '../model/index.ts';
 import { inBatches } from './batches.ts';
 import type { ReadEvent } from './events.ts';
 import { createMeter } from './meter.ts';
-import { READ_BATCH, type ReadResult, readBatch } from './reading.ts';
+import { isCancelled, READ_BATCH, type ReadResult, readBatch } from './reading.ts';
 import type { DeskRooms, WorkOptions } from './rooms.ts';
 
 const isReport = (received: Received): received is ReceivedReport => received.kind === 'report';
@@ -21,7 +21,7 @@ export async function* readReports(
       batch.filter(isReport).map(({ report }) => report),
     );
     let next = 0;
-    for (const received of batch) {
+    for (const received of batch.filter((one) => !isCancelled(one))) {
       const event: ReadEvent = isReport(received)
         ? asEvent(received, results[next++] as ReadResult)
         : { kind: 'refused', from: received.from, problem: received.problem };

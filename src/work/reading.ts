@@ -1,4 +1,4 @@
-import { AccordingtoError, type Problem, problem, type Reading, type Received, type Report } from '../model/index.ts';
+import { AccordingtoError, type ErrorCode, type Problem, problem, type Reading, type Received, type Report } from '../model/index.ts';
 import type { Reader } from '../reader/reader.ts';
 import type { BatchLimits } from './batches.ts';
 
@@ -9,6 +9,10 @@ export const READ_BATCH: BatchLimits<Received> = {
   weigh: (received) => (received.kind === 'report' ? received.raw.byteLength + received.report.text.length : 0),
   patience: 150,
 };
+
+/** What a stop left untaken: not refused, not reported; another run takes it. */
+export const isCancelled = (received: Received): boolean =>
+  received.kind === 'refusal' && received.problem.code === ('INTAKE_CANCELLED' satisfies ErrorCode);
 
 export type ReadResult = { readonly reading: Reading } | { readonly problem: Problem };
 

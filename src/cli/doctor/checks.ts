@@ -1,4 +1,5 @@
 import { access, readdir, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { packageRoot } from '../package-root.ts';
 
@@ -30,7 +31,7 @@ const database: Check = async () => {
 const inference: Check = async () => {
   const name = 'inference';
   try {
-    await import('onnxruntime-node');
+    createRequire(import.meta.url)('onnxruntime-node');
     return { name, state: 'fine', detail: 'onnxruntime-node' };
   } catch (error) {
     return { name, state: 'absent', detail: `${messageOf(error)}; reports are read by rules alone` };

@@ -1,6 +1,7 @@
 import type { Progress } from '../../work/index.ts';
 import type { Context } from '../context.ts';
 import { oneLine } from './printable.ts';
+import { plural } from './words.ts';
 
 const SHOW_AFTER = 1_000;
 const REDRAW_EVERY = 150;
@@ -25,7 +26,7 @@ export function createProgressBar(context: Context, totalBytes: number | null, n
   };
   const update = (progress: Progress): void => {
     const elapsed = now() - started;
-    if (context.quiet || elapsed < SHOW_AFTER || now() - drawn < (terminal ? REDRAW_EVERY : LINE_EVERY)) return;
+    if (context.quiet || elapsed < (terminal ? SHOW_AFTER : LINE_EVERY) || now() - drawn < (terminal ? REDRAW_EVERY : LINE_EVERY)) return;
     drawn = now();
     const width = (context.streams.stderr.columns ?? 80) - 1;
     const text = progressText(progress, totalBytes, elapsed).slice(0, width);
@@ -41,7 +42,7 @@ export function progressText(progress: Progress, totalBytes: number | null, elap
   const bar = share === null ? '' : `[${'#'.repeat(Math.round(share * 20)).padEnd(20, '-')}] ${Math.floor(share * 100)} %  `;
   const left = share ? `  ${duration((elapsed / share) * (1 - share))} left` : `  ${duration(elapsed)}`;
   const from = progress.from === null ? '' : `  ${oneLine(progress.from)}`;
-  return `${bar}${progress.inputs.toLocaleString('en')} reports${left}${from}`;
+  return `${bar}${plural(progress.inputs, 'report')}${left}${from}`;
 }
 
 /** `40 s`, `8 m`, `3 h 20 m`. */
