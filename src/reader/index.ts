@@ -1,12 +1,15 @@
+import { howmany } from './howmany/index.ts';
 import { createReader, type Reader } from './reader.ts';
+import { saidByRules } from './said/rules/index.ts';
 import type { AnyStep } from './step.ts';
+import { sentences } from './text/index.ts';
 
 export * from './layers.ts';
 export { createReader, type Reader } from './reader.ts';
 export * from './step.ts';
 
 /** The steps in their order: the one line to touch when a step is added or swapped. */
-export const defaultSteps = (): readonly AnyStep[] => [];
+export const defaultSteps = (): readonly AnyStep[] => [sentences(), saidByRules(), howmany()];
 
 /** The reader that the command line and the server use. */
 export const createDefaultReader = (): Reader => createReader(defaultSteps());

@@ -1,0 +1,83 @@
+/**
+ * Words that end in a full stop without ending their sentence, lower-cased and without it. A name or a figure follows them.
+ * Each row: the word and an example that is its test (one sentence, whatever it looks like).
+ */
+export const BEFORE_A_NAME: ReadonlyMap<string, string> = new Map([
+  ['mr', 'The court heard Mr. Adeyo on Monday.'],
+  ['mrs', 'It named Mrs. Adeyo as a witness.'],
+  ['ms', 'The letter reached Ms. Oru late.'],
+  ['mx', 'A note from Mx. Oru was read out.'],
+  ['dr', 'The clinic is run by Dr. Hale.'],
+  ['prof', 'A study by Prof. Hale came out.'],
+  ['rev', 'The service was led by Rev. Hale.'],
+  ['fr', 'A sermon by Fr. Hale followed.'],
+  ['gen', 'The order came from Gen. Marr.'],
+  ['col', 'The order came from Col. Marr.'],
+  ['lt', 'The order came from Lt. Marr.'],
+  ['maj', 'The order came from Maj. Marr.'],
+  ['capt', 'The ship is under Capt. Marr.'],
+  ['cmdr', 'The ship is under Cmdr. Marr.'],
+  ['adm', 'The fleet is under Adm. Marr.'],
+  ['brig', 'The order came from Brig. Marr.'],
+  ['sgt', 'It was signed by Sgt. Marr.'],
+  ['cpl', 'It was signed by Cpl. Marr.'],
+  ['pvt', 'It was signed by Pvt. Marr.'],
+  ['insp', 'It was signed by Insp. Marr.'],
+  ['det', 'It was signed by Det. Marr.'],
+  ['sen', 'A bill by Sen. Lowe failed.'],
+  ['sens', 'A bill by Sens. Lowe and Hart failed.'],
+  ['rep', 'A bill by Rep. Lowe failed.'],
+  ['reps', 'A bill by Reps. Lowe and Hart failed.'],
+  ['gov', 'A veto by Gov. Lowe stood.'],
+  ['govs', 'A letter by Govs. Lowe and Hart arrived.'],
+  ['pres', 'It quoted Pres. Lowe at length.'],
+  ['hon', 'A reply by Hon. Lowe followed.'],
+  ['amb', 'A cable from Amb. Lowe leaked.'],
+  ['supt', 'It was said by Supt. Lowe.'],
+  ['st', 'They met in St. Albin after dark.'],
+  ['mt', 'The crash was on Mt. Orr at dawn.'],
+  ['ft', 'Troops left Ft. Orr at dawn.'],
+  ['no', 'It is case No. 14 of the year.'],
+  ['nos', 'These are cases Nos. 14 and 15.'],
+  ['vs', 'It was Orr vs. Lowe again.'],
+  ['v', 'The case of Orr v. Lowe goes on.'],
+  ['jan', 'It began on Jan. 3 and lasted.'],
+  ['feb', 'It began on Feb. 3 and lasted.'],
+  ['mar', 'It began on Mar. 3 and lasted.'],
+  ['apr', 'It began on Apr. 3 and lasted.'],
+  ['aug', 'It began on Aug. 3 and lasted.'],
+  ['sep', 'It began on Sep. 3 and lasted.'],
+  ['sept', 'It began on Sept. 3 and lasted.'],
+  ['oct', 'It began on Oct. 3 and lasted.'],
+  ['nov', 'It began on Nov. 3 and lasted.'],
+  ['dec', 'It began on Dec. 3 and lasted.'],
+  ['e.g', 'Some arms, e.g. Grad rockets, came by sea.'],
+  ['i.e', 'The capital, i.e. Orlat, was calm.'],
+  ['cf', 'The figure (cf. Table 2) has changed.'],
+  ['ca', 'The church, built ca. 1400, burned.'],
+  ['approx', 'It held approx. 400 people.'],
+]);
+
+/** As above, but a sentence may end in them: the next word decides. */
+export const AFTER_A_NAME: ReadonlyMap<string, string> = new Map([
+  ['jr', 'It was Orr Jr. who called.'],
+  ['sr', 'It was Orr Sr. who called.'],
+  ['inc', 'It sued Orr Inc. of Brezna.'],
+  ['corp', 'It sued Orr Corp. of Brezna.'],
+  ['co', 'It sued Orr Co. of Brezna.'],
+  ['ltd', 'It sued Orr Ltd. of Brezna.'],
+  ['etc', 'Fuel, food, etc. were sent.'],
+  ['bros', 'It sued Orr Bros. of Brezna.'],
+  ['a.m', 'At 4 a.m. it began.'],
+  ['p.m', 'At 4 p.m. it began.'],
+  ['ave', 'On Orr Ave. it burned.'],
+  ['blvd', 'On Orr Blvd. it burned.'],
+  ['dept', 'The Dept. of Health objected.'],
+]);
+
+/** Words that open a sentence more often than they follow an abbreviation: they settle "… in the U.S. The …". */
+export const SENTENCE_OPENERS: ReadonlySet<string> = new Set(
+  'the a an he she it they we you i this that these those there but and in on at as if when while after before for from by his her its their our my what who why how yet so not no some many most one two'.split(
+    ' ',
+  ),
+);
