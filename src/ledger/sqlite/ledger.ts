@@ -1,0 +1,217 @@
+import { statSync } from 'node:fs';
+import { AccordingtoError, type LedgerExport, type Reading, type Report } from '../../model/index.ts';
+import type { LinkingBody, ReportBody } from '../log/bodies.ts';
+import type { Ledger, RowKind, RowTypes, VerifyFinding } from '../port.ts';
+import { type BlobDamage, blobsIn } from './blobs.ts';
+import { changesOn } from './change.ts';
+import { judgementsAbout, pageOfEntries } from './entries.ts';
+import { asLedgerError } from './failure.ts';
+import { headOf } from './log.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+import { type Connections, openForReading, openForWriting } from './open.ts';
+import { eachRow, pageOf, rowOf } from './pages.ts';
+import { preparing } from './prepared.ts';
+import { readsOn } from './query.ts';
+import { DERIVATION, rebuildIn } from './rebuild.ts';
+import { verifyIn } from './verify.ts';
+import { forgetWriter, noteWriter } from './writers.ts';
+
+export interface LedgerOptions {
+  /** Makes the ledger where there is none. */
+  readonly create?: boolean;
+  /** Opens for reading only: nothing on the disk changes, and another process may write. */
+  readonly readOnly?: boolean;
+  /** How long a change waits for another process that writes; 10 seconds where nothing is said. */
+  readonly waitMilliseconds?: number;
+  /** What the log's entries are dated by. */
+  readonly now?: () => Date;
+}
+
+const WAIT_MILLISECONDS = 10_000;
+
+/**
+ * Opens the ledger in a file (SQLite).
+ * @throws AccordingtoError LEDGER_NOT_FOUND, LEDGER_NOT_A_LEDGER, LEDGER_NEWER, LEDGER_READ_ONLY, LEDGER_BUSY, LEDGER_DISK_FULL,
+ *   LEDGER_DAMAGED.
+ */
+export async function openLedger(path: string, options: LedgerOptions = {}): Promise<Ledger> {
+  const { create = false, readOnly = false, waitMilliseconds = WAIT_MILLISECONDS, now = () => new Date() } = options;
+  const connections = readOnly ? openForReading(path) : await openForWriting(path, { create, waitMilliseconds });
+  const ledger = ledgerOn(connections, now);
+  if (!readOnly && derivationOf(connections) !== DERIVATION) {
+    try {
+      await ledger.rebuild();
+    } catch (error) {
+      await ledger.close();
+      throw error;
+    }
+  }
+  return ledger;
+}
+
+const derivationOf = ({ reader }: Connections): number =>
+  (reader.prepare('SELECT derivation FROM head').get() as { readonly derivation: number }).derivation;
+
+/** Every row of a sequence, failures of SQLite's turned into ours. */
+async function* guardedRows<Row>(path: string, rows: Iterable<Row>): AsyncGenerator<Row> {
+  try {
+    for (const row of rows) yield row;
+  } catch (error) {
+    throw asLedgerError(error, path);
+  }
+}
+
+function ledgerOn(connections: Connections, now: () => Date): Ledger {
+  const { path, reader, writer, transactions } = connections;
+  const reads = readsOn(reader);
+  const sql = preparing(reader);
+  const blobs = blobsIn(reader);
+  const changes = writer && changesOn(writer, now);
+  let noted = false;
+
+  const read = async <Result>(work: () => Result): Promise<Result> => {
+    try {
+      return work();
+    } catch (error) {
+      throw asLedgerError(error, path);
+    }
+  };
+
+  /** Before its first change a writer says who it is, so that who waits for it can be told. */
+  const change = async <Result>(work: (how: NonNullable<typeof changes>) => Result): Promise<Result> => {
+    if (!writer || !transactions || !changes) throw new AccordingtoError('LEDGER_READ_ONLY', { path, reason: 'it was opened for reading' });
+    if (!noted) await transactions.run(() => noteWriter(writer, now().toISOString()));
+    noted = true;
+    return transactions.run(() => work(changes));
+  };
+
+  const blobJson = (hash: string): unknown => {
+    try {
+      return JSON.parse(blobs.get(hash)?.toString('utf8') ?? 'null');
+    } catch (error) {
+      throw new AccordingtoError('LEDGER_DAMAGED', { path, reason: (error as BlobDamage).message }, { cause: error });
+    }
+  };
+
+  const bodyOf = (entry: number): ReportBody =>
+    JSON.parse((sql('SELECT body FROM log WHERE sequence = ?').get(entry) as { readonly body: string }).body) as ReportBody;
+
+  const reportBy = (id: string) =>
+    sql('SELECT key, reading, sha256 FROM reports WHERE id = ?').get(id) as
+      | { readonly key: number; readonly reading: string; readonly sha256: string }
+      | undefined;
+
+  const readingOf = (id: string): Reading | null => {
+    const kept = reportBy(id);
+    if (!kept) return null;
+    const reading = blobJson(kept.reading) as Reading;
+    return { ...reading, warnings: [...bodyOf(kept.key).warnings, ...reading.warnings] };
+  };
+
+  const rawOf = (id: string) => {
+    const kept = reportBy(id);
+    if (!kept) return null;
+    const bytes = blobs.get(kept.sha256);
+    return bytes && { bytes, mediaType: bodyOf(kept.key).mediaType };
+  };
+
+  function* readings(): Generator<{ readonly report: Report; readonly reading: Reading }> {
+    for (let after = ''; ; ) {
+      const kept = sql('SELECT id, reading FROM reports WHERE id > ? ORDER BY id LIMIT 50').all(after) as {
+        readonly id: string;
+        readonly reading: string;
+      }[];
+      for (const { reading: hash } of kept) {
+        const reading = blobJson(hash) as Reading;
+        yield { report: reading.report, reading };
+      }
+      const last = kept.at(-1);
+      if (!last) return;
+      after = last.id;
+    }
+  }
+
+  const count = (text: string): number => (sql(text).get() as { readonly n: number }).n;
+
+  const each = <Kind extends RowKind>(kind: Kind) => guardedRows(path, eachRow(reads, kind));
+  const every = <Kind extends RowKind>(kind: Kind): RowTypes[Kind][] => [...eachRow(reads, kind)];
+
+  const linkingVersion = (): string | null => {
+    const last = sql("SELECT body FROM log WHERE kind IN ('linking', 'linking-delta') ORDER BY sequence DESC LIMIT 1").get();
+    return last ? (JSON.parse((last as { readonly body: string }).body) as LinkingBody).version : null;
+  };
+
+  const close = async (): Promise<void> => {
+    if (writer?.open && noted && transactions) await transactions.run(() => forgetWriter(writer)).catch(() => undefined);
+    reader.close();
+    writer?.close();
+  };
+
+  return {
+    add: (received, reading) =>
+      change((how) => {
+        const [outcome] = how.add([{ received, reading }]);
+        if (!outcome) throw new Error('an addition came to nothing');
+        return outcome;
+      }),
+    addMany: (items) => change((how) => how.add(items)),
+    reread: (reading) => change((how) => how.reread(reading)),
+    reportIdOf: (sha256) =>
+      read(() => (sql('SELECT id FROM reports WHERE sha256 = ?').get(sha256) as { readonly id: string } | undefined)?.id ?? null),
+    page: (kind, query = {}) => read(() => pageOf(reads, kind, query)),
+    row: (kind, id) => read(() => rowOf(reads, kind, id)),
+    reading: (id) => read(() => reads.together(() => readingOf(id))),
+    raw: (id) => read(() => reads.together(() => rawOf(id))),
+    link: (linking) => change((how) => how.link(linking)),
+    linkDelta: (delta) => change((how) => how.linkDelta(delta)),
+    judge: (judgement) => change((how) => how.judge(judgement)),
+    judgementsOn: (target) => read(() => judgementsAbout(sql, target)),
+    entries: (query = {}) => read(() => pageOfEntries(reads, query)),
+    counts: () =>
+      read(() =>
+        reads.together(() => ({
+          reports: count('SELECT count(*) AS n FROM reports'),
+          statements: count('SELECT count(*) AS n FROM statements WHERE voice IS NULL'),
+          sources: count('SELECT count(*) AS n FROM sources'),
+          claims: count('SELECT count(*) AS n FROM claims'),
+          relations: count('SELECT count(*) AS n FROM relations'),
+          tallies: count('SELECT count(*) AS n FROM tallies'),
+          forecasts: count('SELECT count(*) AS n FROM forecasts'),
+          timeline: count('SELECT count(*) AS n FROM timeline'),
+          entries: headOf(sql).sequence,
+        })),
+      ),
+    exportAll: () =>
+      read(() =>
+        reads.together(
+          (): LedgerExport => ({
+            reports: every('reports'),
+            sources: every('sources'),
+            statements: every('statements'),
+            claims: every('claims'),
+            relations: every('relations'),
+            tallies: every('tallies'),
+            forecasts: every('forecasts'),
+            timeline: every('timeline'),
+          }),
+        ),
+      ),
+    each,
+    eachReading: () => guardedRows(path, readings()),
+    about: () =>
+      read(() => ({
+        location: path,
+        schema: MIGRATIONS.length,
+        readOnly: writer === null,
+        bytes: statSync(path).size,
+        head: headOf(sql),
+        linking: linkingVersion(),
+      })),
+    verify: () => guardedRows<VerifyFinding>(path, verifyIn(reader)),
+    rebuild: async () => {
+      if (!writer || !transactions) throw new AccordingtoError('LEDGER_READ_ONLY', { path, reason: 'it was opened for reading' });
+      await transactions.run(() => rebuildIn(writer));
+    },
+    close,
+  };
+}

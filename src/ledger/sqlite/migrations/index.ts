@@ -1,0 +1,13 @@
+import { FIRST } from './first.ts';
+
+/**
+ * Every schema the ledger has had, in order: the file's `user_version` is how many of them it has been through. A migration is
+ * never changed once it has been released. `rebuild` says that derived tables must be made again after it.
+ */
+export interface Migration {
+  readonly name: string;
+  readonly sql: string;
+  readonly rebuild: boolean;
+}
+
+export const MIGRATIONS: readonly Migration[] = [{ name: 'first', sql: FIRST, rebuild: false }];

@@ -1,0 +1,148 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import Database from 'better-sqlite3';
+import { AccordingtoError } from '../../model/index.ts';
+import { asLedgerError, guarded } from './failure.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+import { type Transactions, transactionsOn } from './transaction.ts';
+
+/** Marks the file as a ledger: "acto" in ASCII, where SQLite's header keeps what a file is. */
+const APPLICATION_ID = 0x6163746f;
+
+export interface Connections {
+  readonly path: string;
+  /** Reads; sees only what has been committed. */
+  readonly reader: Database.Database;
+  /** Null where the ledger was opened for reading. */
+  readonly writer: Database.Database | null;
+  readonly transactions: Transactions | null;
+}
+
+const pragma = (database: Database.Database, name: string): number => database.pragma(name, { simple: true }) as number;
+
+/** @throws AccordingtoError LEDGER_NOT_A_LEDGER or LEDGER_NEWER. An empty file passes: it can become a ledger. */
+function check(database: Database.Database, path: string): { readonly empty: boolean; readonly schema: number } {
+  const schema = pragma(database, 'user_version');
+  const tables = database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get();
+  if (pragma(database, 'application_id') !== APPLICATION_ID) {
+    if (tables !== undefined) throw new AccordingtoError('LEDGER_NOT_A_LEDGER', { path });
+    return { empty: true, schema: 0 };
+  }
+  if (schema > MIGRATIONS.length) throw new AccordingtoError('LEDGER_NEWER', { path, found: schema, known: MIGRATIONS.length });
+  return { empty: false, schema };
+}
+
+/** Brings the file to the newest schema, one transaction for all of it: a writer killed here leaves the old one. */
+async function migrate(database: Database.Database, path: string, transactions: Transactions): Promise<void> {
+  if (check(database, path).schema === MIGRATIONS.length) return;
+  await transactions.run(() => {
+    const { schema } = check(database, path);
+    for (const { sql } of MIGRATIONS.slice(schema)) database.exec(sql);
+    if (MIGRATIONS.slice(schema).some(({ rebuild }) => rebuild)) database.exec('UPDATE head SET derivation = 0');
+    database.pragma(`application_id = ${APPLICATION_ID}`);
+    database.pragma(`user_version = ${MIGRATIONS.length}`);
+  });
+}
+
+/** Settings of every connection: sixteen MiB of pages in memory whatever the ledger's size, and sorting in memory. */
+function tune(database: Database.Database): void {
+  database.pragma('temp_store = MEMORY');
+  database.pragma('foreign_keys = OFF');
+}
+
+export interface OpenSettings {
+  readonly create: boolean;
+  readonly waitMilliseconds: number;
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOSPC') throw new AccordingtoError('LEDGER_DISK_FULL', { path, reason: 'the disk is full' }, { cause: error });
+    throw new AccordingtoError('LEDGER_READ_ONLY', { path, reason: `its folder cannot be made (${code})` }, { cause: error });
+  }
+}
+
+function checkFile(path: string, create: boolean): void {
+  if (!existsSync(path)) {
+    if (!create) throw new AccordingtoError('LEDGER_NOT_FOUND', { path });
+    makeFolder(path);
+  } else if (!statSync(path).isFile()) throw new AccordingtoError('LEDGER_NOT_A_LEDGER', { path });
+}
+
+/** Opens for writing, and makes the ledger where `create` says so. */
+export async function openForWriting(given: string, { create, waitMilliseconds }: OpenSettings): Promise<Connections> {
+  const path = resolve(given);
+  checkFile(path, create);
+  const writer = guarded(path, () => new Database(path, { timeout: 0 }));
+  try {
+    const { empty } = guarded(path, () => check(writer, path));
+    if (empty && !create) throw new AccordingtoError('LEDGER_NOT_A_LEDGER', { path });
+    tune(writer);
+    const transactions = transactionsOn(writer, path, waitMilliseconds);
+    await turnOnWal(writer, path, waitMilliseconds);
+    // Every commit is on the disk before it is answered for: a power cut loses nothing that was said to be stored.
+    writer.pragma('synchronous = FULL');
+    await migrate(writer, path, transactions);
+    return { path, reader: connectReader(path), writer, transactions };
+  } catch (error) {
+    writer.close();
+    throw asLedgerError(error, path);
+  }
+}
+
+/** A file just made by two processes at once is in the one's hands while the other asks: ask again. */
+async function turnOnWal(writer: Database.Database, path: string, waitMilliseconds: number): Promise<void> {
+  if (writer.pragma('journal_mode', { simple: true }) === 'wal') return;
+  writer.pragma(`busy_timeout = ${Math.min(waitMilliseconds, 1000)}`);
+  guarded(path, () => writer.pragma('journal_mode = WAL'));
+  writer.pragma('busy_timeout = 0');
+}
+
+function connectReader(path: string): Database.Database {
+  const reader = new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 });
+  tune(reader);
+  return reader;
+}
+
+/**
+ * Opens for reading. In a folder that cannot be written SQLite finds no place for its shared index: a ledger that was closed
+ * cleanly is then read as it lies.
+ */
+export function openForReading(given: string): Connections {
+  const path = resolve(given);
+  checkFile(path, false);
+  const reader = guarded(path, () => readerOf(path));
+  try {
+    const { empty, schema } = guarded(path, () => check(reader, path));
+    if (empty) throw new AccordingtoError('LEDGER_NOT_A_LEDGER', { path });
+    if (schema < MIGRATIONS.length) {
+      throw new AccordingtoError('LEDGER_READ_ONLY', { path, reason: 'it comes from an older accordingto and must be brought up to date' });
+    }
+    return { path, reader, writer: null, transactions: null };
+  } catch (error) {
+    reader.close();
+    throw error;
+  }
+}
+
+function readerOf(path: string): Database.Database {
+  let reader: Database.Database | undefined;
+  try {
+    reader = connectReader(path);
+    reader.prepare('SELECT 1 FROM sqlite_schema').get();
+    return reader;
+  } catch (error) {
+    reader?.close();
+    const code = error instanceof Database.SqliteError ? error.code : '';
+    if (!code.startsWith('SQLITE_CANTOPEN') && !code.startsWith('SQLITE_READONLY')) throw error;
+    if (existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0) {
+      const reason = 'it was not closed cleanly and its folder is read-only: open it once where it can be written';
+      throw new AccordingtoError('LEDGER_READ_ONLY', { path, reason }, { cause: error });
+    }
+    return new Database(`${pathToFileURL(path).href}?immutable=1`, { readonly: true });
+  }
+}
