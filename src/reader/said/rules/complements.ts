@@ -87,6 +87,16 @@ const opensThing = (element: Element | undefined): boolean =>
     OPENS_A_NOUN_PHRASE.has(element.lower) ||
     (element.kind === 'word' && !PREPOSITIONS.has(element.lower) && !ADVERBS.has(element.lower)));
 
+/** Whether a clause begins here: a finite verb follows before any comma, and near. */
+function holdsFinite(elements: readonly Element[], from: number): boolean {
+  for (let i = from + 1; i < elements.length && i - from < 9; i += 1) {
+    const { lower, kind } = elements[i] as Element;
+    if (kind === 'sign' || kind === 'quote' || CLAUSE_WORDS.has(lower)) return false;
+    if (FINITE.has(lower)) return true;
+  }
+  return false;
+}
+
 /** Whether a quotation opens like a sentence of its own. */
 const opensSentence = (element: Element | undefined): boolean =>
   element?.kind === 'quote' && /^["“‘'«„]+[\p{Lu}\p{N}…[(]/u.test(element.text.slice(0, 4)) && element.text.split(/\s+/u, 4).length >= 3;
@@ -118,13 +128,15 @@ export function complementOf(elements: readonly Element[], cue: Cue): Complement
   }
   if (takes.has('clause') || takes.has('bare')) {
     if (here && CLAUSE_WORDS.has(here.lower)) return { kind: 'clause', from: at, cueEnd: verb + 1 };
+    if (here && opensThing(here) && here.kind !== 'quote' && holdsFinite(elements, at)) return { kind: 'bare', from: at, cueEnd: verb + 1 };
     const that = clauseWord(elements, verb + 1);
     if (that >= 0) return { kind: 'clause', from: that, cueEnd: verb + 1 };
   }
   if (here?.text === ':' && takes.has('quote')) return elements[at + 1] ? { kind: 'bare', from: at + 1, cueEnd: verb + 1 } : none;
   if (isBreak(here) || here?.text === ',') return none;
   if (takes.has('bare') && (opensThing(here) || here?.kind === 'quote')) return { kind: 'bare', from: at, cueEnd: verb + 1 };
-  if (takes.has('thing') && opensThing(next)) return { kind: 'thing', from: verb + 1, cueEnd: verb + 1 };
+  if (takes.has('thing') && opensThing(next) && !(next.lower === 'about' && elements[verb + 2]?.kind !== 'number'))
+    return { kind: 'thing', from: verb + 1, cueEnd: verb + 1 };
   if (takes.has('thing-as') && elements.slice(verb + 1, verb + 12).some(({ lower }) => lower === 'as'))
     return { kind: 'thing', from: verb + 1, cueEnd: verb + 1 };
   if (here?.kind === 'quote') return { kind: 'thing', from: at, cueEnd: verb + 1 };

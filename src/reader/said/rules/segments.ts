@@ -72,6 +72,14 @@ function cut(segment: Segment): Segment[] {
   return pieces;
 }
 
+/** Adds a token; the full stop of an abbreviation or an initial ("Rep.", "J.") stays with its word, for its sentence goes on. */
+function add(elements: Element[], found: Element, end: number): void {
+  const last = elements.at(-1);
+  if (found.text === '.' && last?.kind === 'word' && last.end === found.start && found.end < end)
+    elements[elements.length - 1] = { ...last, end: found.end, text: `${last.text}.` };
+  else elements.push(found);
+}
+
 const quoteElement = (text: string, quotation: Quotation): Element => ({
   start: quotation.span[0],
   end: quotation.span[1],
@@ -95,7 +103,7 @@ export function segmentsOf(
       const elements: Element[] = [];
       let at = span[0];
       const words = (to: number): void => {
-        for (const found of tokensOf(text, at, to)) elements.push({ ...found, quotation: null });
+        for (const found of tokensOf(text, at, to)) add(elements, { ...found, quotation: null }, span[1]);
       };
       while (next < quotations.length && (quotations[next]?.span[0] ?? 0) < span[0]) next += 1;
       for (; next < quotations.length; next += 1) {
