@@ -1,0 +1,1 @@
+export { howsure } from './step.ts';

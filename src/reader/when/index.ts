@@ -1,0 +1,3 @@
+export { whenSaid } from './said-when.ts';
+export { findTimes, when } from './step.ts';
+export { type Tokens, tokenize } from './tokens.ts';

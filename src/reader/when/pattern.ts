@@ -1,0 +1,135 @@
+import type { Meaning } from './meaning.ts';
+import { adjoins, isDigits, type Tokens } from './tokens.ts';
+
+/** What a class of words gives where it matches: the token after it, and its value. */
+export interface Hit<Value = unknown> {
+  readonly end: number;
+  readonly value: Value;
+}
+
+/** A named class of words (`{month}`): what it may begin with, and its one best match at a token. */
+export interface WordClass<Value = unknown> {
+  /** Words that it may begin with; `digits` for a number in digits. */
+  readonly first: { readonly words: readonly string[]; readonly digits: boolean };
+  readonly match: (tokens: Tokens, at: number) => Hit<Value> | undefined;
+}
+
+/** The captured values of one match, by class name or alias. */
+export interface Captures {
+  readonly get: <Value>(name: string) => Value;
+  readonly maybe: <Value>(name: string) => Value | undefined;
+}
+
+/** A row of a rule table. `pattern`: words, `(a|b)`, `(a|b):name`, `{class}`, `{class:name}`, each with `?` where it may be missing. */
+export interface Rule {
+  readonly name: string;
+  readonly pattern: string;
+  readonly make: (captures: Captures) => Meaning | undefined;
+  /** No hyphen may follow: "a day" is no duration in "a day-long meeting". */
+  readonly closed?: boolean;
+  /** Read on a report published on Wednesday 2024-10-16; the test runs it. `[]` mark the span. */
+  readonly example: readonly [text: string, value: string];
+}
+
+interface Element {
+  readonly optional: boolean;
+  readonly words?: ReadonlySet<string>;
+  readonly wordClass?: WordClass;
+  readonly name?: string;
+}
+
+export interface CompiledRule {
+  readonly rule: Rule;
+  readonly elements: readonly Element[];
+}
+
+const ELEMENT = /^(?:\{(\w+)(?::(\w+))?\}|\(([a-z0-9'|-]+)\)(?::(\w+))?|(.+?))(\?)?$/;
+
+/** Compiles a rule's pattern. Throws where it names no known class: a fault of ours, found by the first test. */
+export function compile(rule: Rule, classes: ReadonlyMap<string, WordClass>): CompiledRule {
+  const elements = rule.pattern.split(' ').map((part): Element => {
+    const [, className, alias, either, eitherName, word, mark] = ELEMENT.exec(part) ?? [];
+    const optional = mark === '?';
+    if (className) {
+      const wordClass = classes.get(className);
+      if (!wordClass) throw new Error(`rule ${rule.name} names the unknown class ${className}`);
+      return { optional, wordClass, name: alias ?? className };
+    }
+    return { optional, words: new Set(either ? either.split('|') : [word ?? part]), name: eitherName };
+  });
+  return { rule, elements };
+}
+
+/** Every rule's match at token `at`; optional elements are tried present, then missing. Bounded by the pattern's length. */
+export function matchRule(compiled: CompiledRule, tokens: Tokens, at: number): Hit<Meaning> | undefined {
+  const captured = new Map<string, unknown>();
+  const step = (element: number, token: number): number => {
+    const next = compiled.elements[element];
+    if (!next) return token;
+    const hit = matchElement(next, tokens, token);
+    const end = hit ? step(element + 1, hit.end) : -1;
+    if (hit && end >= 0) {
+      if (next.name) captured.set(next.name, hit.value);
+      return end;
+    }
+    return next.optional ? step(element + 1, token) : -1;
+  };
+  const end = step(0, at);
+  if (end <= at || (compiled.rule.closed && tokens.lower[end] === '-' && adjoins(tokens, end) && adjoins(tokens, end + 1)))
+    return undefined;
+  const meaning = compiled.rule.make({
+    get: <Value>(name: string) => captured.get(name) as Value,
+    maybe: <Value>(name: string) => captured.get(name) as Value | undefined,
+  });
+  return meaning && { end, value: meaning };
+}
+
+function matchElement(element: Element, tokens: Tokens, at: number): Hit | undefined {
+  if (at >= tokens.count) return undefined;
+  if (element.wordClass) return element.wordClass.match(tokens, at);
+  const word = tokens.lower[at] as string;
+  return element.words?.has(word) ? { end: at + 1, value: word } : undefined;
+}
+
+/** Rules by the words that they may begin with, so that most tokens try none. */
+export class RuleIndex {
+  private readonly byWord = new Map<string, CompiledRule[]>();
+  private readonly byDigits: CompiledRule[] = [];
+
+  constructor(readonly rules: readonly CompiledRule[]) {
+    for (const compiled of rules) {
+      const { words, digits } = firstOf(compiled);
+      for (const word of words) this.byWord.set(word, [...(this.byWord.get(word) ?? []), compiled]);
+      if (digits) this.byDigits.push(compiled);
+    }
+  }
+
+  /** What a match may begin with: the rules as one class of words. */
+  get first(): { readonly words: readonly string[]; readonly digits: boolean } {
+    return { words: [...this.byWord.keys()], digits: this.byDigits.length > 0 };
+  }
+
+  /** The longest match at a token; of several, the one whose rule stands first. */
+  best(tokens: Tokens, at: number): { readonly end: number; readonly meaning: Meaning; readonly rule: string } | undefined {
+    const word = tokens.lower[at];
+    const candidates = isDigits(word) ? this.byDigits : this.byWord.get(word ?? '');
+    if (!candidates) return undefined;
+    let best: { end: number; meaning: Meaning; rule: string } | undefined;
+    for (const compiled of candidates) {
+      const hit = matchRule(compiled, tokens, at);
+      if (hit && hit.end > (best?.end ?? at)) best = { end: hit.end, meaning: hit.value, rule: compiled.rule.name };
+    }
+    return best;
+  }
+}
+
+function firstOf({ elements }: CompiledRule): { readonly words: ReadonlySet<string>; readonly digits: boolean } {
+  const words = new Set<string>();
+  let digits = false;
+  for (const element of elements) {
+    for (const word of element.words ?? element.wordClass?.first.words ?? []) words.add(word);
+    digits ||= element.wordClass?.first.digits ?? false;
+    if (!element.optional) break;
+  }
+  return { words, digits };
+}

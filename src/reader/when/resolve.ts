@@ -1,0 +1,371 @@
+import {
+  addDays,
+  addMonths,
+  type Day,
+  dayNumber,
+  dayText,
+  easter,
+  isDay,
+  isYear,
+  monthText,
+  nthWeekday,
+  quarterOf,
+  weekdayOf,
+  weekText,
+  yearText,
+} from './calendar.ts';
+import type { Base, Pick } from './meaning.ts';
+import { HOLIDAYS } from './words/holidays.ts';
+import type { UnitCode } from './words/units.ts';
+import { codeOf } from './words/units.ts';
+
+/** How finely a date is told. */
+export type Grain = 'Y' | 'Q' | 'M' | 'W' | 'D' | 'other';
+
+/** A date that the text has given, for later expressions to count from. */
+export interface Reference {
+  readonly day: Day;
+  readonly grain: Grain;
+}
+
+/** What an expression is read against. */
+export interface Context {
+  /** The day of publication, or null. */
+  readonly published: Day | null;
+  /** The date last spoken of in the text, or null. */
+  readonly last: Reference | null;
+  /** The quarter last spoken of, or null. */
+  readonly quarter: { readonly year: number; readonly quarter: number } | null;
+  /** Which way the verb points, where it does. */
+  readonly tense: 'past' | 'future' | null;
+  /** The text tells of another time than its own: dates without a year follow the one before them. */
+  readonly narrative: boolean;
+  /** Whether "03/04" is read month first, where the report itself shows it. */
+  readonly monthFirst: boolean | null;
+}
+
+/** A TIMEX3 value, what it leaves for later expressions to count from, and whether a publication day was wanting. */
+export interface Resolved {
+  readonly value: string;
+  readonly reference?: Reference;
+  readonly quarter?: { readonly year: number; readonly quarter: number };
+  readonly wanting?: 'publication' | 'order';
+  /** EDTF where the value alone does not give it. */
+  readonly edtf?: string | null;
+}
+
+const at = (day: Day, grain: Grain, value: string): Resolved | undefined =>
+  isYear(day.year) ? { value, reference: { day, grain } } : undefined;
+const onDay = (day: Day): Resolved | undefined => (isDay(day) ? at(day, 'D', dayText(day)) : undefined);
+const inMonth = (year: number, month: number): Resolved | undefined => at({ year, month, day: 1 }, 'M', monthText(year, month));
+const inYear = (year: number): Resolved | undefined => at({ year, month: 1, day: 1 }, 'Y', yearText(year));
+const inWeek = (day: Day): Resolved | undefined => at(day, 'W', weekText(day));
+const inQuarter = (year: number, quarter: number): Resolved | undefined => {
+  const found = at({ year, month: quarter * 3 - 2, day: 1 }, 'Q', `${yearText(year)}-Q${quarter}`);
+  return found && { ...found, quarter: { year, quarter } };
+};
+/** A date that nothing anchors: TIMEX3 writes `X` for what is not known. */
+const unplaced = (value: string): Resolved => ({ value, wanting: 'publication' });
+const YEARS_BY: Readonly<Record<Pick, number>> = { last: -1, past: -1, this: 0, next: 1 };
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** The value of `base` in `context`; undefined where it names no day of any calendar (30 February, year 0). */
+export function resolve(base: Base, context: Context): Resolved | undefined {
+  switch (base.is) {
+    case 'calendar':
+      return resolveCalendar(base, context);
+    case 'either':
+      return resolveEither(base, context);
+    case 'month':
+      return resolveMonth(base, context);
+    case 'dayOfMonth':
+      return resolveDayOfMonth(base.day, context);
+    case 'weekday':
+      return resolveWeekday(base, context);
+    case 'season':
+      return resolveSeason(base, context);
+    case 'quarter':
+      return resolveQuarter(base, context);
+    case 'half':
+      return resolveHalf(base, context);
+    case 'holiday':
+      return resolveHoliday(base, context);
+    case 'weekend':
+      return resolveWeekend(base.pick, context);
+    case 'weekOf': {
+      const inner = resolve(base.base, context);
+      return inner?.reference?.grain === 'D' ? inWeek(inner.reference.day) : inner && unplaced('XXXX-WXX');
+    }
+    case 'shift':
+      return resolveShift(base, context);
+    case 'shiftFrom': {
+      const inner = resolve(base.base, context);
+      return inner?.reference?.grain === 'D'
+        ? onDay(addDays(inner.reference.day, base.by * (base.unit === 'W' ? 7 : 1)))
+        : inner && unplaced('XXXX-XX-XX');
+    }
+    case 'bareUnit':
+      return resolveBareUnit(base.unit, context);
+    case 'decade': {
+      const century =
+        base.century ??
+        (base.decade * 10 > ((context.published?.year ?? 2000) % 100) + 10 ? 19 : Math.floor((context.published?.year ?? 2000) / 100));
+      return { value: `${two(century)}${base.decade}` };
+    }
+    case 'century':
+      return base.century >= 0 && base.century <= 98 ? { value: two(base.century) } : undefined;
+    case 'range':
+      return resolveRange(base, context);
+    case 'ref':
+      return { value: base.value };
+    case 'duration':
+      return { value: codeOf(base.unit, base.count), edtf: windowOf(base, context) };
+    case 'set':
+      return { value: base.value };
+  }
+}
+
+function resolveCalendar({ year, month, day }: Extract<Base, { is: 'calendar' }>, context: Context): Resolved | undefined {
+  if (year === undefined) return month === undefined ? undefined : resolveMonth({ is: 'month', month, day }, context);
+  if (month === undefined) return inYear(year);
+  if (month < 1 || month > 12) return undefined;
+  return day === undefined ? inMonth(year, month) : onDay({ year, month, day });
+}
+
+/** A date in two orders: the one that is a day, or the one that the report's other dates show; else both stay open. */
+function resolveEither({ readings }: Extract<Base, { is: 'either' }>, { monthFirst }: Context): Resolved | undefined {
+  const days = readings.filter(isDay);
+  if (days.length <= 1) return days[0] && onDay(days[0]);
+  if (monthFirst !== null) return onDay((monthFirst ? days[0] : days[1]) as Day);
+  const texts = days.map(dayText).sort();
+  return { value: `${yearText((days[0] as Day).year)}-XX-XX`, wanting: 'order', edtf: `[${texts.join(',')}]` };
+}
+
+/** A month, or a day of one, with no year. */
+function resolveMonth(base: Extract<Base, { is: 'month' }>, context: Context): Resolved | undefined {
+  const { month, day } = base;
+  if (day !== undefined && (day < 1 || day > (month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : 31))) return undefined;
+  const inside = (year: number): Resolved | undefined => (day === undefined ? inMonth(year, month) : onDay({ year, month, day }));
+  const { published, last } = context;
+  if ((context.narrative || !published) && last && last.grain !== 'other' && !base.pick && base.yearBy === undefined)
+    return inside(last.day.year);
+  if (!published) return unplaced(`XXXX-${two(month)}${day === undefined ? '' : `-${two(day)}`}`);
+  if (base.yearBy !== undefined) return inside(published.year + base.yearBy);
+  return inside(yearFor(month, day, base.pick, context, published));
+}
+
+function yearFor(month: number, day: number | undefined, pick: Pick | undefined, { tense }: Context, published: Day): number {
+  const gap = month - published.month;
+  const before = gap < 0 || (gap === 0 && (day ?? 0) < published.day);
+  const after = gap > 0 || (gap === 0 && (day ?? 0) > published.day);
+  const latest = after ? published.year - 1 : published.year;
+  if (pick === 'past') return latest;
+  if (pick === 'last') {
+    // "last February", said in March, is the one of the year before: the one just gone would be called by its name alone.
+    const months = published.month - month + (published.year - latest) * 12;
+    return months <= 2 && day === undefined ? latest - 1 : latest;
+  }
+  if (pick === 'next') return before || (gap === 0 && day === undefined) ? published.year + 1 : published.year;
+  if (pick === 'this') return published.year;
+  if (gap === 0 && day === undefined) return published.year;
+  if (tense === 'future') return before ? published.year + 1 : published.year;
+  if (tense === 'past') return latest;
+  // No verb tells: the nearer one, a past one up to eight months back before a coming one.
+  const ahead = (gap + 12) % 12;
+  return after && ahead > (day === undefined ? 3 : 4) ? latest : before && ahead > 0 && ahead <= 2 ? published.year + 1 : published.year;
+}
+
+/** "the 8th": of the month last spoken of, or of the publication's. */
+function resolveDayOfMonth(day: number, { last, published, tense }: Context): Resolved | undefined {
+  const from = last && (last.grain === 'D' || last.grain === 'M') ? last.day : published;
+  if (!from) return unplaced(`XXXX-XX-${two(day)}`);
+  const late = from === published && day > from.day && tense !== 'future';
+  return onDay({ ...addMonths({ ...from, day: 1 }, late ? -1 : 0), day });
+}
+
+function resolveWeekday(base: Extract<Base, { is: 'weekday' }>, context: Context): Resolved | undefined {
+  const from =
+    base.from === 'text' && context.last?.grain === 'D'
+      ? context.last.day
+      : context.narrative && context.last?.grain === 'D'
+        ? context.last.day
+        : context.published;
+  if (!from) return unplaced(`XXXX-WXX-${base.weekday}`);
+  const back = (weekdayOf(from) - base.weekday + 7) % 7;
+  const ahead = (7 - back) % 7;
+  if (base.pick === 'last' || base.pick === 'past') return onDay(addDays(from, -(back || 7)));
+  if (base.pick === 'next') return onDay(addDays(from, ahead || 7));
+  const future = context.tense === 'future' || (base.pick === 'this' && context.tense !== 'past');
+  return onDay(addDays(from, future ? ahead : -back));
+}
+
+const SEASON_MONTHS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+function resolveSeason(base: Extract<Base, { is: 'season' }>, context: Context): Resolved | undefined {
+  const inside = (year: number): Resolved | undefined =>
+    at({ year, month: SEASON_MONTHS[base.season] as number, day: 1 }, 'other', `${yearText(year)}-${base.season}`);
+  if (base.year !== undefined) return inside(base.year);
+  const { published, last } = context;
+  if ((context.narrative || !published) && last) return inside(last.day.year);
+  if (!published) return unplaced(`XXXX-${base.season}`);
+  const start = SEASON_MONTHS[base.season] as number;
+  // A season belongs to the year that it begins in: January's winter to the year before.
+  const current = published.month >= start ? published.year : published.year - 1;
+  const running = published.month >= start && published.month < start + 3;
+  if (base.pick === 'past') return inside(current);
+  if (base.pick === 'last') return inside(running ? current - 1 : current);
+  if (base.pick === 'next' || (context.tense === 'future' && !running))
+    return inside(
+      base.season === 'WI' && published.month < 3 ? published.year : published.month >= start ? published.year + 1 : published.year,
+    );
+  if (base.pick === 'this') return inside(base.season === 'WI' && published.month < 3 ? published.year - 1 : published.year);
+  return inside(current);
+}
+
+function resolveQuarter({ quarter, year, pick }: Extract<Base, { is: 'quarter' }>, context: Context): Resolved | undefined {
+  const { published } = context;
+  if (quarter === null) {
+    if (context.quarter) return inQuarter(context.quarter.year, context.quarter.quarter);
+    if (!published) return unplaced('XXXX-QX');
+    const before = addMonths(published, -3);
+    return inQuarter(before.year, quarterOf(before.month));
+  }
+  if (year !== undefined) return inQuarter(year, quarter);
+  if (!published) return unplaced(`XXXX-Q${quarter}`);
+  if (pick) return inQuarter(published.year + YEARS_BY[pick], quarter);
+  const now = quarterOf(published.month);
+  if (context.tense === 'future') return inQuarter(quarter < now ? published.year + 1 : published.year, quarter);
+  return inQuarter(quarter > now ? published.year - 1 : published.year, quarter);
+}
+
+function resolveHalf({ half, year, pick }: Extract<Base, { is: 'half' }>, { published, last }: Context): Resolved | undefined {
+  const from = year ?? (pick && published ? published.year + YEARS_BY[pick] : (last?.day.year ?? published?.year));
+  if (from === undefined) return unplaced(`XXXX-H${half}`);
+  return at({ year: from, month: half * 6 - 5, day: 1 }, 'other', `${yearText(from)}-H${half}`);
+}
+
+function holidayIn(year: number, index: number): Day | undefined {
+  const rule = HOLIDAYS[index]?.rule;
+  if (!rule || !isYear(year)) return undefined;
+  if (rule.is === 'fixed') return { year, month: rule.month, day: rule.day };
+  if (rule.is === 'easter') return addDays(easter(year), rule.plus);
+  return addDays(nthWeekday(year, rule.month, rule.weekday, rule.nth), rule.plus ?? 0);
+}
+
+function resolveHoliday({ index, year, pick }: Extract<Base, { is: 'holiday' }>, context: Context): Resolved | undefined {
+  const { published, last, tense } = context;
+  const fixedYear = year ?? (context.narrative && last ? last.day.year : undefined);
+  if (fixedYear !== undefined) {
+    const day = holidayIn(fixedYear, index);
+    return day && onDay(day);
+  }
+  if (!published) return unplaced('XXXX-XX-XX');
+  const days = [-1, 0, 1].flatMap((by) => holidayIn(published.year + by, index) ?? []);
+  const now = dayNumber(published);
+  const past = days.filter((day) => dayNumber(day) < now + (pick ? 0 : 1)).at(-1);
+  const coming = days.find((day) => dayNumber(day) >= now + (pick ? 1 : 0));
+  if (!past || !coming) return undefined;
+  if (pick) return onDay(pick === 'last' || pick === 'past' ? past : coming);
+  if (tense) return onDay(tense === 'past' ? past : coming);
+  return onDay(now - dayNumber(past) <= dayNumber(coming) - now ? past : coming);
+}
+
+function resolveWeekend(pick: Pick | undefined, { published, last, tense, narrative }: Context): Resolved | undefined {
+  const from = narrative && last?.grain === 'D' ? last.day : published;
+  if (!from) return unplaced('XXXX-WXX-WE');
+  const inside = weekdayOf(from) >= 6;
+  const weeks = pick === 'next' ? 1 : pick === 'last' || pick === 'past' ? -1 : pick === 'this' || inside || tense === 'future' ? 0 : -1;
+  const day = addDays(from, weeks * 7);
+  return at(day, 'other', `${weekText(day)}-WE`);
+}
+
+const UNPLACED_UNITS: Readonly<Record<UnitCode, string>> = {
+  S: 'XXXX-XX-XXTXX:XX',
+  MIN: 'XXXX-XX-XXTXX:XX',
+  H: 'XXXX-XX-XXTXX',
+  D: 'XXXX-XX-XX',
+  W: 'XXXX-WXX',
+  WE: 'XXXX-WXX-WE',
+  M: 'XXXX-XX',
+  Q: 'XXXX-QX',
+  Y: 'XXXX',
+  DE: 'XXX',
+  CE: 'XX',
+  X: 'XXXX',
+};
+const GRAINS: Readonly<Partial<Record<UnitCode, number>>> = { D: 1, W: 2, M: 3, Q: 4, Y: 5, DE: 6, CE: 7 };
+const grainRank = (grain: Grain): number => ({ D: 1, W: 2, M: 3, Q: 4, Y: 5, other: 9 })[grain];
+
+/** "last year", "three weeks later": a unit counted from the publication or the date last spoken of. */
+function resolveShift(base: Extract<Base, { is: 'shift' }>, context: Context): Resolved | undefined {
+  const { unit, by } = base;
+  if (base.sameQuarter && context.quarter && unit === 'Y') return inQuarter(context.quarter.year + (by ?? -1), context.quarter.quarter);
+  const fromText = base.from === 'text' || (context.narrative && context.last !== null);
+  const reference = fromText ? context.last : null;
+  if (base.from === 'text' && reference && grainRank(reference.grain) > (GRAINS[unit] ?? 0)) return { value: UNPLACED_UNITS[unit] };
+  const from = reference?.day ?? context.published;
+  if (!from || by === null) return unplaced(UNPLACED_UNITS[unit]);
+  return moved(from, unit, by);
+}
+
+function moved(from: Day, unit: UnitCode, by: number): Resolved | undefined {
+  const whole = Math.trunc(by);
+  // No report speaks of more than a few thousand years; beyond them nothing is a date.
+  if (Math.abs(whole) > 1_000_000) return undefined;
+  switch (unit) {
+    case 'D':
+      return onDay(addDays(from, whole));
+    case 'W':
+      return inWeek(addDays(from, Math.round(by * 7)));
+    case 'M': {
+      const day = addMonths(from, whole);
+      return inMonth(day.year, day.month);
+    }
+    case 'Q': {
+      const day = addMonths({ ...from, day: 1 }, whole * 3);
+      return inQuarter(day.year, quarterOf(day.month));
+    }
+    case 'Y':
+      return inYear(from.year + whole);
+    case 'DE':
+      return inYear(from.year + Math.round(by * 10));
+    case 'CE':
+      return inYear(from.year + Math.round(by * 100));
+    default:
+      return { value: UNPLACED_UNITS[unit] };
+  }
+}
+
+/** "that day", "the year": the one last spoken of, else the one of the publication. */
+function resolveBareUnit(unit: UnitCode, context: Context): Resolved | undefined {
+  if (unit === 'Q' && context.quarter) return inQuarter(context.quarter.year, context.quarter.quarter);
+  const { last } = context;
+  const from = last && grainRank(last.grain) <= (GRAINS[unit] ?? 0) ? last.day : context.published;
+  return from ? moved(from, unit, 0) : unplaced(UNPLACED_UNITS[unit]);
+}
+
+/** A first day and a last one; the interval stands in the value, as ISO 8601 writes it. */
+function resolveRange({ first, last }: Extract<Base, { is: 'range' }>, context: Context): Resolved | undefined {
+  const from = resolve(first, context);
+  const to = from && resolve(last, { ...context, last: from.reference ?? context.last });
+  if (!from || !to) return undefined;
+  if (from.wanting) return from;
+  return { value: `${from.value}/${to.value}`, ...(to.reference && { reference: to.reference }) };
+}
+
+/** "the past two weeks": the interval that ends, or begins, with the publication. Only for whole days and more. */
+function windowOf({ window, count, unit }: Extract<Base, { is: 'duration' }>, { published, narrative }: Context): string | null {
+  if (!window || count === null || !published || narrative || count > 5000) return null;
+  const sign = window === 'past' ? -1 : 1;
+  const other = ((): string | null => {
+    if (unit === 'D') return dayText(addDays(published, sign * Math.round(count)));
+    if (unit === 'W') return dayText(addDays(published, sign * Math.round(count * 7)));
+    const months = { M: 1, Q: 3, Y: 12, DE: 120, CE: 1200 }[unit as 'M'];
+    if (!months) return null;
+    const day = addMonths(published, sign * Math.round(months * count));
+    return months >= 12 ? yearText(day.year) : monthText(day.year, day.month);
+  })();
+  if (other === null || !/^\d{4}/.test(other)) return null;
+  const now =
+    other.length === 4 ? yearText(published.year) : other.length === 7 ? monthText(published.year, published.month) : dayText(published);
+  return window === 'past' ? `${other}/${now}` : `${now}/${other}`;
+}

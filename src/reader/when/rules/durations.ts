@@ -1,0 +1,101 @@
+import { duration, type Meaning } from '../meaning.ts';
+import type { Captures, Rule } from '../pattern.ts';
+import type { Unit } from '../words/units.ts';
+
+type Window = { readonly window?: 'past' | 'future' };
+
+function lasting(c: Captures, more: Window = {}): Meaning | undefined {
+  const unit = c.maybe<Unit>('unit') ?? c.maybe<Unit>('one') ?? c.get<Unit>('units');
+  const count = c.maybe<number | null>('count') ?? c.maybe<number>('number') ?? null;
+  if (unit.code === 'S' && unit.plural === false && c.maybe('count') === undefined) return undefined;
+  return duration(count === null ? null : count * unit.times, unit.code, more);
+}
+const window = (word: string): 'past' | 'future' =>
+  ['past', 'last', 'previous', 'preceding', 'recent', 'latest'].includes(word) ? 'past' : 'future';
+
+/** Lengths of time. Words that bound them ("more than") belong to the span, as TIMEX3 has it. */
+export const DURATION_RULES: readonly Rule[] = [
+  {
+    name: 'count-units',
+    closed: true,
+    pattern: '{count} (more|additional|full|whole|long|straight|consecutive|successive|trading|business|working|calendar)? {unit}',
+    make: (c) => lasting(c),
+    example: ['for [three weeks]', 'P3W'],
+  },
+  {
+    name: 'count-units-or-so',
+    pattern: '{count} {unit} or (so|more)',
+    make: (c) => lasting(c),
+    example: ['for [three weeks or so]', 'P3W'],
+  },
+  { name: 'unit-and-a-half', pattern: '(a|one) {one} and a half', make: (c) => halfMore(c), example: ['for [a year and a half]', 'P1Y6M'] },
+  { name: 'adjective', pattern: '{number} - {unit}', make: (c) => lasting(c), example: ['a [two-week] truce', 'P2W'] },
+  { name: 'adjective-old', pattern: '{number} - {unit} - (old|long)', make: (c) => lasting(c), example: ['the [8-month-old] war', 'P8M'] },
+  { name: 'unit-long', pattern: '{one} - long', make: (c) => lastingOne(c), example: ['a [day-long] meeting', 'P1D'] },
+  { name: 'units-long', pattern: '{units} - (long|old)', make: (c) => lasting(c), example: ['the [decades-long] dispute', 'PXDE'] },
+  { name: 'vague-adjective', pattern: '(several|multi) - {one}', make: (c) => vague(c), example: ['a [several-year] slump', 'PXY'] },
+  {
+    name: 'window',
+    pattern: '(the|these)? (past|last|next|coming|previous|preceding|following|first|final|recent):word {count} {unit}',
+    make: (c) => lasting(c, windowOf(c)),
+    example: ['in [the past two weeks]', 'P2W'],
+  },
+  {
+    name: 'window-or-so',
+    pattern: '(the|these)? (past|last|next|coming):word {count} {unit} or so',
+    make: (c) => lasting(c, windowOf(c)),
+    example: ['in [the next two years or so]', 'P2Y'],
+  },
+  {
+    name: 'window-to',
+    pattern: '(the|these)? (past|last|next|coming)? {number} to {count} {unit}',
+    make: (c) => duration(null, c.get<Unit>('unit').code),
+    example: ['in [the next 12 to 18 months]', 'PXM'],
+  },
+  {
+    name: 'vague-window',
+    pattern: 'the? (past|last|next|coming|recent|previous|preceding|early|first|final):word {units}',
+    make: (c) => lasting(c, windowOf(c)),
+    example: ['in [recent years]', 'PXY'],
+  },
+  {
+    name: 'the-count-units',
+    closed: true,
+    pattern: 'the {number} {units}',
+    make: (c) => lasting(c),
+    example: ['for [the nine months]', 'P9M'],
+  },
+  { name: 'units', closed: true, pattern: '{units}', make: (c) => lasting(c), example: ['for [weeks]', 'PXW'] },
+  { name: 'units-or-units', pattern: '{units} (or|and) {units:other}', make: (c) => lasting(c), example: ['for [weeks or months]', 'PXW'] },
+  {
+    name: 'the-units',
+    closed: true,
+    pattern: 'the {units} (ahead|since)?',
+    make: (c) => lasting(c),
+    example: ['in [the weeks ahead]', 'PXW'],
+  },
+  {
+    name: 'the-unit',
+    closed: true,
+    pattern: 'the (entire|full|whole|fiscal) {one}',
+    make: (c) => lastingOne(c),
+    example: ['for [the full year]', 'P1Y'],
+  },
+  { name: 'some-time', pattern: 'some time', make: () => duration(null, 'X'), example: ['for [some time]', 'PXX'] },
+];
+
+function windowOf(c: Captures): Window {
+  const word = c.maybe<string>('word');
+  return word && !['first', 'final', 'early', 'recent'].includes(word) ? { window: window(word) } : {};
+}
+function lastingOne(c: Captures): Meaning | undefined {
+  const unit = c.get<Unit>('one');
+  return unit.code === 'S' ? undefined : duration(unit.times, unit.code);
+}
+function vague(c: Captures): Meaning {
+  return duration(null, c.get<Unit>('one').code);
+}
+function halfMore(c: Captures): Meaning | undefined {
+  const unit = c.get<Unit>('one');
+  return duration(1.5 * unit.times, unit.code);
+}

@@ -1,0 +1,125 @@
+import type { Report, Time, Warning } from '../../model/index.ts';
+import type { Step } from '../step.ts';
+import type { Day } from './calendar.ts';
+import { isDay } from './calendar.ts';
+import { edtfOf, openEnded } from './edtf.ts';
+import { type Candidate, recognise } from './grammar.ts';
+import type { Clock, Meaning } from './meaning.ts';
+import { type Context, type Resolved, resolve } from './resolve.ts';
+import { tenseAt } from './tense.ts';
+import { type Tokens, tokenize } from './tokens.ts';
+
+/** The day in an EDTF date or date-time; null where it gives no whole day. */
+export function dayOfPublication(published: string | null): Day | null {
+  const match = /^(\d{4})-(\d\d)-(\d\d)/.exec(published ?? '');
+  if (!match) return null;
+  const day = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+  return isDay(day) ? day : null;
+}
+
+export interface Found {
+  readonly times: readonly Time[];
+  readonly warnings: readonly Warning[];
+}
+
+/** Every temporal expression of a report, placed against its publication and the dates that its text gives. Pure; linear in the text. */
+export function findTimes(report: Pick<Report, 'text' | 'published'>): Found {
+  const tokens = tokenize(report.text);
+  const candidates = recognise(tokens);
+  const published = dayOfPublication(report.published);
+  const times: Time[] = [];
+  const warnings: Warning[] = [];
+  const narrative = tellsOfAnotherTime(candidates, published);
+  const monthFirst = orderOf(candidates);
+  let last: Context['last'] = null;
+  let quarter: Context['quarter'] = null;
+  let undated = 0;
+  for (const candidate of candidates) {
+    const span = spanOf(tokens, candidate);
+    const context: Context = { published, last, quarter, narrative, monthFirst, tense: tenseAt(tokens, candidate.from, candidate.to) };
+    const resolved = resolve(candidate.meaning.base, context);
+    if (!resolved) {
+      warnings.push({ code: 'WHEN_NO_SUCH_DAY', message: 'No calendar has this day.', span, actual: report.text.slice(...span) });
+      continue;
+    }
+    if (resolved.wanting === 'order')
+      warnings.push({
+        code: 'WHEN_TWO_ORDERS',
+        message: 'Day and month could stand in either order; both are kept.',
+        span,
+        actual: report.text.slice(...span),
+      });
+    if (resolved.wanting === 'publication') undated++;
+    if (resolved.reference) last = resolved.reference;
+    quarter = resolved.quarter ?? quarter;
+    times.push(timeOf(tokens, candidate, span, resolved));
+  }
+  if (undated > 0)
+    warnings.push({
+      code: 'WHEN_UNDATED_REPORT',
+      message: `The report has no publication day: ${undated} relative ${undated === 1 ? 'date stays' : 'dates stay'} open.`,
+    });
+  return { times, warnings };
+}
+
+const spanOf = (tokens: Tokens, { from, to }: Candidate): readonly [number, number] => [
+  tokens.start[from] as number,
+  tokens.end[to - 1] as number,
+];
+
+function timeOf(tokens: Tokens, { from, meaning }: Candidate, span: readonly [number, number], resolved: Resolved): Time {
+  const value = withClock(resolved.value, meaning);
+  const zone = meaning.clock?.is === 'clock' ? meaning.clock.zone : null;
+  const edtf = resolved.wanting === 'publication' ? null : resolved.edtf !== undefined ? resolved.edtf : edtfOf(value, zone);
+  const open = edtf !== null && (meaning.type === 'DATE' || meaning.type === 'TIME') ? openSide(tokens, from) : null;
+  return {
+    spans: [span],
+    text: tokens.text.slice(...span),
+    edtf: edtf !== null && open ? openEnded(edtf, open) : edtf,
+    timex: { type: meaning.type, value },
+  };
+}
+
+const OPENERS: Readonly<Record<string, 'from' | 'to'>> = { since: 'from', until: 'to', till: 'to', through: 'to' };
+const openSide = (tokens: Tokens, from: number): 'from' | 'to' | null => OPENERS[tokens.lower[from - 1] ?? ''] ?? null;
+
+const two = (n: number): string => String(n).padStart(2, '0');
+function withClock(value: string, { clock }: Meaning): string {
+  return clock ? `${value}T${clockText(clock)}` : value;
+}
+function clockText(clock: Clock): string {
+  if (clock.is === 'part') return clock.part;
+  return `${two(clock.hour)}:${two(clock.minute ?? 0)}${clock.second === null ? '' : `:${two(clock.second)}`}`;
+}
+
+/** Whether most full dates of the text lie years from its publication: then it is history, and a bare "July 10" follows the year before it. */
+function tellsOfAnotherTime(candidates: readonly Candidate[], published: Day | null): boolean {
+  if (!published) return false;
+  const years = candidates.flatMap(({ meaning: { base } }) =>
+    base.is === 'calendar' && base.year !== undefined && base.month !== undefined ? [base.year] : [],
+  );
+  const far = years.filter((year) => Math.abs(year - published.year) > 1).length;
+  return years.length >= 3 && far / years.length > 0.6;
+}
+
+/** "23/04/2024" elsewhere in the report shows how "03/04/2024" is meant. */
+function orderOf(candidates: readonly Candidate[]): boolean | null {
+  let monthFirst = 0;
+  let dayFirst = 0;
+  for (const { meaning } of candidates) {
+    if (meaning.base.is !== 'either' || meaning.base.readings.length < 2) continue;
+    const [first, second] = meaning.base.readings.map(isDay);
+    if (first && !second) monthFirst++;
+    if (second && !first) dayFirst++;
+  }
+  return monthFirst > 0 === dayFirst > 0 ? null : monthFirst > 0;
+}
+
+/** Times: temporal expressions with their TIMEX3 value and EDTF. */
+export const when = (): Step<never, 'times'> => ({
+  name: 'when',
+  version: '1',
+  needs: [],
+  adds: ['times'],
+  annotate: ({ report }) => findTimes(report),
+});
