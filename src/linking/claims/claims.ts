@@ -45,7 +45,7 @@ const propositionOf = (appearances: readonly Placed[]): string => {
 export function findClaims(reports: readonly LinkReport[], vectors: ReadonlyMap<string, Float32Array>): ClaimDraft[] {
   const placed = reports.flatMap(({ report, statements }) => statements.map((statement: Statement): Placed => ({ statement, report })));
   placed.sort((a, b) => (a.statement.id < b.statement.id ? -1 : a.statement.id > b.statement.id ? 1 : 0));
-  const propositions = placed.map(({ statement }) => proposition(statement, vectors.get(statement.id) ?? null));
+  const propositions = placed.map(({ statement, report }) => proposition(statement, report.id, vectors.get(statement.id) ?? null));
   return clusterPropositions(propositions)
     .map(({ members, links }) => {
       const appearances = members.map((i) => placed[i] as Placed).sort(byAppearance);

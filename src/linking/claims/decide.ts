@@ -14,6 +14,8 @@ export interface PairFeatures {
   readonly figureMissing: number;
   /** 1 where both name a time and none is the same. */
   readonly timesDiffer: number;
+  /** 1 where one speaks of "such a" thing and both stand in one report. */
+  readonly anaphora: number;
 }
 
 export interface PairDecision {
@@ -32,6 +34,7 @@ export const WEIGHTS = {
   figure: 3,
   figureMissing: -1.6,
   timesDiffer: -0.8,
+  anaphora: 1,
 } as const;
 
 const FEATURE_NAMES = [
@@ -51,14 +54,17 @@ export function pairFeatures(a: Proposition, b: Proposition): PairFeatures {
   const jaccard = shared / Math.max(1e-9, a.weight + b.weight - shared);
   const contained = shared / Math.max(1e-9, Math.min(a.weight, b.weight));
   const cos = cosine(a.vector, b.vector);
-  const common = a.figures.flatMap((figure) => b.figures.filter((other) => sameBounds(figure, other) && sameCounted(figure, other)));
+  const common = a.figures.flatMap((figure) =>
+    b.figures.filter((other) => sameBounds(figure, other)).map((other) => salience(figure) * (sameCounted(figure, other) ? 1 : 0.5)),
+  );
   return {
     jaccard,
     contained: Math.min(a.stems.size, b.stems.size) < 3 ? contained * 0.5 : contained,
     meaning: cos === null ? Math.sqrt(jaccard) : Math.max(0, cos),
-    figure: Math.max(0, ...common.map(salience)),
-    figureMissing: (a.figures.length === 0) !== (b.figures.length === 0) ? 1 : 0,
+    figure: Math.max(0, ...common),
+    figureMissing: (a.figures.length === 0) !== (b.figures.length === 0) && !a.anaphoric && !b.anaphoric ? 1 : 0,
     timesDiffer: a.times.length > 0 && b.times.length > 0 && !a.times.some((time) => b.times.includes(time)) ? 1 : 0,
+    anaphora: (a.anaphoric || b.anaphoric) && a.report === b.report ? 1 : 0,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Quantity, Statement } from '../../model/index.ts';
+import { countedClass } from '../tallies/scopes.ts';
 import { fold, negated, stem, stems } from '../words/normalise.ts';
 
 /** A figure as a claim holds it: its bounds and the head of what is counted. */
@@ -14,12 +15,15 @@ export interface Figure {
 /** What is compared when two statements are asked whether they say the same. */
 export interface Proposition {
   readonly id: string;
+  readonly report: string;
   readonly folded: string;
   readonly stems: ReadonlyMap<string, number>;
   readonly weight: number;
   readonly figures: readonly Figure[];
   readonly times: readonly string[];
   readonly negative: boolean;
+  /** "Any such sum", "such a payment": it speaks of what was said before it. */
+  readonly anaphoric: boolean;
   readonly vector: Float32Array | null;
 }
 
@@ -38,7 +42,9 @@ const figureOf = (quantity: Quantity): Figure => ({
   low: quantity.low,
   high: quantity.high,
   approximate: quantity.approximate,
-  of: [...new Set([...stems(quantity.unit ?? ''), ...stems(quantity.counted ?? '')])].filter((word) => !NUMBER_WORD.test(word)),
+  of: countedClass(
+    [...new Set([...stems(quantity.unit ?? ''), ...stems(quantity.counted ?? '')])].filter((word) => !NUMBER_WORD.test(word)),
+  ),
   percent: quantity.unit === '%' || /per ?cent|%/.test(quantity.text),
 });
 
@@ -55,17 +61,19 @@ function weightedStems(text: string): Map<string, number> {
 }
 
 /** A statement as it is compared. `vector` is its content's sentence vector of length 1, where one was made. */
-export function proposition(statement: Statement, vector: Float32Array | null): Proposition {
+export function proposition(statement: Statement, report: string, vector: Float32Array | null): Proposition {
   const { text } = statement.content;
   const words = weightedStems(text);
   return {
     id: statement.id,
+    report,
     folded: fold(text),
     stems: words,
     weight: [...words.values()].reduce((sum, weight) => sum + weight, 0),
     figures: statement.quantities.map(figureOf).filter((figure) => !figure.of.some((word) => TIME_UNIT.test(word))),
     times: statement.times.flatMap((time) => (time.edtf ? [time.edtf] : [])),
     negative: negated(text),
+    anaphoric: /\bsuch\b/i.test(text),
     vector,
   };
 }

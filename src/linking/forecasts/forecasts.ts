@@ -74,14 +74,17 @@ export function findForecasts(
   });
   if (drafts.length === 0) return [];
   const all = reports.flatMap(({ report, statements }) =>
-    statements.map((statement) => ({ placed: { statement, report }, words: proposition(statement, vectors.get(statement.id) ?? null) })),
+    statements.map((statement) => ({
+      placed: { statement, report },
+      words: proposition(statement, report.id, vectors.get(statement.id) ?? null),
+    })),
   );
   return drafts.map(({ claim, first }) => {
     const own = new Set(claim.appearances.map(({ statement }) => statement.id));
     const window = claim.appearances.map(({ statement }) => statement.forecast?.window ?? null).find((value) => value !== null) ?? null;
     const condition =
       claim.appearances.map(({ statement }) => statement.forecast?.condition ?? null).find((value) => value !== null) ?? null;
-    const lead = proposition(first.statement, vectors.get(first.statement.id) ?? null);
+    const lead = proposition(first.statement, first.report.id, vectors.get(first.statement.id) ?? null);
     const evidence = laterEvidence(first, lead, all).filter(({ placed }) => !own.has(placed.statement.id));
     return { claim: claim.id, sourceId: sourceOf(first.statement.id), window, condition, ...outcomeOf(window, evidence) };
   });

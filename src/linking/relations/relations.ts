@@ -35,8 +35,8 @@ export function topicLikeness(a: Proposition, b: Proposition): number {
 /** A claim whose words deny ("no soldier has set foot") against those that affirm the like, by other sources. */
 function fromNegation(claims: readonly ClaimDraft[], vectors: ReadonlyMap<string, Float32Array>): Relation[] {
   const leads = claims.map((claim) => {
-    const { statement } = claim.appearances[0] as ClaimDraft['appearances'][number];
-    return proposition(statement, vectors.get(statement.id) ?? null);
+    const { statement, report } = claim.appearances[0] as ClaimDraft['appearances'][number];
+    return proposition(statement, report.id, vectors.get(statement.id) ?? null);
   });
   const holders = new Map<string, number[]>();
   leads.forEach((lead, i) => {

@@ -67,3 +67,12 @@ export const SCOPES: readonly Scope[] = [
 
 /** Scopes of people are about whole persons: "38 dead" needs no noun, and "people" alone shows none of them. */
 export const PERSON_SCOPES: ReadonlySet<string> = new Set(['dead', 'injured', 'missing', 'homeless', 'arrested', 'infected']);
+
+const CLASS_OF = new Map(
+  SCOPES.flatMap((scope) => (PERSON_SCOPES.has(scope.id) ? [] : scope.shown.map((word) => [word, scope.id] as const))),
+);
+
+/** Stems of what is counted with the class they belong to: "jobs", "posts" and "positions" meet. */
+export const countedClass = (counted: readonly string[]): readonly string[] => [
+  ...new Set(counted.flatMap((word) => (CLASS_OF.has(word) ? [word, `class:${CLASS_OF.get(word)}`] : [word]))),
+];
