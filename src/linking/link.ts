@@ -63,7 +63,11 @@ export function linkStory(given: readonly LinkReport[], vectors: ReadonlyMap<str
   const resolution = resolveSources(reports, roots);
   const outlets = outletSources(reports, resolution);
   const sourceById = new Map(resolution.sources.map((source) => [source.id, source]));
-  const drafts = findClaims(reports, vectors);
+  const innermost = (statementId: string): string | null => {
+    const found = resolution.statementSources.get(statementId);
+    return found?.chainIds.at(-1) ?? found?.sourceId ?? null;
+  };
+  const drafts = findClaims(reports, vectors, innermost);
   const context = { resolution, sourceById, roots, outletId: outlets.idOf };
   const claims = drafts.map(
     (draft): Claim => ({
@@ -73,10 +77,6 @@ export function linkStory(given: readonly LinkReport[], vectors: ReadonlyMap<str
       origins: findOrigins(draft, context),
     }),
   );
-  const innermost = (statementId: string): string | null => {
-    const found = resolution.statementSources.get(statementId);
-    return found?.chainIds.at(-1) ?? found?.sourceId ?? null;
-  };
   const tallies = findTallies(
     drafts.map((draft) => ({ ...draft, appearances: draft.appearances.filter(({ report }) => !roots.has(report.id)) })),
     innermost,

@@ -42,10 +42,16 @@ const propositionOf = (appearances: readonly Placed[]): string => {
 };
 
 /** Statements of a story that say the same thing, under one claim each. A claim's id is its first appearance's, so that it keeps it. */
-export function findClaims(reports: readonly LinkReport[], vectors: ReadonlyMap<string, Float32Array>): ClaimDraft[] {
+export function findClaims(
+  reports: readonly LinkReport[],
+  vectors: ReadonlyMap<string, Float32Array>,
+  sourceOf: (statementId: string) => string | null,
+): ClaimDraft[] {
   const placed = reports.flatMap(({ report, statements }) => statements.map((statement: Statement): Placed => ({ statement, report })));
   placed.sort((a, b) => (a.statement.id < b.statement.id ? -1 : a.statement.id > b.statement.id ? 1 : 0));
-  const propositions = placed.map(({ statement, report }) => proposition(statement, report.id, vectors.get(statement.id) ?? null));
+  const propositions = placed.map(({ statement, report }) =>
+    proposition(statement, { report: report.id, source: sourceOf(statement.id), vector: vectors.get(statement.id) ?? null }),
+  );
   return clusterPropositions(propositions)
     .map(({ members, links }) => {
       const appearances = members.map((i) => placed[i] as Placed).sort(byAppearance);

@@ -14,6 +14,10 @@ export interface PairFeatures {
   readonly figureMissing: number;
   /** 1 where both name a time and none is the same. */
   readonly timesDiffer: number;
+  /** 1 where both name the same day, month or window. */
+  readonly timesAgree: number;
+  /** 1 where both go back to the same source. */
+  readonly sameSource: number;
   /** 1 where one speaks of "such a" thing and both stand in one report. */
   readonly anaphora: number;
 }
@@ -27,14 +31,16 @@ export interface PairDecision {
 
 /** Weights of the pair decision: `scripts/linking/fit.ts` fits them; the score is the logistic of their sum. */
 export const WEIGHTS = {
-  bias: -5.6,
-  jaccard: 3.2,
-  contained: 1.6,
-  meaning: 5.2,
-  figure: 3,
-  figureMissing: -1.6,
-  timesDiffer: -0.8,
-  anaphora: 1,
+  bias: -5.66,
+  jaccard: 1.8,
+  contained: 3.26,
+  meaning: 3.88,
+  figure: 5.74,
+  figureMissing: -1.92,
+  timesDiffer: -0.47,
+  timesAgree: 0.17,
+  sameSource: 1.94,
+  anaphora: 1.34,
 } as const;
 
 const FEATURE_NAMES = [
@@ -47,7 +53,7 @@ const FEATURE_NAMES = [
 ] as const satisfies readonly (keyof PairFeatures)[];
 
 /** From this score on two statements are held to say the same. */
-export const SAME_THRESHOLD = 0.5;
+export const SAME_THRESHOLD = 0.3;
 
 export function pairFeatures(a: Proposition, b: Proposition): PairFeatures {
   const shared = sharedWeight(a, b);
@@ -64,9 +70,20 @@ export function pairFeatures(a: Proposition, b: Proposition): PairFeatures {
     figure: Math.max(0, ...common),
     figureMissing: (a.figures.length === 0) !== (b.figures.length === 0) && !a.anaphoric && !b.anaphoric ? 1 : 0,
     timesDiffer: a.times.length > 0 && b.times.length > 0 && !a.times.some((time) => b.times.includes(time)) ? 1 : 0,
+    timesAgree: a.times.some((time) => time.length > 4 && b.times.includes(time)) ? 1 : 0,
+    sameSource: a.source !== null && a.source === b.source ? 1 : 0,
     anaphora: (a.anaphoric || b.anaphoric) && a.report === b.report ? 1 : 0,
   };
 }
+
+/** Days by which the ends of two windows may differ and still be one: "within a week" and "by Saturday". */
+const DUE_SLACK = 4;
+/** Days since 1970 of the last day of an EDTF day, month or year. NaN where it is none: then nothing is held against it. */
+const dayNumber = (edtf: string): number => {
+  const [year = Number.NaN, month, day] = edtf.split('-').map(Number);
+  const end = day === undefined ? Date.UTC(year, month ?? 12, 0) : Date.UTC(year, (month ?? 1) - 1, day);
+  return end / 86_400_000;
+};
 
 /**
  * Why two statements cannot be one claim whatever their words, or null: they differ in polarity, or count the same thing differently.
@@ -74,6 +91,7 @@ export function pairFeatures(a: Proposition, b: Proposition): PairFeatures {
  */
 export function veto(a: Proposition, b: Proposition): string | null {
   if (a.folded === b.folded) return null;
+  if (a.due && b.due && Math.abs(dayNumber(a.due) - dayNumber(b.due)) > DUE_SLACK) return 'what they foresee is due at other times';
   if (a.negative !== b.negative) return 'one denies what the other says';
   const countedAlike = a.figures.some((figure) => b.figures.some((other) => sameCounted(figure, other)));
   const agree = a.figures.some((figure) => b.figures.some((other) => sameBounds(figure, other) && sameCounted(figure, other)));

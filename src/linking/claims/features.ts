@@ -16,11 +16,15 @@ export interface Figure {
 export interface Proposition {
   readonly id: string;
   readonly report: string;
+  /** Whom the statement goes back to; null for the outlet's own voice. */
+  readonly source: string | null;
   readonly folded: string;
   readonly stems: ReadonlyMap<string, number>;
   readonly weight: number;
   readonly figures: readonly Figure[];
   readonly times: readonly string[];
+  /** The end of what it foresees, EDTF; null where it is no forecast or open. */
+  readonly due: string | null;
   readonly negative: boolean;
   /** "Any such sum", "such a payment": it speaks of what was said before it. */
   readonly anaphoric: boolean;
@@ -60,18 +64,34 @@ function weightedStems(text: string): Map<string, number> {
   return new Map(stems(text).map((word) => [word, weightOf(word, capitals.has(word))]));
 }
 
+/** The dates in the words, and the end of a forecast's window: "by Sept. 30" and "by the end of this month" meet there. */
+const timesOf = (statement: Statement): string[] => {
+  const due = dueOf(statement);
+  return [...statement.times.flatMap((time) => (time.edtf ? [time.edtf] : [])), ...(due ? [due] : [])];
+};
+
+const dueOf = ({ forecast }: Statement): string | null => {
+  const due = forecast?.window?.split('/').at(-1);
+  return due && due !== '..' ? due : null;
+};
+
 /** A statement as it is compared. `vector` is its content's sentence vector of length 1, where one was made. */
-export function proposition(statement: Statement, report: string, vector: Float32Array | null): Proposition {
+export function proposition(
+  statement: Statement,
+  { report, source, vector }: Pick<Proposition, 'report' | 'source' | 'vector'>,
+): Proposition {
   const { text } = statement.content;
   const words = weightedStems(text);
   return {
     id: statement.id,
     report,
+    source,
     folded: fold(text),
     stems: words,
     weight: [...words.values()].reduce((sum, weight) => sum + weight, 0),
     figures: statement.quantities.map(figureOf).filter((figure) => !figure.of.some((word) => TIME_UNIT.test(word))),
-    times: statement.times.flatMap((time) => (time.edtf ? [time.edtf] : [])),
+    times: timesOf(statement),
+    due: dueOf(statement),
     negative: negated(text),
     anaphoric: /\bsuch\b/i.test(text),
     vector,

@@ -76,7 +76,7 @@ export function findForecasts(
   const all = reports.flatMap(({ report, statements }) =>
     statements.map((statement) => ({
       placed: { statement, report },
-      words: proposition(statement, report.id, vectors.get(statement.id) ?? null),
+      words: proposition(statement, { report: report.id, source: null, vector: vectors.get(statement.id) ?? null }),
     })),
   );
   return drafts.map(({ claim, first }) => {
@@ -84,7 +84,7 @@ export function findForecasts(
     const window = claim.appearances.map(({ statement }) => statement.forecast?.window ?? null).find((value) => value !== null) ?? null;
     const condition =
       claim.appearances.map(({ statement }) => statement.forecast?.condition ?? null).find((value) => value !== null) ?? null;
-    const lead = proposition(first.statement, first.report.id, vectors.get(first.statement.id) ?? null);
+    const lead = proposition(first.statement, { report: first.report.id, source: null, vector: vectors.get(first.statement.id) ?? null });
     const evidence = laterEvidence(first, lead, all).filter(({ placed }) => !own.has(placed.statement.id));
     return { claim: claim.id, sourceId: sourceOf(first.statement.id), window, condition, ...outcomeOf(window, evidence) };
   });

@@ -36,7 +36,7 @@ export function topicLikeness(a: Proposition, b: Proposition): number {
 function fromNegation(claims: readonly ClaimDraft[], vectors: ReadonlyMap<string, Float32Array>): Relation[] {
   const leads = claims.map((claim) => {
     const { statement, report } = claim.appearances[0] as ClaimDraft['appearances'][number];
-    return proposition(statement, report.id, vectors.get(statement.id) ?? null);
+    return proposition(statement, { report: report.id, source: null, vector: vectors.get(statement.id) ?? null });
   });
   const holders = new Map<string, number[]>();
   leads.forEach((lead, i) => {

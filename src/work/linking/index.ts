@@ -2,7 +2,7 @@ import type { Ledger } from '../../ledger/port.ts';
 import { relink } from './relink.ts';
 import { createSentenceEncoder, type SentenceEncoder } from './sentences.ts';
 
-export { relink, withOwnVoice } from './relink.ts';
+export { relink, vectorsOf, withOwnVoice } from './relink.ts';
 export { createSentenceEncoder, type SentenceEncoder } from './sentences.ts';
 
 /** Linking as the desk takes it; the sentence encoder in `folder` is loaded when it is first needed. */
