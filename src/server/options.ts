@@ -10,7 +10,7 @@ export interface ServerOptions {
   readonly version: string;
   /** The built page (`dist/web`). */
   readonly webFolder: string;
-  /** The sample reports that Start offers; without them it offers none. */
+  /** The sample reports that Start offers, as JSON Lines; without them it offers none. */
   readonly sample?: () => readonly IntakeInput[];
   /** Largest body taken, in bytes. Default 64 MiB. */
   readonly maxBodyBytes?: number;

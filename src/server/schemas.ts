@@ -110,6 +110,7 @@ export const EntrySchema = z.object({
   previous: z.string(),
   hash: z.string(),
 });
+export type Entry = z.infer<typeof EntrySchema>;
 
 /** What is posted to add one report: exactly one of text, html and url. */
 export const NewReport = z

@@ -160,5 +160,5 @@ export function addAddRoutes(app: OpenAPIHono, { ledger, desk, sample, onFault }
     return streamed(context, [{ kind: 'given', bytes, name: name ?? null }], published, isJsonLines(name));
   });
 
-  app.post(addSample.path, (context) => (sample ? streamed(context, sample()) : refuse(context, 'SERVER_NO_SAMPLE')));
+  app.post(addSample.path, (context) => (sample ? streamed(context, sample(), undefined, true) : refuse(context, 'SERVER_NO_SAMPLE')));
 }
