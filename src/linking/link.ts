@@ -80,6 +80,7 @@ export function linkStory(given: readonly LinkReport[], vectors: ReadonlyMap<str
   const tallies = findTallies(
     drafts.map((draft) => ({ ...draft, appearances: draft.appearances.filter(({ report }) => !roots.has(report.id)) })),
     innermost,
+    vectors,
   );
   const relations = findRelations(drafts, tallies, vectors);
   const forecasts = findForecasts(drafts, reports, vectors, innermost);

@@ -126,3 +126,11 @@ export function salience(figure: Figure): number {
   if (value < 10) return 0.25;
   return Math.min(1, 0.35 + 0.2 * digits);
 }
+
+/** How near two propositions are when polarity and figures are left aside. */
+export function topicLikeness(a: Proposition, b: Proposition): number {
+  const shared = sharedWeight(a, b);
+  const contained = shared / Math.max(1e-9, Math.min(a.weight, b.weight));
+  const cos = cosine(a.vector, b.vector);
+  return cos === null ? contained : 0.5 * contained + 0.5 * Math.max(0, cos);
+}

@@ -1,8 +1,7 @@
 import type { Forecast } from '../../model/index.ts';
 import type { ClaimDraft } from '../claims/claims.ts';
-import { type Proposition, proposition } from '../claims/features.ts';
+import { type Proposition, proposition, topicLikeness } from '../claims/features.ts';
 import { byPublication, type LinkReport, type Placed } from '../input.ts';
-import { topicLikeness } from '../relations/relations.ts';
 
 export interface ForecastDraft extends Forecast {
   readonly reason: string;

@@ -1,6 +1,6 @@
 import type { Relation } from '../../model/index.ts';
 import type { ClaimDraft } from '../claims/claims.ts';
-import { cosine, type Proposition, proposition, sharedWeight } from '../claims/features.ts';
+import { type Proposition, proposition, topicLikeness } from '../claims/features.ts';
 import type { TallyDraft } from '../tallies/tallies.ts';
 
 const TYPE = { revised: 'updates', corrected: 'corrects', retracted: 'corrects', conflicting: 'contradicts' } as const;
@@ -23,14 +23,6 @@ function fromTallies(tallies: readonly TallyDraft[]): Relation[] {
 }
 
 const TOPIC = 0.5;
-
-/** How near two propositions are when polarity and figures are left aside. */
-export function topicLikeness(a: Proposition, b: Proposition): number {
-  const shared = sharedWeight(a, b);
-  const contained = shared / Math.max(1e-9, Math.min(a.weight, b.weight));
-  const cos = cosine(a.vector, b.vector);
-  return cos === null ? contained : 0.5 * contained + 0.5 * Math.max(0, cos);
-}
 
 /** A claim whose words deny ("no soldier has set foot") against those that affirm the like, by other sources. */
 function fromNegation(claims: readonly ClaimDraft[], vectors: ReadonlyMap<string, Float32Array>): Relation[] {

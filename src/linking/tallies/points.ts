@@ -1,8 +1,9 @@
 import type { Quantity } from '../../model/index.ts';
 import type { ClaimDraft } from '../claims/claims.ts';
+import { type Proposition, proposition } from '../claims/features.ts';
 import type { Placed } from '../input.ts';
-import { fold, stems } from '../words/normalise.ts';
-import { PERSON_SCOPES, SCOPES, type Scope } from './scopes.ts';
+import { stems } from '../words/normalise.ts';
+import { type Scope, scopeOf } from './scopes.ts';
 
 /** One figure in one statement, with what it counts. */
 export interface Point {
@@ -10,59 +11,69 @@ export interface Point {
   readonly claim: string;
   readonly quantity: Quantity;
   readonly scope: Scope | null;
-  /** `%`, a currency code, or `count`: figures of different measures are never compared. */
+  /** `%`, `money:GBP`, or `count`: figures of different measures are never compared. */
   readonly measure: string;
   /** Stems of what is counted. */
   readonly counted: readonly string[];
-  /** Stems of the statement around it, for telling one event's figures from another's. */
-  readonly context: ReadonlySet<string>;
+  /** The statement as claims compare it: tells one event's figures from another's. */
+  readonly context: Proposition;
 }
 
-const CURRENCY = /^(?:[A-Z]{3}|£|\$|€|¥|dollars?|pounds?|euros?|yen|yuan|kron\w+|soles|rubles?|roubles?)$/i;
+const CURRENCIES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:GBP|£|pounds?(?: sterling)?)$/i, 'GBP'],
+  [/^(?:EUR|€|euros?)$/i, 'EUR'],
+  [/^(?:USD|\$|US\$|(?:US )?dollars?)$/i, 'USD'],
+  [/^(?:JPY|¥|yen)$/i, 'JPY'],
+  [/^(?:CNY|RMB|yuan)$/i, 'CNY'],
+  [/^(?:RUB|₽|rou?bles?)$/i, 'RUB'],
+  [/^(?:INR|₹|rupees?)$/i, 'INR'],
+  [/^(?:CHF|KRW|SEK|NOK|DKK|PLN|TRY|ILS|AUD|CAD|BRL|MXN|ZAR|UAH)$/, 'code'],
+  [/^(?:won|francs?|kron\w+|crowns?|pesos?|soles|liras?|zlotys?|shekels?|rand|hryvnias?)$/i, 'name'],
+];
 const TIME_OR_SIZE =
-  /^(?:s|min|h|d|wk|mo|a|m|km|mi|kg|t|ft|in|cm|mm|ha|years?|months?|weeks?|days?|hours?|minutes?|seconds?|kilomet\w+|met(?:er|re)s?|miles?|tonnes?|tons?|feet|acres?|hectares?|degrees?)$/i;
+  /^(?:s|min|h|d|wk|mo|a|m|km|mi|kg|t|ft|in|cm|mm|ha|years?|months?|weeks?|days?|hours?|minutes?|seconds?|kilomet\w+|met(?:er|re)s?|miles?|tonnes?|tons?|feet|acres?|hectares?|degrees?|°C|°F|km\/h|mph)$/i;
 
-const measureOf = (quantity: Quantity): string | null => {
+/** What a figure measures, or null for durations, lengths and weights: those are no tallies. */
+export function measureOf(quantity: Quantity): string | null {
   const unit = quantity.unit?.trim() ?? '';
   if (unit === '%' || /per ?cent|%/.test(quantity.text)) return '%';
-  if (CURRENCY.test(unit)) return `money:${unit.toLowerCase()}`;
-  if (TIME_OR_SIZE.test(unit)) return null;
-  return 'count';
-};
+  const currency = CURRENCIES.find(([pattern]) => pattern.test(unit))?.[1];
+  if (currency) return `money:${currency === 'code' || currency === 'name' ? unit.toLowerCase() : currency}`;
+  return TIME_OR_SIZE.test(unit) ? null : 'count';
+}
 
-/** Words of the figure's own clause: from the last clause break before it to the next after it. */
+/** The figure's own clause: from the last break before it to the next after it. */
 function clauseAround(text: string, at: number, end: number): string {
   const before =
     text
       .slice(0, at)
-      .split(/[,;:—–]|\band\b|\bbut\b/)
+      .split(/[,;:—–]\s|\band\b|\bbut\b/)
       .at(-1) ?? '';
-  const after = text.slice(end).split(/[,;:—–]|\bbut\b|\band (?=\d)/)[0] ?? '';
+  const after = text.slice(end).split(/[,;:—–]\s|\bbut\b|\band (?=\d)/)[0] ?? '';
   return `${before} ${text.slice(at, end)} ${after}`;
 }
 
-function scopeOf(clause: readonly string[], counted: readonly string[]): Scope | null {
-  const byNoun = SCOPES.find((scope) => !PERSON_SCOPES.has(scope.id) && scope.shown.some((word) => counted.includes(word)));
-  if (byNoun) return byNoun;
-  return (
-    SCOPES.find((scope) => PERSON_SCOPES.has(scope.id) && scope.shown.some((word) => clause.includes(word) || counted.includes(word))) ??
-    null
-  );
-}
+/** "And not 48,000", "not 86": a figure that is named to be put aside. */
+const putAside = (before: string): boolean =>
+  /\b(?:and|but)?\s*not\s+(?:the\s+|as\s+\w+\s+)?$/i.test(before) && !/\bif not\s+$/i.test(before);
 
-/** The figures of a claim's statements that count something. Durations, lengths and weights are measures, not tallies. */
-export function pointsOf(claim: ClaimDraft): Point[] {
-  return claim.appearances.flatMap((placed) =>
-    placed.statement.quantities.flatMap((quantity): Point[] => {
+/** The figures of a claim's statements that count something. */
+export function pointsOf(claim: ClaimDraft, vectors: ReadonlyMap<string, Float32Array>): Point[] {
+  return claim.appearances.flatMap((placed) => {
+    const { statement, report } = placed;
+    const context = proposition(statement, { report: report.id, source: null, vector: vectors.get(statement.id) ?? null });
+    return statement.quantities.flatMap((quantity): Point[] => {
       const measure = measureOf(quantity);
       if (!measure || (quantity.low === null && quantity.high === null)) return [];
       const start = quantity.spans[0]?.[0] ?? 0;
       const end = quantity.spans.at(-1)?.[1] ?? start;
-      const from = placed.statement.content.spans.find(([a, b]) => a <= start && end <= b) ?? [start, end];
-      const clause = stems(clauseAround(placed.report.text.slice(from[0], from[1]), start - from[0], end - from[0]));
+      const [from, to] = statement.content.spans.find(([a, b]) => a <= start && end <= b) ?? [start, end];
+      if (putAside(report.text.slice(Math.max(from, start - 20), start))) return [];
+      const clause = clauseAround(report.text.slice(from, to), start - from, end - from);
       const counted = [...new Set([...stems(quantity.unit ?? ''), ...stems(quantity.counted ?? '')])];
-      const context = new Set(stems(fold(placed.statement.content.text)).filter((word) => !/\d/.test(word)));
-      return [{ placed, claim: claim.id, quantity, scope: scopeOf(clause, counted), measure, counted, context }];
-    }),
-  );
+      return [
+        { placed, claim: claim.id, quantity, scope: measure === 'count' ? scopeOf(clause, counted) : null, measure, counted, context },
+      ];
+    });
+  });
 }

@@ -3,74 +3,127 @@ import { stem } from '../words/normalise.ts';
 /** What a figure counts, as a class of its own: figures of different scopes never stand in one tally. */
 export interface Scope {
   readonly id: string;
-  /** Words of the content or of the counted phrase that show it. */
-  readonly shown: readonly string[];
+  /** Stems of the noun that is counted: "trucks" in "40 trucks". */
+  readonly counted: readonly string[];
+  /** What the words around the figure say of it: "were killed". Null where only the noun tells. */
+  readonly clause: RegExp | null;
   /** `grows`: only a correction brings it down. `stands`: as of a moment. `amounts`: a sum or a plan. */
   readonly nature: 'grows' | 'stands' | 'amounts';
   readonly question: string;
+  /** A clause that shows the scope. The test suite runs it. */
+  readonly example: string;
 }
 
-const words = (text: string): readonly string[] => text.split(/\s+/).map(stem);
+const nouns = (text: string): readonly string[] => text.split(/\s+/).filter(Boolean).map(stem);
 
-/** In order: the first scope whose words stand in the figure's clause is the figure's. */
+/** In order: the first scope that fits is the figure's. */
 export const SCOPES: readonly Scope[] = [
-  { id: 'injured', shown: words('injured injuries injury wounded hurt casualties'), nature: 'grows', question: 'How many were injured?' },
-  { id: 'missing', shown: words('missing unaccounted unfound'), nature: 'grows', question: 'How many are missing?' },
+  {
+    id: 'injured',
+    counted: nouns('injured injuries wounded casualties'),
+    clause: /\b(?:injur\w+|wound(?:ed|s)|hurt|scalded|burn(?:ed|t))\b/i,
+    nature: 'grows',
+    question: 'How many people were injured?',
+    example: '210 were injured',
+  },
+  {
+    id: 'missing',
+    counted: nouns('missing'),
+    clause: /\b(?:missing|unaccounted for|have not been found|not yet found)\b/i,
+    nature: 'grows',
+    question: 'How many people are missing?',
+    example: 'another 45 have not been found',
+  },
   {
     id: 'homeless',
-    shown: words('homeless displaced evacuated homes fled refugees'),
+    counted: nouns('homeless displaced refugees evacuees'),
+    clause: /\b(?:homeless|displaced|evacuated|los(?:t|e|ing) their homes|fled)\b/i,
     nature: 'grows',
-    question: 'How many lost their homes?',
+    question: 'How many people lost their homes?',
+    example: 'about 9,000 people have lost their homes',
   },
   {
     id: 'dead',
-    shown: words('killed kill dead died die deaths death toll fatalities bodies perished lives slain'),
+    counted: nouns('dead deaths fatalities bodies corpses'),
+    clause: /\b(?:kill(?:s|ed|ing)?|die[ds]?|dead|deaths?|toll|fatalit\w+|bodies|perished|los(?:t|e) their lives)\b/i,
     nature: 'grows',
-    question: 'How many died?',
+    question: 'How many people died?',
+    example: 'raised the death toll to 74',
   },
-  { id: 'arrested', shown: words('arrested detained arrests detentions jailed'), nature: 'grows', question: 'How many were arrested?' },
   {
-    id: 'infected',
-    shown: words('infected cases infections sick ill sickened illnesses'),
+    id: 'arrested',
+    counted: nouns('arrests detentions detainees'),
+    clause: /\b(?:arrest(?:s|ed)|detain(?:ed|s)|jailed|taken into custody)\b/i,
     nature: 'grows',
-    question: 'How many fell ill?',
+    question: 'How many people were arrested?',
+    example: '18 people had been arrested',
+  },
+  {
+    id: 'ill',
+    counted: nouns('cases infections illnesses patients'),
+    clause: /\b(?:infected|fell ill|sickened|tested positive)\b/i,
+    nature: 'grows',
+    question: 'How many people fell ill?',
+    example: '31 people fell ill',
   },
   {
     id: 'jobs',
-    shown: words('jobs job posts positions redundant redundancies layoffs laid workforce living work'),
+    counted: nouns('jobs posts positions redundancies layoffs'),
+    clause: /\b(?:(?:los|shed|cut)\w* their (?:jobs?|work|livings?|livelihoods?)|out of work|redundant|laid off)\b/i,
     nature: 'amounts',
-    question: 'How many jobs?',
+    question: 'How many jobs will be lost?',
+    example: '3,200 people would be made redundant',
   },
   {
     id: 'sites',
-    shown: words('mills mill plants plant sites site factories factory branches stores'),
+    counted: nouns('mills plants sites factories branches stores'),
+    clause: null,
     nature: 'amounts',
     question: 'How many sites?',
+    example: 'seven plants',
   },
-  { id: 'votes', shown: words('votes vote ballots turnout polled'), nature: 'grows', question: 'How many votes?' },
+  { id: 'votes', counted: nouns('votes ballots'), clause: null, nature: 'grows', question: 'How many votes?', example: '12,000 votes' },
   {
     id: 'vehicles',
-    shown: words('trucks truck lorries lorry vehicles vehicle cars tanks hulls convoy column buses'),
+    counted: nouns('trucks lorries vehicles cars tanks hulls buses'),
+    clause: null,
     nature: 'stands',
     question: 'How many vehicles?',
+    example: '26 civilian lorries',
   },
-  { id: 'vessels', shown: words('ships ship vessels boats tankers'), nature: 'stands', question: 'How many vessels?' },
+  {
+    id: 'vessels',
+    counted: nouns('ships vessels boats tankers'),
+    clause: null,
+    nature: 'stands',
+    question: 'How many vessels?',
+    example: 'four ships',
+  },
   {
     id: 'forces',
-    shown: words('troops soldiers instructors fighters servicemen personnel police militants'),
+    counted: nouns('troops soldiers instructors fighters servicemen militants'),
+    clause: null,
     nature: 'stands',
     question: 'How many troops?',
+    example: '120 instructors',
   },
-  { id: 'protesters', shown: words('protesters demonstrators marchers strikers'), nature: 'stands', question: 'How many took part?' },
-  { id: 'units', shown: words('units devices recalled products packs bottles'), nature: 'grows', question: 'How many units?' },
+  {
+    id: 'crowd',
+    counted: nouns('protesters demonstrators marchers strikers'),
+    clause: /\b(?:took part|took to the streets|marched|demonstrated)\b/i,
+    nature: 'stands',
+    question: 'How many took part?',
+    example: '5,000 people took part',
+  },
 ];
 
-/** Scopes of people are about whole persons: "38 dead" needs no noun, and "people" alone shows none of them. */
-export const PERSON_SCOPES: ReadonlySet<string> = new Set(['dead', 'injured', 'missing', 'homeless', 'arrested', 'infected']);
+/** Scopes that the words around a figure tell: people who were killed, injured, made redundant. */
+export const scopeOf = (clause: string, counted: readonly string[]): Scope | null =>
+  SCOPES.find((scope) => scope.counted.some((word) => counted.includes(word))) ??
+  SCOPES.find((scope) => scope.clause?.test(clause)) ??
+  null;
 
-const CLASS_OF = new Map(
-  SCOPES.flatMap((scope) => (PERSON_SCOPES.has(scope.id) ? [] : scope.shown.map((word) => [word, scope.id] as const))),
-);
+const CLASS_OF = new Map(SCOPES.flatMap((scope) => scope.counted.map((word) => [word, scope.id] as const)));
 
 /** Stems of what is counted with the class they belong to: "jobs", "posts" and "positions" meet. */
 export const countedClass = (counted: readonly string[]): readonly string[] => [

@@ -1,5 +1,6 @@
 import type { Tally, TallyPoint } from '../../model/index.ts';
 import type { ClaimDraft } from '../claims/claims.ts';
+import { topicLikeness } from '../claims/features.ts';
 import { byPublication } from '../input.ts';
 import { stanceOf } from '../origins/origins.ts';
 import { shortId } from '../words/normalise.ts';
@@ -19,57 +20,64 @@ export interface TallyDraft extends Omit<Tally, 'points'> {
 export type FigureSource = (statementId: string) => string | null;
 
 const CORRECTION =
-  /\b(?:correct\w*|wrong\w*|mistake\w*|error|erron\w+|revis\w+ (?:down|downward)|lower\w*|took back|taken back|takes back|withdr\w+|retract\w*|struck out|brought (?:\w+ ){0,3}down|double[- ]count\w*|misread|misstated|instead of|replac\w+)\b/i;
+  /\b(?:correct\w*|wrong\w*|mistake\w*|error|erron\w+|revis\w+ (?:down|downward)|lower\w*|took back|taken back|takes back|withdr\w+|retract\w*|struck out|brought (?:\w+ ){0,3}down|double[- ]count\w*|misread|misstated|instead of)\b/i;
 
-/** Words in common, as a share of the smaller set's. */
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const word of a) if (b.has(word)) shared += 1;
-  return shared / Math.max(1, Math.min(a.size, b.size));
-}
+/** Likeness of the statements around two figures from which on they are held to count one thing, by how much else agrees. */
+const LIKE = { money: 0.4, percent: 0.42, scope: 0.33, noun: 0.36 } as const;
 
-/** Whether two points count the same thing. A scope of persons (dead, injured …) is enough in one story; others need like words around. */
+/** Whether two points count the same thing. People killed or injured in one story are one count; others need like words around them. */
 function sameCount(a: Point, b: Point): boolean {
-  if (a.measure !== b.measure || (a.scope?.id ?? null) !== (b.scope?.id ?? null)) return false;
-  if (a.claim === b.claim) return true;
-  if (a.measure.startsWith('money:')) return likeness(a.context, b.context) >= 0.3;
-  if (a.scope?.nature === 'grows' || a.scope?.nature === 'amounts') return a.measure === 'count';
-  const counted = a.counted.some((word) => b.counted.includes(word));
-  return (counted || a.scope !== null) && likeness(a.context, b.context) >= (a.scope ? 0.2 : 0.34);
+  if (a.measure !== b.measure || a.scope?.id !== b.scope?.id) return false;
+  if (a.claim === b.claim && a.quantity.low === b.quantity.low && a.quantity.high === b.quantity.high) return true;
+  if (a.placed.statement.id === b.placed.statement.id) return false;
+  if (a.scope?.clause) return true;
+  const like = topicLikeness(a.context, b.context);
+  if (a.measure === '%') return like >= LIKE.percent;
+  if (a.measure.startsWith('money:')) return like >= LIKE.money;
+  if (a.scope) return like >= LIKE.scope;
+  return a.counted.some((word) => b.counted.includes(word)) && like >= LIKE.noun;
 }
 
-/** Groups points that count the same thing: connected components of `sameCount`. */
+/** Points compared with each group before they join it. */
+const MOST_COMPARED = 8;
+
+/** Groups points that count the same thing: each joins the group of which most members are like it, the earliest of equals. */
 function groupPoints(points: readonly Point[]): Point[][] {
-  const home = points.map((_, i) => i);
-  const find = (i: number): number => {
-    let at = i;
-    while (home[at] !== at) at = home[at] as number;
-    return at;
-  };
-  const buckets = new Map<string, number[]>();
-  points.forEach((point, i) => {
+  const buckets = new Map<string, Point[][]>();
+  for (const point of points) {
     const key = `${point.measure}|${point.scope?.id ?? 'none'}`;
-    for (const other of (buckets.get(key) ?? []).slice(-200))
-      if (find(other) !== find(i) && sameCount(points[other] as Point, point)) home[find(i)] = find(other);
-    buckets.set(key, [...(buckets.get(key) ?? []), i]);
-  });
-  const groups = new Map<number, Point[]>();
-  points.forEach((point, i) => {
-    const group = groups.get(find(i));
-    if (group) group.push(point);
-    else groups.set(find(i), [point]);
-  });
-  return [...groups.values()];
+    const groups = buckets.get(key) ?? [];
+    buckets.set(key, groups);
+    let best: Point[] | null = null;
+    let share = 0.49;
+    for (const group of groups.slice(-200)) {
+      const compared = group.slice(0, MOST_COMPARED);
+      const like = compared.filter((other) => sameCount(other, point)).length / compared.length;
+      if (like > share) [best, share] = [group, like];
+    }
+    if (best) best.push(point);
+    else groups.push([point]);
+  }
+  return [...buckets.values()].flat();
+}
+
+const DAY = /^\d{4}-\d\d-\d\d/;
+
+/** The day in a figure's words nearest to it, not after publication; null where there is none. */
+function dayInWords({ placed: { statement, report }, quantity }: Point): string | null {
+  const published = report.published?.slice(0, 10) ?? '9999';
+  const [start] = quantity.spans[0] ?? [0, 0];
+  const days = statement.times
+    .filter(({ edtf }) => edtf !== null && !edtf.includes('/') && DAY.test(edtf) && edtf.slice(0, 10) <= published)
+    .sort((a, b) => Math.abs((a.spans[0]?.[0] ?? 0) - start) - Math.abs((b.spans[0]?.[0] ?? 0) - start));
+  return days[0]?.edtf?.slice(0, 10) ?? null;
 }
 
 /** The day that a figure speaks of: a day in its words, else when it was said, else the day of publication. */
-function asOf({ placed: { statement, report }, quantity }: Point): string | null {
-  const published = report.published?.slice(0, 10) ?? null;
-  const [start] = quantity.spans[0] ?? [0, 0];
-  const days = statement.times
-    .filter((time) => time.edtf && !time.edtf.includes('/') && (published === null || time.edtf.slice(0, 10) <= published))
-    .sort((a, b) => Math.abs((a.spans[0]?.[0] ?? 0) - start) - Math.abs((b.spans[0]?.[0] ?? 0) - start));
-  return days[0]?.edtf?.slice(0, 10) ?? statement.saidWhen ?? published;
+function asOf(point: Point): string | null {
+  const { statement, report } = point.placed;
+  const said = statement.saidWhen && DAY.test(statement.saidWhen) ? statement.saidWhen.slice(0, 10) : null;
+  return dayInWords(point) ?? said ?? report.published?.slice(0, 10) ?? null;
 }
 
 const overlaps = (a: TallyPoint, b: TallyPoint): boolean => {
@@ -106,27 +114,22 @@ function statusOf(
   const others = earlier.filter((other) => other.report !== row.report && other.status !== 'retracted');
   const against = others.find((other) => !overlaps(other, bare));
   if (!against) return { status: 'first', reason: 'nobody gave another figure before' };
-  if (
-    point.scope?.nature === 'stands' &&
-    against.asOf &&
-    row.asOf &&
-    against.asOf < row.asOf &&
-    others.every((other) => (other.asOf ?? '') < (row.asOf ?? ''))
-  )
-    return { status: 'revised', reason: `a later count than ${against.asOf}'s` };
+  const day = dayInWords(point);
+  if (point.scope?.nature === 'stands' && day && others.every((other) => other.asOf !== null && other.asOf < day))
+    return { status: 'revised', reason: `a later count than that of ${others.at(-1)?.asOf}` };
   return { status: 'conflicting', reason: `${size(against)} was given before by another` };
 }
 
+/** In order of publication, then of place in the report. */
+const byPlace = (a: Point, b: Point): number =>
+  byPublication(a.placed.report, b.placed.report) ||
+  (a.quantity.spans[0]?.[0] ?? 0) - (b.quantity.spans[0]?.[0] ?? 0) ||
+  (a.placed.statement.id < b.placed.statement.id ? -1 : 1);
+
 /** The points of one tally in order of publication; a source's repetition of its own figure is not a new point. */
 function pointRows(group: readonly Point[], figureSource: FigureSource): TalliedPoint[] {
-  const ordered = [...group].sort(
-    (a, b) =>
-      byPublication(a.placed.report, b.placed.report) ||
-      (a.quantity.spans[0]?.[0] ?? 0) - (b.quantity.spans[0]?.[0] ?? 0) ||
-      (a.placed.statement.id < b.placed.statement.id ? -1 : 1),
-  );
   const rows: TalliedPoint[] = [];
-  for (const point of ordered) {
+  for (const point of group) {
     const { statement, report } = point.placed;
     const sourceId = figureSource(statement.id);
     const { low, high, approximate } = point.quantity;
@@ -142,8 +145,12 @@ function pointRows(group: readonly Point[], figureSource: FigureSource): Tallied
 }
 
 /** One counted thing and every figure given for it, with who gave it and what it was to those before. */
-export function findTallies(claims: readonly ClaimDraft[], figureSource: FigureSource): TallyDraft[] {
-  const groups = groupPoints(claims.flatMap(pointsOf));
+export function findTallies(
+  claims: readonly ClaimDraft[],
+  figureSource: FigureSource,
+  vectors: ReadonlyMap<string, Float32Array>,
+): TallyDraft[] {
+  const groups = groupPoints(claims.flatMap((claim) => pointsOf(claim, vectors)).sort(byPlace));
   return groups
     .flatMap((group): TallyDraft[] => {
       const points = pointRows(group, figureSource);
