@@ -40,6 +40,7 @@ const composedClasses: ReadonlyMap<string, WordClass> = new Map([
   ['date', dates],
   ['clock', asClass(index(CLOCK_RULES))],
   ['length', asClass(index(DURATION_RULES))],
+  ['bare', asClass(index(DURATION_RULES.filter(({ name }) => name === 'numbered-units' || name === 'a-unit')))],
   ['ago', asClass(index(RELATIVE_RULES.filter(({ name }) => name === 'ago' || name === 'earlier' || name === 'later')))],
 ]);
 const all = index(RULES, composedClasses);

@@ -12,6 +12,8 @@ export type Base =
   | { readonly is: 'dayOfMonth'; readonly day: number }
   | { readonly is: 'season'; readonly season: string; readonly year?: number; readonly pick?: Pick }
   | { readonly is: 'quarter'; readonly quarter: number | null; readonly year?: number; readonly pick?: Pick }
+  /** "the 1988 period": the quarter last spoken of, in that year. */
+  | { readonly is: 'periodOf'; readonly year: number }
   | { readonly is: 'half'; readonly half: number; readonly year?: number; readonly pick?: Pick }
   | { readonly is: 'holiday'; readonly index: number; readonly year?: number; readonly pick?: Pick }
   | { readonly is: 'weekend'; readonly pick?: Pick }
@@ -24,7 +26,7 @@ export type Base =
       readonly sameQuarter?: boolean;
     }
   | { readonly is: 'shiftFrom'; readonly unit: UnitCode; readonly by: number; readonly base: Base }
-  | { readonly is: 'bareUnit'; readonly unit: UnitCode }
+  | { readonly is: 'bareUnit'; readonly unit: UnitCode; readonly that?: boolean }
   | { readonly is: 'decade'; readonly decade: number; readonly century: number | null }
   | { readonly is: 'century'; readonly century: number }
   | { readonly is: 'range'; readonly first: Base; readonly last: Base }

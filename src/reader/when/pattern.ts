@@ -43,19 +43,19 @@ export interface CompiledRule {
   readonly elements: readonly Element[];
 }
 
-const ELEMENT = /^(?:\{(\w+)(?::(\w+))?\}|\(([a-z0-9'|-]+)\)(?::(\w+))?|(.+?))(\?)?$/;
+const ELEMENT = /^(?:\{(\w+)(?::(\w+))?\}|\(([a-z0-9'|-]+)\)(?::(\w+))?|(.+?)(?::(\w+))?)(\?)?$/;
 
 /** Compiles a rule's pattern. Throws where it names no known class: a fault of ours, found by the first test. */
 export function compile(rule: Rule, classes: ReadonlyMap<string, WordClass>): CompiledRule {
   const elements = rule.pattern.split(' ').map((part): Element => {
-    const [, className, alias, either, eitherName, word, mark] = ELEMENT.exec(part) ?? [];
+    const [, className, alias, either, eitherName, word, wordName, mark] = ELEMENT.exec(part) ?? [];
     const optional = mark === '?';
     if (className) {
       const wordClass = classes.get(className);
       if (!wordClass) throw new Error(`rule ${rule.name} names the unknown class ${className}`);
       return { optional, wordClass, name: alias ?? className };
     }
-    return { optional, words: new Set(either ? either.split('|') : [word ?? part]), name: eitherName };
+    return { optional, words: new Set(either ? either.split('|') : [word ?? part]), name: eitherName ?? wordName };
   });
   return { rule, elements };
 }

@@ -36,8 +36,8 @@ export interface Context {
   readonly last: Reference | null;
   /** The quarter last spoken of, or null. */
   readonly quarter: { readonly year: number; readonly quarter: number } | null;
-  /** Which way the verb points, where it does. */
-  readonly tense: 'past' | 'future' | null;
+  /** The log-odds, by the words beside the expression, that it speaks of what is to come. */
+  readonly future: number;
   /** The text tells of another time than its own: dates without a year follow the one before them. */
   readonly narrative: boolean;
   /** Whether "03/04" is read month first, where the report itself shows it. */
@@ -86,6 +86,8 @@ export function resolve(base: Base, context: Context): Resolved | undefined {
       return resolveSeason(base, context);
     case 'quarter':
       return resolveQuarter(base, context);
+    case 'periodOf':
+      return context.quarter ? inQuarter(base.year, context.quarter.quarter) : inYear(base.year);
     case 'half':
       return resolveHalf(base, context);
     case 'holiday':
@@ -105,7 +107,7 @@ export function resolve(base: Base, context: Context): Resolved | undefined {
         : inner && unplaced('XXXX-XX-XX');
     }
     case 'bareUnit':
-      return resolveBareUnit(base.unit, context);
+      return resolveBareUnit(base, context);
     case 'decade': {
       const century =
         base.century ??
@@ -154,9 +156,8 @@ function resolveMonth(base: Extract<Base, { is: 'month' }>, context: Context): R
   return inside(yearFor(month, day, base.pick, context, published));
 }
 
-function yearFor(month: number, day: number | undefined, pick: Pick | undefined, { tense }: Context, published: Day): number {
+function yearFor(month: number, day: number | undefined, pick: Pick | undefined, { future }: Context, published: Day): number {
   const gap = month - published.month;
-  const before = gap < 0 || (gap === 0 && (day ?? 0) < published.day);
   const after = gap > 0 || (gap === 0 && (day ?? 0) > published.day);
   const latest = after ? published.year - 1 : published.year;
   if (pick === 'past') return latest;
@@ -165,21 +166,21 @@ function yearFor(month: number, day: number | undefined, pick: Pick | undefined,
     const months = published.month - month + (published.year - latest) * 12;
     return months <= 2 && day === undefined ? latest - 1 : latest;
   }
-  if (pick === 'next') return before || (gap === 0 && day === undefined) ? published.year + 1 : published.year;
-  if (pick === 'this') return published.year;
-  if (gap === 0 && day === undefined) return published.year;
-  if (tense === 'future') return before ? published.year + 1 : published.year;
-  if (tense === 'past') return latest;
-  // No verb tells: the nearer one, a past one up to eight months back before a coming one.
-  const ahead = (gap + 12) % 12;
-  return after && ahead > (day === undefined ? 3 : 4) ? latest : before && ahead > 0 && ahead <= 2 ? published.year + 1 : published.year;
+  const same = gap === 0 && (day === undefined || day === published.day);
+  if (pick === 'next') return after ? published.year : published.year + 1;
+  if (pick === 'this' || same) return published.year;
+  // The nearer one, by days; a verb in the past or the future makes the other way longer.
+  const days = (gap * 30.4 + (day === undefined ? 0 : day - published.day) + 365) % 365;
+  return days * Math.exp(-future * VERB_WEIGHT) < 365 - days ? latest + 1 : latest;
 }
+/** How much the verb's log-odds count beside the distance: chosen on TimeBank and AQUAINT. */
+const VERB_WEIGHT = 0.7;
 
 /** "the 8th": of the month last spoken of, or of the publication's. */
-function resolveDayOfMonth(day: number, { last, published, tense }: Context): Resolved | undefined {
+function resolveDayOfMonth(day: number, { last, published, future }: Context): Resolved | undefined {
   const from = last && (last.grain === 'D' || last.grain === 'M') ? last.day : published;
   if (!from) return unplaced(`XXXX-XX-${two(day)}`);
-  const late = from === published && day > from.day && tense !== 'future';
+  const late = from === published && day > from.day && future <= 0;
   return onDay({ ...addMonths({ ...from, day: 1 }, late ? -1 : 0), day });
 }
 
@@ -195,7 +196,7 @@ function resolveWeekday(base: Extract<Base, { is: 'weekday' }>, context: Context
   const ahead = (7 - back) % 7;
   if (base.pick === 'last' || base.pick === 'past') return onDay(addDays(from, -(back || 7)));
   if (base.pick === 'next') return onDay(addDays(from, ahead || 7));
-  const future = context.tense === 'future' || (base.pick === 'this' && context.tense !== 'past');
+  const future = context.future > (base.pick === 'this' ? -1 : 0);
   return onDay(addDays(from, future ? ahead : -back));
 }
 
@@ -213,7 +214,7 @@ function resolveSeason(base: Extract<Base, { is: 'season' }>, context: Context):
   const running = published.month >= start && published.month < start + 3;
   if (base.pick === 'past') return inside(current);
   if (base.pick === 'last') return inside(running ? current - 1 : current);
-  if (base.pick === 'next' || (context.tense === 'future' && !running))
+  if (base.pick === 'next' || (context.future > 0 && !running))
     return inside(
       base.season === 'WI' && published.month < 3 ? published.year : published.month >= start ? published.year + 1 : published.year,
     );
@@ -233,7 +234,7 @@ function resolveQuarter({ quarter, year, pick }: Extract<Base, { is: 'quarter' }
   if (!published) return unplaced(`XXXX-Q${quarter}`);
   if (pick) return inQuarter(published.year + YEARS_BY[pick], quarter);
   const now = quarterOf(published.month);
-  if (context.tense === 'future') return inQuarter(quarter < now ? published.year + 1 : published.year, quarter);
+  if (context.future > 1 && quarter !== now - 1) return inQuarter(quarter < now ? published.year + 1 : published.year, quarter);
   return inQuarter(quarter > now ? published.year - 1 : published.year, quarter);
 }
 
@@ -252,7 +253,7 @@ function holidayIn(year: number, index: number): Day | undefined {
 }
 
 function resolveHoliday({ index, year, pick }: Extract<Base, { is: 'holiday' }>, context: Context): Resolved | undefined {
-  const { published, last, tense } = context;
+  const { published, last, future } = context;
   const fixedYear = year ?? (context.narrative && last ? last.day.year : undefined);
   if (fixedYear !== undefined) {
     const day = holidayIn(fixedYear, index);
@@ -265,15 +266,14 @@ function resolveHoliday({ index, year, pick }: Extract<Base, { is: 'holiday' }>,
   const coming = days.find((day) => dayNumber(day) >= now + (pick ? 1 : 0));
   if (!past || !coming) return undefined;
   if (pick) return onDay(pick === 'last' || pick === 'past' ? past : coming);
-  if (tense) return onDay(tense === 'past' ? past : coming);
-  return onDay(now - dayNumber(past) <= dayNumber(coming) - now ? past : coming);
+  return onDay((now - dayNumber(past)) * Math.exp(future * VERB_WEIGHT) <= dayNumber(coming) - now ? past : coming);
 }
 
-function resolveWeekend(pick: Pick | undefined, { published, last, tense, narrative }: Context): Resolved | undefined {
+function resolveWeekend(pick: Pick | undefined, { published, last, future, narrative }: Context): Resolved | undefined {
   const from = narrative && last?.grain === 'D' ? last.day : published;
   if (!from) return unplaced('XXXX-WXX-WE');
   const inside = weekdayOf(from) >= 6;
-  const weeks = pick === 'next' ? 1 : pick === 'last' || pick === 'past' ? -1 : pick === 'this' || inside || tense === 'future' ? 0 : -1;
+  const weeks = pick === 'next' ? 1 : pick === 'last' || pick === 'past' ? -1 : pick === 'this' || inside || future > 0 ? 0 : -1;
   const day = addDays(from, weeks * 7);
   return at(day, 'other', `${weekText(day)}-WE`);
 }
@@ -298,7 +298,15 @@ const grainRank = (grain: Grain): number => ({ D: 1, W: 2, M: 3, Q: 4, Y: 5, oth
 /** "last year", "three weeks later": a unit counted from the publication or the date last spoken of. */
 function resolveShift(base: Extract<Base, { is: 'shift' }>, context: Context): Resolved | undefined {
   const { unit, by } = base;
-  if (base.sameQuarter && context.quarter && unit === 'Y') return inQuarter(context.quarter.year + (by ?? -1), context.quarter.quarter);
+  if (base.sameQuarter) {
+    const found = context.quarter
+      ? inQuarter(context.quarter.year - 1, context.quarter.quarter)
+      : context.published
+        ? inYear(context.published.year - 1)
+        : unplaced('XXXX');
+    // What it is compared with is not what the text speaks of: nothing later counts from it.
+    return found && { value: found.value, ...(found.wanting && { wanting: found.wanting }) };
+  }
   const fromText = base.from === 'text' || (context.narrative && context.last !== null);
   const reference = fromText ? context.last : null;
   if (base.from === 'text' && reference && grainRank(reference.grain) > (GRAINS[unit] ?? 0)) return { value: UNPLACED_UNITS[unit] };
@@ -335,11 +343,12 @@ function moved(from: Day, unit: UnitCode, by: number): Resolved | undefined {
   }
 }
 
-/** "that day", "the year": the one last spoken of, else the one of the publication. */
-function resolveBareUnit(unit: UnitCode, context: Context): Resolved | undefined {
+/** "that day": the one last spoken of. "the year": the one of the publication, or in history the one last spoken of. */
+function resolveBareUnit({ unit, that }: Extract<Base, { is: 'bareUnit' }>, context: Context): Resolved | undefined {
   if (unit === 'Q' && context.quarter) return inQuarter(context.quarter.year, context.quarter.quarter);
   const { last } = context;
-  const from = last && grainRank(last.grain) <= (GRAINS[unit] ?? 0) ? last.day : context.published;
+  const told = last && grainRank(last.grain) <= (GRAINS[unit] ?? 0) ? last.day : null;
+  const from = that || context.narrative ? (told ?? context.published) : (context.published ?? told);
   return from ? moved(from, unit, 0) : unplaced(UNPLACED_UNITS[unit]);
 }
 

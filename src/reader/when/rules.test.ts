@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { RULES } from './grammar.ts';
-import { findTimes } from './index.ts';
+import { RULES, recognise } from './grammar.ts';
+import { place } from './step.ts';
+import { tokenize } from './tokens.ts';
 
 /** The day on which every example is read: a Wednesday. */
 const PUBLISHED = '2024-10-16';
@@ -10,7 +11,8 @@ describe('every rule reads its own example', () => {
     const text = marked.replace(/[[\]]/g, '');
     const start = marked.indexOf('[');
     const end = marked.indexOf(']') - 1;
-    const times = findTimes({ text, published: PUBLISHED }).times;
+    const tokens = tokenize(text);
+    const { times } = place(tokens, recognise(tokens), { text, published: PUBLISHED });
     const found = times.find(({ spans: [span] }) => span?.[0] === start && span[1] === end);
     expect(found?.timex.value ?? times.map((time) => `${time.text} = ${time.timex.value}`)).toBe(value);
   });

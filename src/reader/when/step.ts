@@ -2,11 +2,12 @@ import type { Report, Time, Warning } from '../../model/index.ts';
 import type { Step } from '../step.ts';
 import type { Day } from './calendar.ts';
 import { isDay } from './calendar.ts';
+import { futureOdds } from './direction.ts';
 import { edtfOf, openEnded } from './edtf.ts';
+import { markedOdds } from './filter.ts';
 import { type Candidate, recognise } from './grammar.ts';
 import type { Clock, Meaning } from './meaning.ts';
 import { type Context, type Resolved, resolve } from './resolve.ts';
-import { tenseAt } from './tense.ts';
 import { type Tokens, tokenize } from './tokens.ts';
 
 /** The day in an EDTF date or date-time; null where it gives no whole day. */
@@ -25,7 +26,15 @@ export interface Found {
 /** Every temporal expression of a report, placed against its publication and the dates that its text gives. Pure; linear in the text. */
 export function findTimes(report: Pick<Report, 'text' | 'published'>): Found {
   const tokens = tokenize(report.text);
-  const candidates = recognise(tokens);
+  return place(
+    tokens,
+    recognise(tokens).filter((candidate) => markedOdds(tokens, candidate) >= 0),
+    report,
+  );
+}
+
+/** Places what the rules read, in the order of the text. */
+export function place(tokens: Tokens, candidates: readonly Candidate[], report: Pick<Report, 'text' | 'published'>): Found {
   const published = dayOfPublication(report.published);
   const times: Time[] = [];
   const warnings: Warning[] = [];
@@ -36,7 +45,7 @@ export function findTimes(report: Pick<Report, 'text' | 'published'>): Found {
   let undated = 0;
   for (const candidate of candidates) {
     const span = spanOf(tokens, candidate);
-    const context: Context = { published, last, quarter, narrative, monthFirst, tense: tenseAt(tokens, candidate.from, candidate.to) };
+    const context: Context = { published, last, quarter, narrative, monthFirst, future: futureOdds(tokens, candidate) };
     const resolved = resolve(candidate.meaning.base, context);
     if (!resolved) {
       warnings.push({ code: 'WHEN_NO_SUCH_DAY', message: 'No calendar has this day.', span, actual: report.text.slice(...span) });

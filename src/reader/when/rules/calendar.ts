@@ -138,7 +138,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
     name: 'month-after-preposition',
     pattern: '{month}',
     make: (c) => date({ is: 'month', month: c.get('month') }),
-    example: ['in [March]', '2024-03'],
+    example: ['It was in [March]', '2024-03'],
   },
   {
     name: 'month-of-picked-year',

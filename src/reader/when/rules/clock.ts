@@ -2,7 +2,7 @@ import { type Clock, type Meaning, time } from '../meaning.ts';
 import type { Captures, Rule } from '../pattern.ts';
 
 /** The day last spoken of: what a time of day belongs to where no day stands beside it. */
-const thatDay = { is: 'bareUnit', unit: 'D' } as const;
+const thatDay = { is: 'bareUnit', unit: 'D', that: true } as const;
 
 /** "12 a.m." is midnight, "12 p.m." noon. */
 function twelveHours(hour: number, half: string): number | undefined {

@@ -98,7 +98,7 @@ export const COMPOSED_RULES: readonly Rule[] = [
     make: (c) => bounded(c, 'MORE_THAN'),
     example: ['[more than four hours]', 'PT4H'],
   },
-  { name: 'over', pattern: 'over {length}', make: (c) => bounded(c, 'MORE_THAN'), example: ['[over a week]', 'P1W'] },
+  { name: 'over', pattern: 'over {bare:length}', make: (c) => bounded(c, 'MORE_THAN'), example: ['[over a week]', 'P1W'] },
   { name: 'at-least', pattern: 'at least {length}', make: (c) => bounded(c, 'MORE_THAN'), example: ['[at least 72 hours]', 'PT72H'] },
   {
     name: 'less-than',

@@ -1,4 +1,4 @@
-import { duration, type Meaning } from '../meaning.ts';
+import { date, duration, type Meaning } from '../meaning.ts';
 import type { Captures, Rule } from '../pattern.ts';
 import type { Unit } from '../words/units.ts';
 
@@ -22,6 +22,8 @@ export const DURATION_RULES: readonly Rule[] = [
     make: (c) => lasting(c),
     example: ['for [three weeks]', 'P3W'],
   },
+  { name: 'numbered-units', pattern: '{number:count} {unit}', closed: true, make: (c) => lasting(c), example: ['for [six weeks]', 'P6W'] },
+  { name: 'a-unit', pattern: '(a|an) {one}', closed: true, make: (c) => lastingOne(c), example: ['for [a week]', 'P1W'] },
   {
     name: 'count-units-or-so',
     pattern: '{count} {unit} or (so|more)',
@@ -77,9 +79,15 @@ export const DURATION_RULES: readonly Rule[] = [
   {
     name: 'the-unit',
     closed: true,
-    pattern: 'the (entire|full|whole|fiscal) {one}',
+    pattern: 'the (entire|full|whole|fiscal):word {one}',
     make: (c) => lastingOne(c),
-    example: ['for [the full year]', 'P1Y'],
+    example: ['for [the full year]', '2024'],
+  },
+  {
+    name: 'vague-windows',
+    pattern: 'the? (past|last|next|coming|recent):word {units} (and|or) {units:other}',
+    make: (c) => lasting(c, windowOf(c)),
+    example: ['in [recent weeks and months]', 'PXW'],
   },
   { name: 'some-time', pattern: 'some time', make: () => duration(null, 'X'), example: ['for [some time]', 'PXX'] },
 ];
@@ -90,6 +98,7 @@ function windowOf(c: Captures): Window {
 }
 function lastingOne(c: Captures): Meaning | undefined {
   const unit = c.get<Unit>('one');
+  if (unit.code === 'Y' && ['full', 'whole', 'entire'].includes(c.maybe<string>('word') ?? '')) return date({ is: 'bareUnit', unit: 'Y' });
   return unit.code === 'S' ? undefined : duration(unit.times, unit.code);
 }
 function vague(c: Captures): Meaning {

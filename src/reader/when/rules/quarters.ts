@@ -15,7 +15,7 @@ const yearAgo = (): Meaning => date({ is: 'shift', unit: 'Y', by: -1, from: 'tex
 export const QUARTER_RULES: readonly Rule[] = [
   {
     name: 'quarter',
-    pattern: '(the|its|their)? (fiscal|calendar)? -? {ordinal} quarter',
+    pattern: 'the? (fiscal|calendar)? -? {ordinal} quarter',
     make: (c) => quarter(c),
     example: ['in [the third quarter]', '2024-Q3'],
   },
@@ -64,7 +64,7 @@ export const QUARTER_RULES: readonly Rule[] = [
   { name: 'q-number-alone', pattern: 'q {quarterNumber:ordinal}', make: (c) => quarter(c), example: ['in [Q3]', '2024-Q3'] },
   {
     name: 'latest-quarter',
-    pattern: '(the|its) latest quarter',
+    pattern: 'the latest (quarter|period)',
     make: () => date({ is: 'quarter', quarter: null }),
     example: ['In the third quarter it fell. Sales in [the latest quarter] rose', '2024-Q3'],
   },
@@ -91,6 +91,36 @@ export const QUARTER_RULES: readonly Rule[] = [
     pattern: 'year - (ago|earlier)',
     make: yearAgo,
     example: ['In the third quarter it fell from the [year-ago] figure', '2023-Q3'],
+  },
+  {
+    name: 'final-quarter',
+    pattern: 'the final quarter of {year}',
+    make: (c) => date({ is: 'quarter', quarter: 4, year: c.get('year') }),
+    example: ['in [the final quarter of 2023]', '2023-Q4'],
+  },
+  {
+    name: 'year-period',
+    pattern: 'the {year} (period|quarter)',
+    make: (c) => date({ is: 'periodOf', year: c.get('year') }),
+    example: ['In the third quarter it fell from [the 2023 period]', '2023-Q3'],
+  },
+  {
+    name: 'same-period-year-ago',
+    pattern: 'the (same|corresponding|comparable) (period|quarter|month|time|day) (of|in)? (a|one) year (ago|earlier|before)',
+    make: yearAgo,
+    example: ['In the third quarter it fell from [the same quarter a year ago]', '2023-Q3'],
+  },
+  {
+    name: 'same-period-last-year',
+    pattern: 'the (same|corresponding|comparable) (period|quarter|month|time|day) (of|in)? the? last year',
+    make: yearAgo,
+    example: ['In the third quarter it fell from [the same period last year]', '2023-Q3'],
+  },
+  {
+    name: 'year-ago',
+    pattern: '(a|one) year (ago|earlier)',
+    make: yearAgo,
+    example: ['In the third quarter it fell from a profit [a year ago]', '2023-Q3'],
   },
   {
     name: 'half-of-year',

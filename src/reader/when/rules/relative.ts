@@ -187,6 +187,12 @@ export const RELATIVE_RULES: readonly Rule[] = [
     example: ['In June 2021 he came; [the following year] he left', '2022'],
   },
   {
+    name: 'picked-unit-or-so',
+    pattern: '(the|this)? {pick} {one} or so',
+    make: (c) => picked(c.get('pick'), c.get('one')),
+    example: ['[the next year or so]', '2025'],
+  },
+  {
     name: 'picked-unit',
     pattern: '(the|this)? {pick} {one}',
     make: (c) => picked(c.get('pick'), c.get('one')),
@@ -201,7 +207,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   {
     name: 'that-unit',
     closed: true,
-    pattern: '(that|the) same? {one}',
+    pattern: '(that|the):which same:same? {one}',
     make: (c) => sameUnit(c),
     example: ['In June 2023 he came; [that year] he left', '2023'],
   },
@@ -241,13 +247,13 @@ export const RELATIVE_RULES: readonly Rule[] = [
   },
   {
     name: 'earlier',
-    pattern: '{count} {unit} (earlier|before|previously|prior)',
+    pattern: '{count} {unit} (earlier|previously|prior)',
     make: (c) => moved(c, -1, 'text'),
     example: ['On Oct. 3 he fell; [two days earlier] he rose', '2024-10-01'],
   },
   {
     name: 'later',
-    pattern: '{count} {unit} (later|afterward|afterwards|on|after)',
+    pattern: '{count} {unit} (later|afterward|afterwards)',
     make: (c) => moved(c, 1, 'text'),
     example: ['On Oct. 3 he fell; [three weeks later] he rose', '2024-W43'],
   },
@@ -287,5 +293,7 @@ function textPicked(c: Captures): Meaning | undefined {
 /** "that day", "the year": the one last spoken of. */
 function sameUnit(c: Captures): Meaning | undefined {
   const unit = c.get<Unit>('one');
-  return ['S', 'MIN', 'H', 'WE'].includes(unit.code) ? undefined : date({ is: 'bareUnit', unit: unit.code });
+  return ['S', 'MIN', 'H', 'WE'].includes(unit.code)
+    ? undefined
+    : date({ is: 'bareUnit', unit: unit.code, that: c.get('which') === 'that' || c.maybe('same') !== undefined });
 }

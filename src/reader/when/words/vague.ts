@@ -30,6 +30,7 @@ export const VAGUE: readonly { readonly words: string; readonly value: 'PAST_REF
   { words: 'that time', value: 'PAST_REF' },
   { words: 'long ago', value: 'PAST_REF' },
   { words: 'soon', value: 'FUTURE_REF' },
+  { words: 'very soon', value: 'FUTURE_REF' },
   { words: 'shortly', value: 'FUTURE_REF' },
   { words: 'the future', value: 'FUTURE_REF' },
   { words: 'future', value: 'FUTURE_REF' },
