@@ -2,6 +2,7 @@ import type { IntakeInput } from '../intake/index.ts';
 import type { Ledger } from '../ledger/port.ts';
 import type { Reading, Received, ReceivedReport } from '../model/index.ts';
 import { inBatches } from './batches.ts';
+import { linkingIsBehind } from './behind.ts';
 import type { AddEvent } from './events.ts';
 import { withOwnVoice } from './linking/relink.ts';
 import { createMeter } from './meter.ts';
@@ -12,7 +13,7 @@ type AddRooms = DeskRooms & { readonly ledger: Ledger };
 
 /**
  * Reads and stores: one event an input, in order, memory bounded by one batch. Bytes that the ledger has are not read
- * again. Linking runs once at the end, or when the caller stops early, over what was stored.
+ * again. Linking is brought up to date once at the end, or when the caller stops early.
  * @throws AccordingtoError when the ledger cannot be written (full disk, another writer); what was stored stays.
  */
 export async function* addReports(
@@ -21,18 +22,21 @@ export async function* addReports(
   { onProgress, ...options }: WorkOptions,
 ): AsyncGenerator<AddEvent> {
   const meter = createMeter(onProgress);
-  const added: string[] = [];
+  let broken = false;
   try {
     for await (const batch of inBatches(intake(options)(inputs), READ_BATCH)) {
       for await (const [received, event] of addBatch(ledger, reader, batch)) {
-        if (event.kind === 'stored') added.push(event.reportId);
         meter(received, event);
         yield event;
       }
       if (options.signal?.aborted) return;
     }
+  } catch (error) {
+    broken = true;
+    throw error;
   } finally {
-    if (added.length > 0) await link?.(ledger, added);
+    // Also where the caller stopped early; but a ledger that cannot be written is not asked to take more.
+    if (!broken && link && (await linkingIsBehind(ledger))) await link(ledger);
   }
 }
 

@@ -10,8 +10,8 @@ export interface DeskRooms {
   readonly reader: Reader;
   /** Without one, only `read` works. */
   readonly ledger?: Ledger;
-  /** Brings the ledger's linking up to date with what was added. */
-  readonly link?: (ledger: Ledger, added: readonly string[]) => Promise<void>;
+  /** Brings the ledger's linking up to date with what is in it. Called only where it is behind. */
+  readonly link?: (ledger: Ledger) => Promise<void>;
 }
 
 /** What one call is told: intake's options, and who wants to hear how it goes. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Intake } from '../intake/index.ts';
 import type { Ledger } from '../ledger/port.ts';
-import { problem, type Reading, type Received, type Report } from '../model/index.ts';
+import { AccordingtoError, problem, type Reading, type Received, type Report } from '../model/index.ts';
 import { createReader, type Reader } from '../reader/reader.ts';
 import { inBatches } from './batches.ts';
 import { createDesk } from './desk.ts';
@@ -33,15 +33,21 @@ const intakeOf = (items: Iterable<Received>) => (): Intake =>
 /** A ledger that keeps ids only: the store's own suite tests the rest. */
 const memoryLedger = () => {
   const readings = new Map<string, Reading>();
+  const log: string[] = [];
   const ledger = {
+    entries: async ({ filters }: { filters: { kind: string } }) => {
+      const sequence = log.lastIndexOf(filters.kind) + 1;
+      return { rows: sequence > 0 ? [{ sequence }] : [], next: null };
+    },
     reportIdOf: async (sha256: string) => (readings.has(sha256) ? `r${sha256.slice(0, 16)}` : null),
     addMany: async (items: readonly { reading: Reading }[]) =>
       items.map(({ reading }) => {
         readings.set(reading.report.sha256, reading);
+        log.push('report');
         return { status: 'stored' as const, reportId: reading.report.id };
       }),
   } as unknown as Ledger;
-  return { ledger, readings };
+  return { ledger, readings, log };
 };
 const countingReader = () => {
   const inner = createReader([]);
@@ -100,14 +106,35 @@ describe('a desk', () => {
     expect(events[1]).toMatchObject({ problem: { code: 'WORK_READER_FAILED', exit: 70 } });
   });
 
-  it('links once, over what was stored, and also when the caller stops early', async () => {
-    const linked: (readonly string[])[] = [];
-    const link = async (_: Ledger, added: readonly string[]) => void linked.push(added);
-    const { ledger } = memoryLedger();
+  it('links once, also when the caller stops early, and not where nothing is new', async () => {
+    let linked = 0;
+    const { ledger, log } = memoryLedger();
+    const link = async (): Promise<void> => {
+      linked += 1;
+      log.push('linking');
+    };
     const desk = createDesk({ intake: intakeOf([received('a'), received('b')]), reader: createReader([]), ledger, link });
     for await (const event of desk.add([])) if (event.kind === 'stored') break;
-    expect(linked).toHaveLength(1);
-    expect(linked[0]).toHaveLength(1);
+    expect(linked).toBe(1);
+    await all(desk.add([]));
+    expect(linked).toBe(1);
+  });
+
+  it('links what a run that was killed left unlinked', async () => {
+    const { ledger, log } = memoryLedger();
+    await all(createDesk({ intake: intakeOf([received('a')]), reader: createReader([]), ledger }).add([]));
+    const link = async (): Promise<void> => void log.push('linking');
+    await all(createDesk({ intake: intakeOf([received('a')]), reader: createReader([]), ledger, link }).add([]));
+    expect(log).toEqual(['report', 'linking']);
+  });
+
+  it('does not ask a ledger that cannot be written to take the linking', async () => {
+    const { ledger } = memoryLedger();
+    let linked = 0;
+    const full = { ...ledger, addMany: () => Promise.reject(new AccordingtoError('LEDGER_DISK_FULL', { path: 'x', reason: 'full' })) };
+    const rooms = { intake: intakeOf([received('a')]), reader: createReader([]), ledger: full, link: async () => void linked++ };
+    await expect(all(createDesk(rooms).add([]))).rejects.toThrow('LEDGER_DISK_FULL');
+    expect(linked).toBe(0);
   });
 
   it('stops at an abort and keeps what was stored', async () => {

@@ -45,7 +45,7 @@ function statementLines(statement: Statement, text: string, { colours, width }: 
     `${sourceOf(statement)} · ${statement.cue ? oneLine(statement.cue.text) : 'no cue'} · ${sureness(statement)}`,
     left - indent.length,
   );
-  const words = wrap(`“${brokenAt(statement, text)}”`, left - indent.length);
+  const words = wrap(quoted(statement, text), left - indent.length);
   const body = [...who.map((line) => colours.cyan(line)), ...words].map((line) => `${indent}${line}`);
   if (beside) {
     const margin = notes.flatMap((note) => wrap(note, width - left - 3)).map((line) => colours.dim(line));
@@ -55,9 +55,11 @@ function statementLines(statement: Statement, text: string, { colours, width }: 
   return [...body, ...below.map((line) => colours.dim(`${indent}  ${line}`))];
 }
 
-/** The words; where a cue breaks a quotation, the gap is shown. */
-const brokenAt = ({ content }: Statement, text: string): string =>
-  oneLine(content.spans.length > 1 ? content.spans.map(([start, end]) => text.slice(start, end)).join(' … ') : content.text);
+/** The words between quotation marks, the report's own where it has them; where a cue breaks a quotation, the gap is shown. */
+function quoted({ content }: Statement, text: string): string {
+  const words = oneLine(content.spans.length > 1 ? content.spans.map(([start, end]) => text.slice(start, end)).join(' … ') : content.text);
+  return /^["“„«‘']/.test(words) && /["”“»’']$/.test(words) ? words : `“${words}”`;
+}
 
 function sourceOf({ source, voice }: Statement): string {
   if (source === null) return voice === 'outlet' ? 'the outlet itself' : 'nobody named';
