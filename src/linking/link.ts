@@ -83,7 +83,12 @@ export function linkStory(given: readonly LinkReport[], vectors: ReadonlyMap<str
     vectors,
   );
   const relations = findRelations(drafts, tallies, vectors);
-  const forecasts = findForecasts(drafts, reports, vectors, innermost);
+  const forecasts = findForecasts(
+    drafts,
+    reports.filter(({ report }) => !roots.has(report.id)),
+    vectors,
+    innermost,
+  );
   const decisions: Decision[] = [
     ...copies.map(
       (copy): Decision => ({ kind: 'copy', members: [copy.report, copy.copyOf], score: copy.containment, reason: copy.reason }),

@@ -7,36 +7,66 @@ export interface ForecastDraft extends Forecast {
   readonly reason: string;
 }
 
+/** Words by which a report says that what was foreseen did not come, or came. */
 const FAILED =
-  /\b(?:not|no|none|never|nobody|nothing|without|failed|fails|missed|abandon\w*|delay\w*|slip\w*|postpon\w*|cancel\w*|still|put off|wrong|one .{0,20}out)\b/i;
-const LIKE = 0.42;
+  /\b(?:not yet|had not|has not|have not|was not|were not|did not|no longer|none|never|nobody|failed|fails|missed|abandon\w*|delay\w*|slip(?:s|ped)|postpon\w*|cancel\w*|still|put off|withdr\w+|out of time|instead)\b/i;
+const KEPT =
+  /\b(?:a day early|on time|as (?:promised|announced|planned|predicted|expected|foreseen)|ahead of (?:time|schedule)|in the event)\b/i;
+/** From this likeness on a later statement speaks of what was foreseen. */
+const LIKE = 0.5;
+/** Characters on each side of a forecast's later mention in which a report says what became of it. */
+const AROUND = 170;
 
-/** Days and months as an interval of comparable strings; an open end is empty. */
-function bounds(window: string): { readonly from: string; readonly to: string } {
-  const [from = '', to] = window.split('/');
-  const clean = (part: string): string => (part === '..' ? '' : part.replace(/[~?%X].*$/, ''));
-  return { from: clean(from), to: clean(to ?? from) };
+const lastDay = (window: string | null): string => {
+  const due = window?.split('/').at(-1) ?? '';
+  return due === '..' ? '' : due.slice(0, 10);
+};
+
+const publishedDay = ({ report }: Placed): string => report.published?.slice(0, 10) ?? '';
+
+/** What stands before and after a passage in its own paragraph. */
+const beforeIn = (text: string, at: number): string =>
+  text
+    .slice(Math.max(0, at - AROUND), at)
+    .split(/\n\s*\n/)
+    .at(-1) ?? '';
+const afterIn = (text: string, at: number): string => text.slice(at, at + AROUND).split(/\n\s*\n/)[0] ?? '';
+
+type Verdict = Pick<ForecastDraft, 'outcome' | 'resolvedBy' | 'reason'>;
+
+/** What a later report says right beside its mention of the forecast: "promised by Friday … still at work". */
+function besideMention(
+  mentions: readonly Placed[],
+  window: string | null,
+  statements: ReadonlyMap<string, readonly Placed[]>,
+): Verdict | null {
+  for (const { statement, report } of mentions) {
+    const start = statement.content.spans[0]?.[0] ?? 0;
+    const end = statement.content.spans.at(-1)?.[1] ?? 0;
+    const near = `${beforeIn(report.text, start)} ${afterIn(report.text, end)}`;
+    const word = near.match(KEPT)?.[0] ?? near.match(FAILED)?.[0];
+    if (!word) continue;
+    const kept = KEPT.test(near);
+    // Before it is due, only what is kept early is settled.
+    if (!kept && lastDay(window) > publishedDay({ statement, report })) continue;
+    const told = (statements.get(report.id) ?? []).find(({ statement: other }) => {
+      const from = other.content.spans[0]?.[0] ?? 0;
+      return other.id !== statement.id && Math.abs(from - end) < AROUND && new RegExp(`\\b${word}\\b`, 'i').test(other.content.text);
+    });
+    return {
+      outcome: kept ? 'fulfilled' : 'failed',
+      resolvedBy: (told?.statement ?? statement).id,
+      reason: `“${word}” beside its later mention`,
+    };
+  }
+  return null;
 }
 
-const day = (placed: Placed): string => placed.report.published?.slice(0, 10) ?? '';
-
-interface Evidence {
-  readonly placed: Placed;
-  readonly likeness: number;
-}
-
-/** Later statements about the same thing that are no forecasts themselves, the likest first. */
-function laterEvidence(
-  forecast: Placed,
-  lead: Proposition,
-  all: readonly { readonly placed: Placed; readonly words: Proposition }[],
-): Evidence[] {
-  return all
-    .filter(
-      ({ placed }) =>
-        byPublication(placed.report, forecast.report) > 0 && day(placed) > day(forecast) && placed.statement.forecast === null,
-    )
-    .map(({ placed, words }) => ({ placed, likeness: topicLikeness(lead, words) }))
+/** The likest later statement about the same thing that is no forecast itself. */
+function laterLike(forecast: Placed, lead: Proposition, window: string | null, all: readonly Compared[]): Verdict | null {
+  const [best] = all
+    .filter(({ placed }) => byPublication(placed.report, forecast.report) > 0 && placed.statement.forecast === null)
+    .map(({ placed, words }) => ({ placed, words, likeness: topicLikeness(lead, words) }))
     .filter(({ likeness }) => likeness >= LIKE)
     .sort(
       (a, b) =>
@@ -44,23 +74,33 @@ function laterEvidence(
         byPublication(a.placed.report, b.placed.report) ||
         (a.placed.statement.id < b.placed.statement.id ? -1 : 1),
     );
+  if (!best) return null;
+  const { statement } = best.placed;
+  const failed = best.words.negative !== lead.negative || FAILED.test(statement.content.text) || statement.certainty.level === 'denied';
+  const due = lastDay(window);
+  if (failed && due !== '' && publishedDay(best.placed) < due)
+    return { outcome: 'pending', resolvedBy: null, reason: `not yet by ${publishedDay(best.placed)}, and due only ${due}` };
+  return { outcome: failed ? 'failed' : 'fulfilled', resolvedBy: statement.id, reason: `“${statement.content.text.slice(0, 120)}”` };
 }
 
-/** What became of one forecast: by the likest later statement; pending where nothing speaks of it. */
-function outcomeOf(window: string | null, evidence: readonly Evidence[]): Pick<ForecastDraft, 'outcome' | 'resolvedBy' | 'reason'> {
-  const [best] = evidence;
-  if (!best) return { outcome: 'pending', resolvedBy: null, reason: 'no later statement speaks of it' };
-  const { statement, report } = best.placed;
-  const negative = FAILED.test(statement.content.text) || statement.certainty.level === 'denied';
-  const due = window === null ? '' : bounds(window).to;
-  const published = report.published?.slice(0, 10) ?? '';
-  if (negative && due !== '' && published < due)
-    return { outcome: 'pending', resolvedBy: null, reason: `not yet by ${published}, and due only ${due}` };
-  const quote = statement.content.text.slice(0, 120);
-  return { outcome: negative ? 'failed' : 'fulfilled', resolvedBy: statement.id, reason: `“${quote}”` };
+interface Compared {
+  readonly placed: Placed;
+  readonly words: Proposition;
 }
 
-/** Claims about what is to come, with window, condition and outcome. A person's word on the outcome stands above this. */
+/** A source that denies its own forecast later has given it up. */
+function givenUp(claim: ClaimDraft, first: Placed, sourceOf: (statementId: string) => string | null): Verdict | null {
+  const denial = claim.appearances.find(
+    ({ statement, report }) =>
+      statement.stance === 'denies' && byPublication(report, first.report) > 0 && sourceOf(statement.id) === sourceOf(first.statement.id),
+  );
+  return denial ? { outcome: 'failed', resolvedBy: denial.statement.id, reason: 'the source gave it up itself' } : null;
+}
+
+/**
+ * Claims about what is to come, with window, condition and outcome. A person's word on the outcome stands above this.
+ * @param reports without copies: a copy says nothing new about what became of it.
+ */
 export function findForecasts(
   claims: readonly ClaimDraft[],
   reports: readonly LinkReport[],
@@ -72,19 +112,27 @@ export function findForecasts(
     return first ? [{ claim, first }] : [];
   });
   if (drafts.length === 0) return [];
-  const all = reports.flatMap(({ report, statements }) =>
-    statements.map((statement) => ({
-      placed: { statement, report },
-      words: proposition(statement, { report: report.id, source: null, vector: vectors.get(statement.id) ?? null }),
-    })),
+  const statements = new Map(
+    reports.map(({ report, statements: rows }) => [report.id, rows.map((statement): Placed => ({ statement, report }))]),
   );
+  const compare = ({ statement, report }: Placed): Proposition =>
+    proposition(statement, { report: report.id, source: null, vector: vectors.get(statement.id) ?? null });
+  const all = [...statements.values()].flat().map((placed): Compared => ({ placed, words: compare(placed) }));
   return drafts.map(({ claim, first }) => {
     const own = new Set(claim.appearances.map(({ statement }) => statement.id));
     const window = claim.appearances.map(({ statement }) => statement.forecast?.window ?? null).find((value) => value !== null) ?? null;
     const condition =
       claim.appearances.map(({ statement }) => statement.forecast?.condition ?? null).find((value) => value !== null) ?? null;
-    const lead = proposition(first.statement, { report: first.report.id, source: null, vector: vectors.get(first.statement.id) ?? null });
-    const evidence = laterEvidence(first, lead, all).filter(({ placed }) => !own.has(placed.statement.id));
-    return { claim: claim.id, sourceId: sourceOf(first.statement.id), window, condition, ...outcomeOf(window, evidence) };
+    const mentions = claim.appearances.filter((placed) => statements.has(placed.report.id) && publishedDay(placed) > publishedDay(first));
+    const others = all.filter(({ placed }) => !own.has(placed.statement.id));
+    const verdict =
+      givenUp(claim, first, sourceOf) ?? besideMention(mentions, window, statements) ?? laterLike(first, compare(first), window, others);
+    return {
+      claim: claim.id,
+      sourceId: sourceOf(first.statement.id),
+      window,
+      condition,
+      ...(verdict ?? { outcome: 'pending', resolvedBy: null, reason: 'no later statement speaks of it' }),
+    };
   });
 }
