@@ -129,7 +129,8 @@ export function openForReading(given: string): Connections {
   }
 }
 
-function readerOf(path: string): Database.Database {
+/** A connection for reading and nothing else, with nothing remembered from before. */
+export function readerOf(path: string): Database.Database {
   let reader: Database.Database | undefined;
   try {
     reader = connectReader(path);
