@@ -5,13 +5,14 @@ import { saidByRules } from './said/rules/index.ts';
 import type { AnyStep } from './step.ts';
 import { sentences } from './text/index.ts';
 import { when, whenSaid } from './when/index.ts';
+import { who } from './who/index.ts';
 
 export * from './layers.ts';
 export { createReader, type Reader } from './reader.ts';
 export * from './step.ts';
 
 /** The steps in their order: the one line to touch when a step is added or swapped. */
-export const defaultSteps = (): readonly AnyStep[] => [sentences(), saidByRules(), howmany(), when(), whenSaid(), howsure()];
+export const defaultSteps = (): readonly AnyStep[] => [sentences(), saidByRules(), who(), howmany(), when(), whenSaid(), howsure()];
 
 /** The reader that the command line and the server use. */
 export const createDefaultReader = (): Reader => createReader(defaultSteps());

@@ -1,0 +1,120 @@
+/**
+ * Who the sources are, held against stories whose sources are written down (their format: each report's claims with `content` and `source`,
+ * each source with its names).
+ *
+ *   npx tsx bench/who.ts STORY.json… [--errors]
+ *
+ * found      appearances with a source for which the reader has a statement (words shared / joint >= 0.5)
+ * right      of those, the share whose source has a name, or is called in the same report, as the truth calls it
+ * precision  the same, of those to which the reader gave a name
+ * mixed      entities of one report that are called by the names of two different sources: a wrong merge
+ */
+import { readFileSync } from 'node:fs';
+import type { Reading, Statement } from '../src/model/index.ts';
+import { createReader } from '../src/reader/index.ts';
+import { saidByRules } from '../src/reader/said/rules/index.ts';
+import { sentences } from '../src/reader/text/index.ts';
+import { who } from '../src/reader/who/index.ts';
+
+interface Story {
+  readonly story: string;
+  readonly sources: readonly { id: string; name: string; aliases: readonly string[] }[];
+  readonly reports: readonly { id: string; outlet: string; byline: string; published: string; title: string; text: string }[];
+  readonly claims: readonly {
+    id: string;
+    appearances: readonly { report: string; content: string; source: string | null; chain: readonly string[] }[];
+  }[];
+}
+
+const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’']s\b/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/\b(?:the|a|an|mr|ms|mrs|dr)\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Words shared over words joint. */
+function overlap(a: string, b: string): number {
+  const [x, y] = [fold(a).split(' '), fold(b).split(' ')];
+  const left = new Map<string, number>();
+  for (const word of x) left.set(word, (left.get(word) ?? 0) + 1);
+  const shared = y.filter((word) => {
+    const n = left.get(word) ?? 0;
+    left.set(word, n - 1);
+    return n > 0;
+  }).length;
+  return shared / Math.max(1, x.length + y.length - shared);
+}
+
+/** Every way that a report speaks of a statement's source. */
+function callsOf({ report, entities, statements }: Reading, { source }: Statement): Set<string> {
+  if (!source?.name) return new Set();
+  const mentions = entities
+    .filter(({ name }) => name === source.name)
+    .flatMap((entity) => entity.mentions.map(([start, end]) => report.text.slice(start, end)));
+  const words = statements.flatMap((other) => (other.source?.name === source.name ? [other.source.text] : []));
+  return new Set([source.name, ...mentions, ...words].map(fold).filter(Boolean));
+}
+
+const files = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
+const showErrors = process.argv.includes('--errors');
+const reader = createReader([sentences(), saidByRules(), who()]);
+const total = { appearances: 0, found: 0, named: 0, right: 0, chains: 0, mixed: 0 };
+for (const file of files) {
+  const story = JSON.parse(readFileSync(file, 'utf8')) as Story;
+  const names = new Map(story.sources.map(({ id, name, aliases }) => [id, new Set([name, ...aliases].map(fold))]));
+  const readings = new Map<string, Reading>();
+  for (const { id, outlet, byline, published, title, text } of story.reports) {
+    const reading = await reader.read({ id, from: null, url: null, title, outlet, byline, published, language: 'en', sha256: '', text });
+    readings.set(id, reading);
+    for (const entity of reading.entities) {
+      const calls = new Set(
+        [entity.name, ...entity.mentions.map(([start, end]) => text.slice(start, end))]
+          .map(fold)
+          .filter((call) => call.split(' ').length > 1),
+      );
+      const truths = story.sources.filter(({ id: source }) => [...calls].some((call) => names.get(source)?.has(call)));
+      if (truths.length > 1) {
+        total.mixed += 1;
+        if (showErrors) console.error(`mixed  ${id} ${entity.name}: ${truths.map(({ name }) => name).join(' / ')}`);
+      }
+    }
+  }
+  for (const { id, appearances } of story.claims) {
+    for (const { report, content, source, chain } of appearances) {
+      const reading = readings.get(report);
+      if (source === null || !reading) continue;
+      total.appearances += 1;
+      const truth = names.get(source) ?? new Set();
+      const fits = reading.statements
+        .map((statement) => ({
+          statement,
+          score: overlap(content, statement.content.text) + ([...callsOf(reading, statement)].some((call) => truth.has(call)) ? 0.001 : 0),
+        }))
+        .filter(({ score }) => score >= 0.5)
+        .sort((a, b) => b.score - a.score);
+      const best = fits[0]?.statement;
+      if (!best) {
+        if (showErrors) console.error(`absent ${report} ${id} (${source}): ${content.slice(0, 90)}`);
+        continue;
+      }
+      total.found += 1;
+      if (best.source?.name) total.named += 1;
+      const right = [...callsOf(reading, best)].some((call) => truth.has(call));
+      if (right) total.right += 1;
+      else if (showErrors) console.error(`wrong  ${report} ${id}: ${best.source?.text} -> ${best.source?.name}; truth ${source}`);
+      const last = best.chain.at(-1)?.name;
+      const innermost = chain.at(-1);
+      if (innermost && last && names.get(innermost)?.has(fold(last))) total.chains += 1;
+    }
+  }
+}
+const share = (part: number, whole: number): string => (whole === 0 ? '–' : ((100 * part) / whole).toFixed(1));
+console.log(`${total.appearances} appearances with a source; found ${share(total.found, total.appearances)}`);
+console.log(
+  `right ${share(total.right, total.found)}  precision ${share(total.right, total.named)}  mixed entities ${total.mixed}  innermost of the chain right ${share(total.chains, total.found)}`,
+);

@@ -1,0 +1,66 @@
+import type { Entity as EntityRow, StatementSource } from '../../model/index.ts';
+import { type Attributed, type Attribution, passage } from '../layers.ts';
+import type { Step } from '../step.ts';
+import { carriers, chainOf } from './chain.ts';
+import { COUNTRY_OF } from './data/countries.data.ts';
+import { type Entity, nameOf, settled } from './entity.ts';
+import { type People, peopleOf } from './people.ts';
+import type { Resolved } from './resolve.ts';
+
+/** A government is named for its country, whatever it is called in the report. */
+function canonical(entity: Entity): string | null {
+  const name = nameOf(entity);
+  const country = name && entity.kind === 'government' ? COUNTRY_OF.get(name.toLowerCase()) : undefined;
+  return country ? `Government of ${country}` : name;
+}
+
+/** What somebody is and where they belong, by the words of the report. */
+function standing(found: Resolved): { title: string | null; affiliation: string | null } {
+  const entity = settled(found.entity);
+  const role = entity.roles.find(({ body }) => body !== null) ?? entity.roles[0];
+  const titled = entity.roles.find(({ text }) => text !== '');
+  const body = role?.body ? canonical(settled(role.body)) : (role?.place ?? null);
+  const [owner] = entity.owners;
+  return {
+    title: found.title ?? (titled?.text || null),
+    affiliation: body ?? (owner ? (COUNTRY_OF.get(owner.toLowerCase()) ?? owner) : null),
+  };
+}
+
+function sourceOf(text: string, attribution: Attribution, found: Resolved | null): StatementSource | null {
+  if (!attribution.source) return null;
+  const words = passage(text, attribution.source);
+  if (!found) return { ...words, name: null, kind: 'unknown' };
+  const entity = settled(found.entity);
+  return { ...words, name: canonical(entity), kind: entity.kind, ...standing(found) };
+}
+
+/** Entities worth a row: named ones, and those who are a source. */
+function entityRows({ registry, sources }: People): EntityRow[] {
+  const speaking = new Set(sources.flatMap((found) => (found ? [settled(found.entity)] : [])));
+  return registry.entities.flatMap((entity): EntityRow[] => {
+    if (entity.same || (entity.names.length === 0 && !speaking.has(entity))) return [];
+    const name = canonical(entity);
+    const mentions = entity.mentions.map(({ span }) => span).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+    return name && mentions.length > 0 ? [{ name, kind: entity.kind, mentions }] : [];
+  });
+}
+
+/** Adds `entities` and `attributed`: who each source is over the whole report, and through whom its words came. By rules. */
+export const who = (): Step<'sentences' | 'attributions', 'entities' | 'attributed'> => ({
+  name: 'who',
+  version: '1',
+  needs: ['sentences', 'attributions'],
+  adds: ['entities', 'attributed'],
+  annotate: ({ report, sentences, attributions }) => {
+    const people = peopleOf(report, sentences, attributions);
+    const first = carriers(report);
+    const attributed = attributions.map(
+      (attribution, i): Attributed => ({
+        source: sourceOf(report.text, attribution, people.sources[i] ?? null),
+        chain: [...first, ...chainOf(report, people, attributions, i)],
+      }),
+    );
+    return { entities: entityRows(people), attributed };
+  },
+});

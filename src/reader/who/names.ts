@@ -1,0 +1,173 @@
+import type { SourceKind, Span } from '../../model/index.ts';
+import { type Token, tokensOf } from '../text/index.ts';
+import { BODIES } from './data/bodies.data.ts';
+import { ADJECTIVES, COUNTRY_OF } from './data/countries.data.ts';
+import { TITLE_PARTS, TITLES } from './data/titles.data.ts';
+import type { Gender } from './entity.ts';
+
+/** A proper name in the text. */
+export interface Name {
+  readonly span: Span;
+  /** The name without titles: "Radim Danek". */
+  readonly text: string;
+  readonly words: readonly string[];
+  /** "Col.", "Prime Minister"; null where none stands before it. */
+  readonly title: string | null;
+  readonly gender: Gender;
+  /** What the name itself shows; `unknown` where it shows nothing. */
+  readonly kind: SourceKind;
+  /** The noun that shows it is a body: "ministry". */
+  readonly head: string | null;
+  /** "(NIS)" behind it. */
+  readonly acronym: string | null;
+  /** "in Orlat": it was spoken of as a place. */
+  readonly asPlace: boolean;
+  /** Indices [from, to) into the tokens. */
+  readonly tokens: readonly [number, number];
+}
+
+const CONNECTORS = new Set('of for the de del della di da do dos van von der den bin ibn al el la le du und y e and'.split(' '));
+const INNER = new Set('de del della di da do dos van von der den bin ibn al el la le du'.split(' '));
+const NEVER = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
+  i i'm i'd i've i'll the a an this that these those he she it they we you his her its their our my your and but or so if when while as at in on by for from to of with
+  not no yes there here what who how why where which all some any both many most more few several one two three four five six seven eight nine ten
+  asked after before since because although though until unless about over under between among during despite without within according yet still now then today yesterday tomorrow
+  earlier later meanwhile however only even also just never nobody nothing none everyone everything somebody someone men women people nearly almost hundreds thousands dozens officials police
+  speaking citing taking satellite shares other another each every such neither either nor once last next first second third`.split(/\s+/),
+);
+
+const isName = ({ kind, capital, lower }: Token): boolean => kind === 'word' && capital && !NEVER.has(lower);
+
+/** The tokens with the full stop of an initial or a title ("J.", "Col.") made part of its word. */
+export function nameTokens(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const token of tokensOf(text)) {
+    const last = tokens.at(-1);
+    const abbreviated =
+      last &&
+      last.end === token.start &&
+      token.text === '.' &&
+      last.capital &&
+      (last.text.length === 1 || TITLES.has(last.lower) || /^[A-Z](?:\.[A-Z])+$/.test(last.text));
+    if (abbreviated) tokens[tokens.length - 1] = { ...last, end: token.end, text: `${last.text}.` };
+    else tokens.push(token);
+  }
+  return tokens;
+}
+
+/** Where the name that starts at `from` ends. */
+function endOfName(tokens: readonly Token[], from: number): number {
+  let end = from + 1;
+  let body = BODIES.has(tokens[from]?.lower ?? '');
+  for (let i = from + 1; i < tokens.length && i - from < MOST_WORDS; i += 1) {
+    const token = tokens[i] as Token;
+    const before = tokens[i - 1] as Token;
+    if (token.kind === 'sign' && token.text !== '&') break;
+    if (isName(token) || (token.kind === 'number' && /^\d{1,3}(?:st|nd|rd|th)?$/.test(token.text) && tokens[i + 1]?.capital)) {
+      body ||= BODIES.has(token.lower);
+      end = i + 1;
+      continue;
+    }
+    const next = tokens[i + 1];
+    const beyond = tokens[i + 2];
+    const goesOn =
+      next !== undefined && (isName(next) || (next.lower === 'the' && beyond !== undefined && isName(beyond) && token.lower !== 'and'));
+    if (!CONNECTORS.has(token.lower) || !goesOn || before.kind === 'sign') break;
+    if (!INNER.has(token.lower) && token.text !== '&') {
+      // "Ministry of Foreign Affairs", "Federation of Paper and Board Workers"; not "Orr and Lowe", not "Orr of Brezna".
+      const opened = tokens.slice(from, i).some(({ lower }) => lower === 'of' || lower === 'for');
+      if (token.lower === 'and' ? !(body && opened && oneName(tokens, i)) : !body) break;
+    }
+  }
+  return end;
+}
+
+/** No name is longer: what is (a text in capitals) is cut. */
+const MOST_WORDS = 12;
+
+/** "of Paper and Board Workers": what follows "and" closes the name; not "of Trade and Orlat said". */
+const oneName = (tokens: readonly Token[], and: number): boolean => tokens[and + 2]?.capital === true || tokens[and - 2]?.lower === 'of';
+
+/** How many words at the start of a name are titles; 0 where the rest would not be a name. */
+function titleLength(tokens: readonly Token[], from: number, to: number): number {
+  let at = from;
+  let found = 0;
+  while (at < to - 1) {
+    const lower = (tokens[at] as Token).lower.replace(/\.$/, '');
+    if (TITLES.has(lower)) found = at + 1 - from;
+    else if (!TITLE_PARTS.has(lower) && !ADJECTIVES.has(lower) && lower !== 'u.s') break;
+    at += 1;
+  }
+  const rest = tokens.slice(from + found, to);
+  return rest.some(({ lower }) => BODIES.has(lower)) || (tokens[from + found]?.lower ?? '') === 'of' ? 0 : found;
+}
+
+function kindOf(words: readonly Token[], title: string | null): { kind: SourceKind; head: string | null } {
+  if (title) return { kind: 'person', head: null };
+  const whole = words.map(({ lower }) => lower).join(' ');
+  if (COUNTRY_OF.has(whole)) return { kind: 'government', head: null };
+  const of = words.findIndex(({ lower }) => lower === 'of' || lower === 'for');
+  const front = of > 0 ? words.slice(0, of) : words;
+  const last = front.at(-1)?.lower.replace(/\.$/, '') ?? '';
+  const kind = BODIES.get(last) ?? BODIES.get(last.replace(/s$/, ''));
+  if (kind) return { kind, head: last };
+  const inner = front.findLast(({ lower }) => BODIES.has(lower));
+  if (inner && words.length > 1) return { kind: BODIES.get(inner.lower) as SourceKind, head: inner.lower };
+  return { kind: 'unknown', head: null };
+}
+
+const PLACE_WORDS = new Set('in at near from to outside around through across'.split(' '));
+
+/** Whether the capital at a sentence's start is only that: the same word stands elsewhere in small letters. */
+const isOpening = (token: Token, small: ReadonlySet<string>): boolean => small.has(token.lower);
+
+/** Every proper name of a text, in order. `starts` are the offsets where sentences begin. */
+export function namesOf(text: string, tokens: readonly Token[], starts: ReadonlySet<number>): Name[] {
+  const small = new Set(tokens.filter(({ capital }) => !capital).map(({ lower }) => lower));
+  const names: Name[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i] as Token;
+    if (!isName(token)) continue;
+    const opens = starts.has(token.start) || /["“‘'—–:-]/u.test(tokens[i - 1]?.text ?? '');
+    if (opens && isOpening(token, small) && !BODIES.has(token.lower) && !TITLES.has(token.lower.replace(/\.$/, ''))) {
+      // "Earlier Danek": the name begins with the next word; "Trucks" by itself is none.
+      continue;
+    }
+    const to = endOfName(tokens, i);
+    const titled = titleLength(tokens, i, to);
+    const from = i + titled;
+    const words = tokens.slice(from, to);
+    const adjectiveOnly = words.length === 1 && ADJECTIVES.has(token.lower) && !COUNTRY_OF.has(token.lower);
+    const nationality = words.length === 1 && ADJECTIVES.has((words[0] as Token).lower);
+    i = to - 1;
+    if (adjectiveOnly || (nationality && titled === 0)) continue;
+    names.push(nameAt(text, tokens, i + 1 - (to - from), to, titled));
+  }
+  return names;
+}
+
+function nameAt(text: string, tokens: readonly Token[], from: number, to: number, titled: number): Name {
+  const words = tokens.slice(from, to);
+  const first = tokens[from - titled] as Token;
+  const start = (tokens[from] as Token).start;
+  const end = (tokens[to - 1] as Token).end;
+  const title = titled > 0 ? text.slice(first.start, (tokens[from - 1] as Token).end) : null;
+  const gender = tokens.slice(from - titled, from).reduce<Gender>((known, { lower }) => {
+    const shown = TITLES.get(lower.replace(/\.$/, '')) ?? 'unknown';
+    return known === 'unknown' ? shown : known;
+  }, 'unknown');
+  const bracketed = tokens[to]?.text === '(' && tokens[to + 2]?.text === ')' && /^\p{Lu}[\p{Lu}\p{N}.]+$/u.test(tokens[to + 1]?.text ?? '');
+  const before = tokens[from - titled - 1]?.lower ?? '';
+  return {
+    span: [first.start, end],
+    text: text.slice(start, end).replace(/\s+/gu, ' '),
+    words: words.map(({ lower }) => lower),
+    title,
+    gender,
+    ...kindOf(words, title),
+    acronym: bracketed ? (tokens[to + 1] as Token).text : null,
+    asPlace: PLACE_WORDS.has(before) || /^[—–]$/u.test(tokens[to]?.text ?? ''),
+    tokens: [from - titled, to],
+  };
+}

@@ -1,0 +1,209 @@
+import type { Report, Span } from '../../model/index.ts';
+import type { Attribution, Sentence } from '../layers.ts';
+import { VERB_FORMS } from '../said/rules/lexicon.ts';
+import { outermost, paragraphsOf, quotationsOf, type Token } from '../text/index.ts';
+import { BODIES, sameHeads } from './data/bodies.data.ts';
+import { SPEAKS_FOR } from './data/roles.data.ts';
+import { describe, namesWithin } from './describe.ts';
+import { type Entity, settled } from './entity.ts';
+import { type Name, namesOf, nameTokens } from './names.ts';
+import { Registry } from './registry.ts';
+import { type Resolved, resolveDescription, resolveOwner, resolvePronoun, type Scene } from './resolve.ts';
+import { rolesAround } from './roles.ts';
+import { resolveSource, tokenAt } from './sources.ts';
+
+/** Everybody in one report, and who each attribution's source is. */
+export interface People {
+  readonly registry: Registry;
+  readonly scene: Scene;
+  /** One an attribution, in its order; null where it has no source or none can be told. */
+  readonly sources: readonly (Resolved | null)[];
+}
+
+interface Event {
+  readonly at: number;
+  /** Names before the phrases that hold them, a sentence's subject after both. */
+  readonly order: number;
+  readonly run: () => void;
+}
+
+/** A sentence's number from an offset: sentences are in order. */
+function sentenceFinder(sentences: readonly Sentence[]): (offset: number) => number {
+  return (offset) => {
+    let low = 0;
+    let high = sentences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sentences[middle] as Sentence).span[1] <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+}
+
+const VERB = /^(?:is|was|were|are|had|has|have|will|would|did|does|do|can|could|may|might)$/;
+
+/** The noun phrase that opens a sentence, up to its verb: tokens [from, to), or null. */
+function openingPhrase(tokens: readonly Token[], [start, end]: Span): readonly [number, number] | null {
+  const from = tokenAt(tokens, start);
+  for (let to = from; to < tokens.length && to - from < 12; to += 1) {
+    const { lower, capital, start: at, kind } = tokens[to] as Token;
+    if (at >= end || (kind === 'sign' && to === from)) return null;
+    if (to > from && !capital && (VERB.test(lower) || VERB_FORMS.has(lower) || /..ed$/.test(lower))) return [from, to];
+  }
+  return null;
+}
+
+/** Takes in a name: its bearer, what the words around it say, whose it is. */
+function meet(scene: Scene, name: Name): void {
+  const { registry, tokens, text, names } = scene;
+  const entity = registry.named(name);
+  registry.mention(entity, name.span, false);
+  const [from] = name.tokens;
+  if (tokens[from - 1]?.lower === "'s") {
+    const owner = namesWithin(names, Math.max(0, from - 8), from - 1).at(-1);
+    if (owner && owner.tokens[1] === from - 1) {
+      if (name.head || entity.kind === 'agency') entity.owners.add(owner.text);
+      else registry.addRole(entity, { head: 'member', text: '', body: registry.named(owner), place: null });
+    }
+  }
+  for (const description of rolesAround(text, tokens, name)) {
+    if (description.what === 'person') {
+      const phrase = description.possessor ?? description.of;
+      const body = phrase
+        ? resolveOwner(scene, phrase, name.span[0])
+        : description.determiner === 'its'
+          ? resolvePronoun(scene, 'its', name.span[0])
+          : ownerBefore(scene, description.at, description.modifiers.length);
+      const usable = body && body !== entity && body.kind !== 'person' && body.kind !== 'anonymous' ? body : null;
+      const place = phrase && !usable ? text.slice((tokens[phrase[0]] as Token).start, (tokens[phrase[1] - 1] as Token).end) : null;
+      registry.addRole(entity, { head: description.head, text: description.bare, body: usable, place });
+      if (entity.kind === 'unknown') entity.kind = 'person';
+    } else if (entity.kind === 'unknown' && name.title === null) {
+      entity.kind = description.what === 'document' ? 'document' : 'company';
+      registry.addHead(entity, description.head);
+      if (description.what === 'body') entity.kind = bodyKind(description.head) ?? 'company';
+    } else if (entity.kind !== 'person') registry.addHead(entity, description.head);
+  }
+}
+
+const bodyKind = (head: string): Entity['kind'] | null => BODIES.get(head) ?? null;
+
+/** "ministry spokesman Danek": the body named before the role. */
+function ownerBefore(scene: Scene, at: number, length: number): Entity | null {
+  if (length === 0) return null;
+  const [name] = namesWithin(scene.names, at, at + length);
+  if (name) return scene.registry.named(name);
+  const description = describe(scene.text, scene.tokens, at, at + length);
+  return description?.what === 'body' ? (resolveDescription(scene, { ...description, determiner: 'definite' })?.entity ?? null) : null;
+}
+
+/** Walks through a report once, in reading order, and resolves each source against what stands before it. */
+export function peopleOf(report: Report, sentences: readonly Sentence[], attributions: readonly Attribution[]): People {
+  const { text } = report;
+  const tokens = nameTokens(text);
+  const names = namesOf(text, tokens, new Set(sentences.map(({ span }) => span[0])));
+  const registry = new Registry();
+  const scene: Scene = { text, tokens, names, registry, sentenceAt: sentenceFinder(sentences) };
+  const sources: (Resolved | null)[] = attributions.map(() => null);
+  const quotations = outermost(quotationsOf(text, paragraphsOf(text)));
+
+  const events: Event[] = names.map((name) => ({ at: name.span[0], order: 0, run: () => meet(scene, name) }));
+  attributions.forEach((attribution, i) => {
+    const { source, within } = attribution;
+    if (!source || source.length === 0) return;
+    const at = source.at(-1)?.[1] ?? 0;
+    events.push({
+      at: Math.max(source[0]?.[0] ?? 0, at - 1),
+      order: 2,
+      run: () => {
+        const speaker = within === null ? null : (sources[within]?.entity ?? null);
+        const found = resolveSource(scene, source, speaker);
+        sources[i] = found;
+        if (!found) return;
+        const bare = text.slice(...(source[0] as Span)).toLowerCase();
+        registry.mention(found.entity, [source[0]?.[0] ?? 0, at], true, PRONOUN.test(bare));
+        if (found.title && SPEAKS_FOR.has(found.title)) registry.addHead(settled(found.entity), `voice:${found.title}`);
+      },
+    });
+  });
+  for (const event of subjectEvents(
+    scene,
+    sentences,
+    quotations.map(({ span }) => span),
+  ))
+    events.push(event);
+  events.sort((a, b) => a.at - b.at || a.order - b.order);
+  for (const { run } of events) run();
+  settle(scene, sources);
+  return { registry, scene, sources };
+}
+
+const PRONOUN = /^(?:he|she|it|they|who|which|i|we)$/;
+
+/** The subject of each sentence that is not quoted: whom "he" and "it" in the next one mean. */
+function subjectEvents(scene: Scene, sentences: readonly Sentence[], quotations: readonly Span[]): Event[] {
+  const { tokens, registry, text, names } = scene;
+  let next = 0;
+  return sentences.flatMap(({ span }): Event[] => {
+    while (next < quotations.length && (quotations[next]?.[1] ?? 0) <= span[0]) next += 1;
+    if ((quotations[next]?.[0] ?? Number.POSITIVE_INFINITY) <= span[0]) return [];
+    const phrase = openingPhrase(tokens, span);
+    if (!phrase) return [];
+    const [from, to] = phrase;
+    const place: Span = [(tokens[from] as Token).start, (tokens[to - 1] as Token).end];
+    const run = (): void => {
+      const [name] = namesWithin(names, from, to);
+      const first = tokens[from] as Token;
+      if (to - from === 1 && PRONOUN.test(first.lower)) {
+        const entity = resolvePronoun(scene, first.lower, first.start);
+        if (entity) registry.mention(entity, place, true, true);
+      } else if (
+        name &&
+        (name.tokens[0] === from || (name.tokens[0] === from + 1 && first.lower === 'the')) &&
+        name.tokens[1] <= to &&
+        !possessive(tokens, name)
+      ) {
+        registry.mention(registry.named(name), name.span, true);
+      } else {
+        const description = describe(text, tokens, from, to);
+        if (!description || description.what === 'other' || description.determiner === 'indefinite' || description.plural) return;
+        const found = resolveDescription(scene, description);
+        if (found) registry.mention(found.entity, place, true);
+      }
+    };
+    return [{ at: place[1] - 1, order: 1, run }];
+  });
+}
+
+const possessive = (tokens: readonly Token[], name: Name): boolean =>
+  tokens[name.tokens[1]]?.lower === "'s" || tokens[name.tokens[1]]?.text === '’';
+
+/** What can be told only at the end: kinds that nothing contradicts, and the name of a body that was first described. */
+function settle({ registry, sentenceAt }: Scene, sources: readonly (Resolved | null)[]): void {
+  const speaking = new Set(sources.flatMap((found) => (found ? [settled(found.entity)] : [])));
+  for (const entity of speaking) {
+    if (entity.kind !== 'unknown' || entity.names.length === 0) continue;
+    if (entity.place) entity.kind = 'government';
+    else if (entity.names.some((name) => /^\p{Lu}\S+(?:\s\S+){1,3}$/u.test(name))) entity.kind = 'person';
+  }
+  for (const entity of speaking) {
+    if (
+      entity.names.length > 0 ||
+      entity.kind === 'person' ||
+      entity.kind === 'anonymous' ||
+      entity.kind === 'document' ||
+      !/^an? /iu.test(entity.description ?? '')
+    )
+      continue;
+    const heads = new Set([...entity.heads].flatMap((head) => [...sameHeads(head)]));
+    const first = sentenceAt(entity.mentions[0]?.span[0] ?? 0);
+    const alike = registry.withHead(heads).filter((other) => other !== entity && other.kind !== 'person' && other.kind !== 'anonymous');
+    const named = alike.filter(({ names, mentions }) => {
+      const distance = sentenceAt(mentions[0]?.span[0] ?? 0) - first;
+      return names.length > 0 && distance >= 0 && distance <= 3;
+    });
+    const [only] = named;
+    if (only && named.length === 1 && alike.length === 1) registry.merge(only, entity);
+  }
+}

@@ -1,0 +1,295 @@
+import type { SourceKind } from '../../model/index.ts';
+import type { Token } from '../text/index.ts';
+import { BODIES, sameHeads } from './data/bodies.data.ts';
+import { ADJECTIVES, COUNTRY_OF } from './data/countries.data.ts';
+import { ROLES, SPEAKS_FOR } from './data/roles.data.ts';
+import { TITLES } from './data/titles.data.ts';
+import { type Description, describe, namesWithin } from './describe.ts';
+import { type Entity, type Gender, settled } from './entity.ts';
+import type { Name } from './names.ts';
+import type { Registry } from './registry.ts';
+
+/** What resolution looks at: the report, its names, and everybody known so far. */
+export interface Scene {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly names: readonly Name[];
+  readonly registry: Registry;
+  /** The number of the sentence that an offset stands in. */
+  readonly sentenceAt: (offset: number) => number;
+}
+
+/** Who a phrase stands for, and the role that it gives them. `voiceOf`: an unnamed spokesperson, who is the body's voice. */
+export interface Resolved {
+  readonly entity: Entity;
+  readonly title: string | null;
+}
+
+const PRONOUNS: Readonly<Record<string, 'he' | 'she' | 'it' | 'they'>> = {
+  he: 'he',
+  him: 'he',
+  his: 'he',
+  himself: 'he',
+  she: 'she',
+  her: 'she',
+  hers: 'she',
+  herself: 'she',
+  it: 'it',
+  its: 'it',
+  itself: 'it',
+  they: 'they',
+  them: 'they',
+  their: 'they',
+  themselves: 'they',
+};
+/** Sentences back that a pronoun reaches. */
+const REACH = 4;
+
+const isPerson = (entity: Entity): boolean => entity.kind === 'person' || entity.kind === 'anonymous';
+const mayBePerson = (entity: Entity): boolean =>
+  isPerson(entity) || (entity.kind === 'unknown' && !entity.place && entity.names.length > 0);
+
+function fits(entity: Entity, pronoun: 'he' | 'she' | 'it' | 'they'): boolean {
+  if (pronoun === 'they') return entity.plural;
+  if (entity.plural) return false;
+  if (pronoun === 'it') return !isPerson(entity) && !(entity.kind === 'unknown' && entity.gender !== 'unknown');
+  const gender: Gender = pronoun === 'he' ? 'male' : 'female';
+  return mayBePerson(entity) && (entity.gender === 'unknown' || entity.gender === gender);
+}
+
+/** Whom a pronoun at `offset` stands for: the nearest who fits, subjects before others; null where two fit alike or none does. */
+export function resolvePronoun({ registry, sentenceAt }: Scene, word: string, offset: number): Entity | null {
+  const pronoun = PRONOUNS[word];
+  if (!pronoun) return null;
+  const here = sentenceAt(offset);
+  let best: Entity | null = null;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (let i = registry.recent.length - 1; i >= 0; i -= 1) {
+    const entity = registry.recent[i] as Entity;
+    const last = entity.mentions.findLast(({ span }) => span[1] <= offset);
+    if (!last || entity.same || !fits(entity, pronoun)) continue;
+    const distance = here - sentenceAt(last.span[0]);
+    if (distance > REACH) continue;
+    const sure = entity.kind === 'unknown' || (pronoun !== 'it' && entity.gender === 'unknown' && entity.kind === 'anonymous') ? 0 : 0.4;
+    const score = (last.subject ? 1.5 : 0) + sure - distance;
+    if (score > bestScore) {
+      best = entity;
+      bestScore = score;
+    }
+  }
+  if (best && pronoun !== 'it' && pronoun !== 'they') {
+    if (best.gender === 'unknown') best.gender = pronoun === 'he' ? 'male' : 'female';
+    if (best.kind === 'unknown') best.kind = 'person';
+  }
+  return best;
+}
+
+/** The country or the body that words before a noun name: "Tolmenian", "South Korea". */
+const ownerWords = (description: Description, owner: Entity | null, ownerText: string | null): string[] => {
+  const adjectives = description.modifiers.filter(({ capital }) => capital).map(({ text }) => text);
+  return [...adjectives, ...(owner ? owner.names.slice(0, 1) : ownerText ? [ownerText] : [])];
+};
+
+/** "Tolmenia" and "Tolmenian", "China" and "Beijing": one owner in two words. */
+function sameOwner(a: string, b: string): boolean {
+  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
+  const country = COUNTRY_OF.get(x);
+  if (country !== undefined && country === COUNTRY_OF.get(y)) return true;
+  const common = Math.max(4, Math.min(x.length, y.length) - 1);
+  return x === y || (x.slice(0, common) === y.slice(0, common) && Math.abs(x.length - y.length) <= 3);
+}
+
+const ownersAgree = (entity: Entity, owners: readonly string[]): boolean =>
+  owners.length === 0 || entity.owners.size === 0 || owners.some((owner) => [...entity.owners].some((known) => sameOwner(owner, known)));
+
+/** What else a description says of its head: "foreign", "defence"; these must not differ ("the foreign ministry" is not "the defence ministry"). */
+const qualifiers = (description: Description): string[] =>
+  description.modifiers
+    .filter(({ capital, kind, lower }) => kind === 'word' && !capital && !ADJECTIVES.has(lower) && !TRIFLES.has(lower))
+    .map(({ lower }) => lower);
+
+const TRIFLES = new Set('same own other new former late state local country city very unnamed senior'.split(' '));
+
+const said = (entity: Entity): string =>
+  [...entity.names, entity.description ?? '', ...entity.roles.map(({ text }) => text)]
+    .join(' ')
+    .toLowerCase()
+    .replaceAll('defense', 'defence');
+
+const qualified = (entity: Entity, words: readonly string[]): boolean => {
+  if (words.length === 0) return true;
+  const known = said(entity);
+  return words.every((word) => known.includes(word.replace('defense', 'defence')));
+};
+
+/** Of several that fit, the one spoken of last. */
+const latest = (entities: readonly Entity[]): Entity | null =>
+  entities.reduce<Entity | null>(
+    (best, entity) => ((entity.mentions.at(-1)?.span[0] ?? -1) > (best?.mentions.at(-1)?.span[0] ?? -1) ? entity : best),
+    null,
+  );
+
+/** The body or person that tokens [from, to) name or describe, for "the ministry’s spokesman" and "a spokesman for Aldermoor". */
+export function resolveOwner(scene: Scene, [from, to]: readonly [number, number], offset: number): Entity | null {
+  const first = scene.tokens[from] as Token;
+  if (to - from === 1 && PRONOUNS[first.lower]) return resolvePronoun(scene, first.lower, offset);
+  const [name] = namesWithin(scene.names, from, to);
+  if (name && name.tokens[1] === to) return scene.registry.named(name);
+  const description = describe(scene.text, scene.tokens, from, to);
+  return description && description.what !== 'other' ? (resolveDescription(scene, description)?.entity ?? null) : null;
+}
+
+const KIND_BY_WHAT: Readonly<Record<Description['what'], SourceKind>> = {
+  person: 'anonymous',
+  body: 'agency',
+  document: 'document',
+  other: 'unknown',
+};
+
+function kindFor({ what, head }: Description): SourceKind {
+  return what === 'body' ? (BODIES.get(head) ?? 'agency') : KIND_BY_WHAT[what];
+}
+
+/** A new entity that is known by its description alone. */
+function introduce({ registry }: Scene, description: Description, owners: readonly string[], name: string): Entity {
+  const entity = registry.create(kindFor(description), ROLES.get(description.head) ?? TITLES.get(description.head) ?? 'unknown');
+  entity.description = name;
+  entity.plural = description.plural;
+  registry.addHead(entity, description.head);
+  for (const owner of owners) entity.owners.add(owner);
+  return entity;
+}
+
+const withoutArticle = (text: string): string => text.replace(/^(?:the|this|that|these|those)\s+/iu, '');
+
+/** Whose a description is: resolved, and in words. */
+function ownerOf(scene: Scene, description: Description): { entity: Entity | null; text: string | null } {
+  const { tokens, text } = scene;
+  const offset = description.span[0];
+  const words = ([from, to]: readonly [number, number]): string =>
+    withoutArticle(text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end));
+  if (description.determiner === 'its') {
+    const pronoun =
+      text
+        .slice(description.span[0], description.span[0] + 5)
+        .toLowerCase()
+        .split(/\s/)[0] ?? '';
+    return { entity: resolvePronoun(scene, pronoun, offset), text: null };
+  }
+  const phrase = description.possessor ?? description.of;
+  if (phrase) return { entity: resolveOwner(scene, phrase, offset), text: words(phrase) };
+  // "the border service spokesman", "an Aldermoor spokesman"
+  const { modifiers } = description;
+  if (description.what === 'person' && modifiers.length > 0) {
+    const from = description.at;
+    const to = from + modifiers.length;
+    const [name] = namesWithin(scene.names, from, to);
+    if (name) return { entity: scene.registry.named(name), text: name.text };
+    if (BODIES.has(modifiers.at(-1)?.lower ?? '')) return { entity: resolveOwner(scene, [from, to], offset), text: words([from, to]) };
+  }
+  return { entity: null, text: null };
+}
+
+function resolvePerson(scene: Scene, description: Description): Resolved | null {
+  const { registry } = scene;
+  const { head, determiner, plural, bare } = description;
+  const owner = ownerOf(scene, description);
+  const ofBody = owner.entity && owner.entity.kind !== 'person' && owner.entity.kind !== 'anonymous' ? owner.entity : null;
+  const owned = (entity: Entity): boolean =>
+    (!owner.entity && !owner.text) ||
+    entity.roles.some(
+      ({ head: held, body, place }) =>
+        held === head && (body ? settled(body) === (owner.entity && settled(owner.entity)) : !place || place === owner.text),
+    ) ||
+    (entity.description?.includes(owner.text ?? '\0') ?? false);
+  const anew = determiner === 'indefinite';
+  if (!anew && !plural) {
+    const fitting = registry
+      .withHead([head])
+      .filter((entity) => isPerson(entity) && !entity.plural && owned(entity) && qualified(entity, qualifiers(description)));
+    const found = latest(fitting);
+    if (found) return { entity: found, title: bare };
+  }
+  if (!anew && plural) {
+    const found = latest(registry.withHead([head]).filter((entity) => entity.plural && owned(entity)));
+    if (found) return { entity: found, title: null };
+  }
+  if (SPEAKS_FOR.has(head) && !plural) {
+    if (ofBody) return { entity: ofBody, title: head };
+    if (!anew && !owner.text) {
+      const voice = latest(registry.withHead([`voice:${head}`]));
+      if (voice) return { entity: voice, title: head };
+    }
+  }
+  if (determiner === 'definite' && plural) return { entity: introduce(scene, description, [], description.text), title: null };
+  const name =
+    anew || plural
+      ? description.text
+      : owner.entity && determiner === 'its'
+        ? `${bare} of ${label(owner.entity)}`
+        : withoutArticle(description.text);
+  const entity = introduce(scene, description, [], name);
+  // "the mayor of Pelinac" is one person, though unnamed; "the official" is anybody.
+  if (!anew && !plural && (owner.text || owner.entity)) entity.kind = 'person';
+  if (owner.entity || owner.text) registry.addRole(entity, { head, text: bare, body: ofBody, place: ofBody ? null : owner.text });
+  return { entity, title: null };
+}
+
+const label = (entity: Entity): string => settled(entity).names[0] ?? settled(entity).description ?? '';
+
+function resolveThing(scene: Scene, description: Description): Resolved | null {
+  const { registry } = scene;
+  const { head, determiner, what, text, plural } = description;
+  const owner = ownerOf(scene, description);
+  const owners = ownerWords(description, owner.entity, owner.text);
+  if (determiner !== 'indefinite') {
+    const heads = what === 'body' ? sameHeads(head) : [head];
+    const words = qualifiers(description);
+    const alike = registry.withHead(heads).filter((entity) => !isPerson(entity) && ownersAgree(entity, owners) && qualified(entity, words));
+    const found = latest(alike.filter(({ heads: own }) => own.has(head))) ?? latest(alike);
+    if (found) {
+      for (const word of owners) found.owners.add(word);
+      return { entity: found, title: null };
+    }
+    const only =
+      what === 'body' && owners.length === 0 && words.length === 0 && sameHeads(head).size > 1 ? onlyUnknown(scene, description) : null;
+    if (only) return { entity: only, title: null };
+  }
+  const name =
+    determiner === 'its' && owner.entity
+      ? `${label(owner.entity)}’s ${description.bare}`
+      : determiner === 'indefinite'
+        ? text
+        : withoutArticle(text);
+  const entity = introduce(scene, description, owners, name);
+  entity.plural = plural && what !== 'document';
+  return { entity, title: null };
+}
+
+/** "The company" where one name alone, of no known kind, has been spoken of lately: it is that one. */
+function onlyUnknown({ registry, sentenceAt }: Scene, description: Description): Entity | null {
+  const here = sentenceAt(description.span[0]);
+  const near = registry.recent.filter((entity) => {
+    const last = entity.mentions.at(-1);
+    return (
+      last !== undefined &&
+      entity.kind === 'unknown' &&
+      !entity.place &&
+      entity.gender === 'unknown' &&
+      entity.names.length > 0 &&
+      here - sentenceAt(last.span[0]) <= 3
+    );
+  });
+  const subjects = near.filter(({ mentions }) => mentions.at(-1)?.subject);
+  const only = near.length === 1 ? near[0] : subjects.length === 1 ? subjects[0] : undefined;
+  if (!only) return null;
+  only.kind = kindFor(description);
+  registry.addHead(only, description.head);
+  return only;
+}
+
+/** Whom a description stands for: somebody spoken of before, or somebody new; null where it describes nobody who could speak. */
+export function resolveDescription(scene: Scene, description: Description): Resolved | null {
+  if (description.what === 'person') return resolvePerson(scene, description);
+  return resolveThing(scene, description);
+}

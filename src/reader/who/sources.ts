@@ -1,0 +1,80 @@
+import type { Spans } from '../../model/index.ts';
+import type { Token } from '../text/index.ts';
+import { ROLES } from './data/roles.data.ts';
+import { describe, namesWithin } from './describe.ts';
+import type { Entity } from './entity.ts';
+import type { Name } from './names.ts';
+import { type Resolved, resolveDescription, resolvePronoun, type Scene } from './resolve.ts';
+
+/** The index of the first token that ends after an offset. */
+export function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle] as Token).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Spans as indices [from, to) into the tokens. */
+export function tokensIn(tokens: readonly Token[], spans: Spans): readonly [number, number] {
+  const from = tokenAt(tokens, spans[0]?.[0] ?? 0);
+  let to = tokenAt(tokens, (spans.at(-1)?.[1] ?? 0) - 1) + 1;
+  while (to > from + 1 && tokens[to - 1]?.kind === 'sign' && tokens[to - 1]?.text !== ')') to -= 1;
+  return [from, Math.min(to, tokens.length)];
+}
+
+const FOLLOWS_A_NAME = new Set('of who whose which at from in and with on as'.split(' '));
+
+/** Which of the names in a source phrase is the source itself: "Marta Orr, the mayor of Brezna" is not Brezna. */
+export function headName({ tokens, names }: Scene, from: number, to: number): Name | null {
+  const within = namesWithin(names, from, to);
+  for (const name of within) {
+    const [start, end] = name.tokens;
+    const next = tokens[end];
+    const closed = end >= to || next?.kind === 'sign' || FOLLOWS_A_NAME.has(next?.lower ?? '');
+    if (!closed || next?.lower === "'s" || next?.text === '’') continue;
+    const before = tokens[start - 1];
+    if (start === from || (start === from + 1 && /^(?:the|a|an)$/.test(before?.lower ?? ''))) return name;
+    if (before?.kind === 'word' && !before.capital && start > from && ROLES.has(before.lower)) return name;
+    if (before?.text === ',' && describePiece(tokens, from, start - 1)) return name;
+    if (before?.lower === "'s" && within[0] !== undefined && within[0].tokens[0] === from && within[0].tokens[1] === start - 1) return name;
+  }
+  return null;
+}
+
+/** Whether the words before a comma are a role and nothing else: "The mayor of Pelinac, …". */
+function describePiece(tokens: readonly Token[], from: number, comma: number): boolean {
+  return tokens.slice(from, comma).some(({ lower }) => ROLES.has(lower)) && !tokens.slice(from, comma).some(({ text }) => text === ',');
+}
+
+const RELATIVE = new Set(['who', 'which', 'that']);
+
+/** Who a source phrase stands for. `speaker` is who says the passage that it stands in, for "I" and "we". */
+export function resolveSource(scene: Scene, spans: Spans, speaker: Entity | null): Resolved | null {
+  const { tokens, text, registry, sentenceAt } = scene;
+  const [from, to] = tokensIn(tokens, spans);
+  const first = tokens[from];
+  if (!first || to <= from) return null;
+  const offset = first.start;
+  if (to - from === 1) {
+    if (first.lower === 'i' || first.lower === 'we') return speaker && { entity: speaker, title: null };
+    if (RELATIVE.has(first.lower)) {
+      const near = registry.recent.findLast(({ mentions }) => {
+        const last = mentions.at(-1);
+        return (
+          last !== undefined && last.span[1] <= offset && offset - last.span[1] <= 3 && sentenceAt(last.span[0]) === sentenceAt(offset)
+        );
+      });
+      return near ? { entity: near, title: null } : null;
+    }
+    const pronoun = resolvePronoun(scene, first.lower, offset);
+    if (pronoun) return { entity: pronoun, title: null };
+  }
+  const name = headName(scene, from, to);
+  if (name) return { entity: registry.named(name), title: null };
+  const description = describe(text, tokens, from, to);
+  return description && description.what !== 'other' ? resolveDescription(scene, description) : null;
+}
