@@ -137,6 +137,17 @@ const half: WordClass<string> = {
   },
 };
 
+/** "BC", "B.C.", "BCE". */
+const bc: WordClass<true> = {
+  first: { words: ['bc', 'bce', 'b'], digits: false },
+  match: (tokens, at) => {
+    const word = tokens.lower[at] as string;
+    if (word === 'bc' || word === 'bce') return { end: at + 1, value: true };
+    if (word !== 'b' || tokens.lower[at + 1] !== '.' || tokens.lower[at + 2] !== 'c') return undefined;
+    return { end: tokens.lower[at + 3] === '.' && adjoins(tokens, at + 3) ? at + 4 : at + 3, value: true };
+  },
+};
+
 /** "0735": an hour and minutes. */
 const hhmm: WordClass<{ readonly hour: number; readonly minute: number }> = {
   first: { words: [], digits: true },
@@ -172,6 +183,8 @@ export const CLASSES: ReadonlyMap<string, WordClass> = new Map<string, WordClass
   ['holiday', holiday],
   ['zone', zone],
   ['half', half],
+  ['bc', bc],
+  ['upTo4', digits(1, 9999, [1, 2, 3, 4])],
   ['one12', table(new Map([...ONES].filter(([, n]) => n >= 1 && n <= 12)))],
   ['hhmm', hhmm],
   ['quarterNumber', digits(1, 4, [1])],

@@ -10,7 +10,7 @@ export function edtfOf(value: string, zone?: string | null): string | null {
   const [whole, clock] = value.split('T') as [string, string | undefined];
   const day = dateOf(whole);
   if (!clock || day === null || !/^\d\d/.test(clock) || !/^\d{4}-\d\d-\d\d$/.test(day)) return day;
-  const [hour = '00', minute = '00', second = '00'] = clock.split(':');
+  const [hour = '00', minute = '00', second = '00'] = clock.replace('Z', '').split(':');
   // Midnight as 24:00 is the end of its day; EDTF writes the start of the next one.
   const [on, at] = hour === '24' ? [dayText(addDays(parts(day), 1)), '00'] : [day, hour];
   return `${on}T${at}:${minute}:${second}${zone ?? ''}`;

@@ -13,12 +13,13 @@ import { adjoins, isDigits, type Tokens } from './tokens.ts';
 
 /** Every rule of the room, in the order that decides between matches of one length. */
 export const RULES: readonly Rule[] = [
+  ...DURATION_RULES.filter(({ before }) => before),
   ...CALENDAR_RULES,
   ...QUARTER_RULES,
   ...RELATIVE_RULES,
   ...CLOCK_RULES,
   ...SET_RULES,
-  ...DURATION_RULES,
+  ...DURATION_RULES.filter(({ before }) => !before),
   ...VAGUE_RULES,
   ...COMPOSED_RULES,
 ];

@@ -6,6 +6,7 @@ export type Pick = 'last' | 'past' | 'this' | 'next';
 /** What an expression says before anything is known about when it was written. */
 export type Base =
   | { readonly is: 'calendar'; readonly year?: number; readonly month?: number; readonly day?: number; readonly weekday?: number }
+  | { readonly is: 'beforeChrist'; readonly year: number }
   | { readonly is: 'either'; readonly readings: readonly { readonly year: number; readonly month: number; readonly day: number }[] }
   | { readonly is: 'weekday'; readonly weekday: number; readonly pick?: Pick; readonly from?: 'text' }
   | { readonly is: 'month'; readonly month: number; readonly day?: number; readonly pick?: Pick; readonly yearBy?: number }

@@ -27,6 +27,8 @@ export interface Rule {
   readonly make: (captures: Captures) => Meaning | undefined;
   /** No hyphen may follow: "a day" is no duration in "a day-long meeting". */
   readonly closed?: boolean;
+  /** One of these words must follow, outside the span. */
+  readonly before?: readonly string[];
   /** Read on a report published on Wednesday 2024-10-16; the test runs it. `[]` mark the span. */
   readonly example: readonly [text: string, value: string];
 }
@@ -77,6 +79,7 @@ export function matchRule(compiled: CompiledRule, tokens: Tokens, at: number): H
   const end = step(0, at);
   if (end <= at || (compiled.rule.closed && tokens.lower[end] === '-' && adjoins(tokens, end) && adjoins(tokens, end + 1)))
     return undefined;
+  if (compiled.rule.before && !compiled.rule.before.includes(tokens.lower[end] ?? '')) return undefined;
   const meaning = compiled.rule.make({
     get: <Value>(name: string) => captured.get(name) as Value,
     maybe: <Value>(name: string) => captured.get(name) as Value | undefined,

@@ -74,6 +74,11 @@ export function resolve(base: Base, context: Context): Resolved | undefined {
   switch (base.is) {
     case 'calendar':
       return resolveCalendar(base, context);
+    case 'beforeChrist':
+      // EDTF has a year 0: 1 BC. Nothing later in a text counts from so far back.
+      return base.year > 0
+        ? { value: `BC${yearText(base.year)}`, edtf: base.year === 1 ? '0000' : `-${yearText(base.year - 1)}` }
+        : undefined;
     case 'either':
       return resolveEither(base, context);
     case 'month':
@@ -225,8 +230,7 @@ function resolveSeason(base: Extract<Base, { is: 'season' }>, context: Context):
 function resolveQuarter({ quarter, year, pick }: Extract<Base, { is: 'quarter' }>, context: Context): Resolved | undefined {
   const { published } = context;
   if (quarter === null) {
-    if (context.quarter) return inQuarter(context.quarter.year, context.quarter.quarter);
-    if (!published) return unplaced('XXXX-QX');
+    if (!published) return context.quarter ? inQuarter(context.quarter.year, context.quarter.quarter) : unplaced('XXXX-QX');
     const before = addMonths(published, -3);
     return inQuarter(before.year, quarterOf(before.month));
   }

@@ -7,6 +7,7 @@ import { edtfOf, openEnded } from './edtf.ts';
 import { markedOdds } from './filter.ts';
 import { type Candidate, recognise } from './grammar.ts';
 import type { Clock, Meaning } from './meaning.ts';
+import { joinRanges } from './ranges.ts';
 import { type Context, type Resolved, resolve } from './resolve.ts';
 import { type Tokens, tokenize } from './tokens.ts';
 
@@ -37,6 +38,7 @@ export function findTimes(report: Pick<Report, 'text' | 'published'>): Found {
 export function place(tokens: Tokens, candidates: readonly Candidate[], report: Pick<Report, 'text' | 'published'>): Found {
   const published = dayOfPublication(report.published);
   const times: Time[] = [];
+  const placed: Candidate[] = [];
   const warnings: Warning[] = [];
   const narrative = tellsOfAnotherTime(candidates, published);
   const monthFirst = orderOf(candidates);
@@ -59,16 +61,18 @@ export function place(tokens: Tokens, candidates: readonly Candidate[], report: 
         actual: report.text.slice(...span),
       });
     if (resolved.wanting === 'publication') undated++;
-    if (resolved.reference) last = resolved.reference;
+    if (resolved.reference && !(narrative && strays(last, resolved.reference))) last = resolved.reference;
     quarter = resolved.quarter ?? quarter;
+    placed.push(candidate);
     times.push(timeOf(tokens, candidate, span, resolved));
   }
+  const joined = joinRanges(tokens, placed, times);
   if (undated > 0)
     warnings.push({
       code: 'WHEN_UNDATED_REPORT',
       message: `The report has no publication day: ${undated} relative ${undated === 1 ? 'date stays' : 'dates stay'} open.`,
     });
-  return { times, warnings };
+  return { times: joined, warnings };
 }
 
 const spanOf = (tokens: Tokens, { from, to }: Candidate): readonly [number, number] => [
@@ -98,17 +102,30 @@ function withClock(value: string, { clock }: Meaning): string {
 }
 function clockText(clock: Clock): string {
   if (clock.is === 'part') return clock.part;
-  return `${two(clock.hour)}:${two(clock.minute ?? 0)}${clock.second === null ? '' : `:${two(clock.second)}`}`;
+  return `${two(clock.hour)}:${two(clock.minute ?? 0)}${clock.second === null ? '' : `:${two(clock.second)}`}${clock.zone === 'Z' ? 'Z' : ''}`;
 }
 
-/** Whether most full dates of the text lie years from its publication: then it is history, and a bare "July 10" follows the year before it. */
+/** How many years a history steps on at a time: a bare year further off is an aside ("as in 1812") and carries no later date with it. */
+const STEP = 3;
+const strays = (last: Context['last'], next: NonNullable<Context['last']>): boolean =>
+  last !== null && next.grain === 'Y' && Math.abs(next.day.year - last.day.year) > STEP;
+
+/** Fewer years than this tell nothing of what a text is about. */
+const FEW_YEARS = 4;
+
+/** Whether the years of the text lie far from its publication and little in it counts from there: then it is history, and a bare "July 10" follows the year before it. */
 function tellsOfAnotherTime(candidates: readonly Candidate[], published: Day | null): boolean {
   if (!published) return false;
-  const years = candidates.flatMap(({ meaning: { base } }) =>
-    base.is === 'calendar' && base.year !== undefined && base.month !== undefined ? [base.year] : [],
-  );
-  const far = years.filter((year) => Math.abs(year - published.year) > 1).length;
-  return years.length >= 3 && far / years.length > 0.6;
+  let far = 0;
+  let near = 0;
+  for (const { meaning } of candidates) {
+    const { base } = meaning;
+    if (base.is === 'calendar' && base.year !== undefined) {
+      if (Math.abs(base.year - published.year) > 1) far++;
+      else near++;
+    } else if (base.is === 'weekday' || (base.is === 'shift' && base.from === 'publication' && !base.sameQuarter)) near++;
+  }
+  return far >= FEW_YEARS && far > 2 * near;
 }
 
 /** "23/04/2024" elsewhere in the report shows how "03/04/2024" is meant. */

@@ -154,6 +154,12 @@ export const CALENDAR_RULES: readonly Rule[] = [
     example: ['by [the year 2030]', '2030'],
   },
   {
+    name: 'year-before-christ',
+    pattern: '{upTo4:year} {bc}',
+    make: (c) => date({ is: 'beforeChrist', year: c.get('year') }),
+    example: ['in [241 BC]', 'BC0241'],
+  },
+  {
     name: 'the-spelled-year',
     pattern: 'the? year {spelledYear}',
     make: (c) => date({ is: 'calendar', year: c.get('spelledYear') }),
@@ -215,6 +221,12 @@ export const CALENDAR_RULES: readonly Rule[] = [
     pattern: '{day:first} (-|to|through|until) {day:second} of? {month} ,? {year}?',
     make: dayRange,
     example: ['on [8-13 October]', '2024-10-08/2024-10-13'],
+  },
+  {
+    name: 'between-numbered-days',
+    pattern: 'between {day:first} and {day:second} of? {month} ,? {year}?',
+    make: dayRange,
+    example: ['[between 8 and 13 October]', '2024-10-08/2024-10-13'],
   },
   {
     name: 'the-day-range',

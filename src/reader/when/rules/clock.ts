@@ -43,7 +43,7 @@ export const CLOCK_RULES: readonly Rule[] = [
     name: 'bracketed-zone',
     pattern: '{hour} : {minute} {half} ( {zone} )',
     make: halves,
-    example: ['It was Oct. 3. At [10:35 a.m. (GMT)] he left', '2024-10-03T10:35'],
+    example: ['It was Oct. 3. At [10:35 a.m. (GMT)] he left', '2024-10-03T10:35Z'],
   },
   {
     name: 'spelled-hour-half',
@@ -55,7 +55,7 @@ export const CLOCK_RULES: readonly Rule[] = [
     name: 'hour-minute-second',
     pattern: '{hour} : {minute} : {minute:second} {zone}?',
     make: (c) => clock(c.get('hour'), c),
-    example: ['It was Oct. 3. At [14:02:30 GMT] he left', '2024-10-03T14:02:30'],
+    example: ['It was Oct. 3. At [14:02:30 GMT] he left', '2024-10-03T14:02:30Z'],
   },
   {
     name: 'hour-minute',
@@ -67,7 +67,7 @@ export const CLOCK_RULES: readonly Rule[] = [
     name: 'four-digits-zone',
     pattern: '{hhmm} {zone}',
     make: (c) => military(c),
-    example: ['It was Oct. 3. At [0735 GMT] he left', '2024-10-03T07:35'],
+    example: ['It was Oct. 3. At [0735 GMT] he left', '2024-10-03T07:35Z'],
   },
   {
     name: 'four-digits-hours',

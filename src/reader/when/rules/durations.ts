@@ -1,6 +1,6 @@
 import { date, duration, type Meaning } from '../meaning.ts';
 import type { Captures, Rule } from '../pattern.ts';
-import type { Unit } from '../words/units.ts';
+import type { Unit, UnitCode } from '../words/units.ts';
 
 type Window = { readonly window?: 'past' | 'future' };
 
@@ -15,6 +15,13 @@ const window = (word: string): 'past' | 'future' =>
 
 /** Lengths of time. Words that bound them ("more than") belong to the span, as TIMEX3 has it. */
 export const DURATION_RULES: readonly Rule[] = [
+  {
+    name: 'the-unit-ended',
+    pattern: 'the fiscal? (year|quarter|month|week):unit',
+    before: ['ended', 'ending', 'through'],
+    make: (c) => duration(1, { year: 'Y', quarter: 'Q', month: 'M', week: 'W' }[c.get<string>('unit')] as UnitCode),
+    example: ['for [the year] ended March 31', 'P1Y'],
+  },
   {
     name: 'count-units',
     closed: true,
