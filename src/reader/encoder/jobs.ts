@@ -1,0 +1,25 @@
+import type { Attribution } from '../layers.ts';
+
+/** What a worker is told when it starts. */
+export interface WorkerStart {
+  readonly folder: string;
+  readonly threads: number;
+}
+
+/** How one text is to be read. */
+export interface Job {
+  readonly id: number;
+  readonly text: string;
+  readonly threshold: number;
+  readonly depth: number;
+}
+
+/** A worker's answer to a job. */
+export type Answer =
+  | { readonly id: number; readonly attributions: readonly Attribution[] }
+  | {
+      readonly id: number;
+      readonly code: string | null;
+      readonly details: Readonly<Record<string, string | number>>;
+      readonly message: string;
+    };

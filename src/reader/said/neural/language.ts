@@ -1,0 +1,23 @@
+/** Words that no English news text does without. */
+const COMMON = new Set(
+  'the of and to in a that is was for on with as at by from it he she they his her has have had be been are were not but who will would said this'.split(
+    ' ',
+  ),
+);
+const LETTERS = /\p{L}+/gu;
+const SAMPLE = 4000;
+/** Below this many words nothing can be told, and the text is read as it is. */
+const LEAST_WORDS = 12;
+const CLEARLY_ENGLISH = 0.2;
+
+/** The text's language where it is plainly not English (ISO 639-1), else null. */
+export async function foreign(text: string, told: string | null): Promise<string | null> {
+  if (told) return told.toLowerCase().startsWith('en') ? null : told;
+  const words = text.slice(0, SAMPLE).toLowerCase().match(LETTERS) ?? [];
+  if (words.length < LEAST_WORDS) return null;
+  const share = words.filter((word) => COMMON.has(word)).length / words.length;
+  if (share >= CLEARLY_ENGLISH) return null;
+  const { eld } = await import('eld/small');
+  const found = eld.detect(text.slice(0, SAMPLE));
+  return found.language && found.language !== 'en' && found.isReliable() ? found.language : null;
+}

@@ -1,0 +1,95 @@
+import type { Span } from '../../../model/index.ts';
+import type { Networks } from '../../encoder/networks.ts';
+import { distancesOf, type Run, scopeOf, type Window, windowsOf } from '../../encoder/windows.ts';
+import { type Word, wordsOf } from '../../encoder/words.ts';
+import type { Attribution } from '../../layers.ts';
+import { logChances } from './chain.ts';
+import { type Claim, claimOf, cuesOf, settle } from './claims.ts';
+import { innerText, placed } from './nesting.ts';
+import { quotationOf } from './quotation.ts';
+
+/** How much is kept. */
+export interface ReadOptions {
+  /** The least confidence that a statement needs. */
+  readonly threshold: number;
+  /** How deep statements within statements are looked for: 0 for the outermost alone. */
+  readonly depth: number;
+}
+
+const B_CUE = 3;
+const I_CUE = 4;
+
+/** All claims of one window, settled among themselves. */
+async function claimsIn(networks: Networks, words: readonly Word[], window: Window, threshold: number): Promise<Claim[]> {
+  const { settings, chain, distances } = networks.manifest;
+  const { tags, words: vectors } = await networks.encode(window);
+  const cues = cuesOf(tags, settings.cue_bias).map(([start, end]): Run => [start + window.start, end + window.start]);
+  if (cues.length === 0) return [];
+  const chances = logChances(tags);
+  for (let i = 0; i < chances.data.length; i += 1) chances.data[i] = Math.exp(chances.data[i] as number);
+  const scopes = cues.map((cue) => scopeOf(words, window, cue));
+  const looks = scopes.map((scope, i) => ({
+    words: Array.from({ length: scope[1] - scope[0] }, (_, k) => scope[0] + k - window.start),
+    distances: distancesOf(scope, cues[i] as Run, distances),
+  }));
+  const seen = await networks.look(vectors, chances, looks);
+  const cueChance = (word: number): number => {
+    const at = (word - window.start) * chances.width;
+    return (chances.data[at + B_CUE] as number) + (chances.data[at + I_CUE] as number);
+  };
+  const claims = cues.flatMap((cue, i) => {
+    const ofCue = Array.from({ length: cue[1] - cue[0] }, (_, k) => cueChance(cue[0] + k));
+    const claim = claimOf((scopes[i] as Run)[0], cue, ofCue, seen[i] as (typeof seen)[number], chain, settings.weights);
+    return claim && claim.confidence >= threshold ? [claim] : [];
+  });
+  return settle(claims);
+}
+
+/** All claims among words, window by window: memory stays that of one window. */
+async function claimsAmong(networks: Networks, words: readonly Word[], threshold: number): Promise<Claim[]> {
+  const pieces = words.map((word) => networks.pieces(word.text));
+  const claims: Claim[] = [];
+  for (const window of windowsOf(words, pieces, networks.manifest.window))
+    claims.push(...(await claimsIn(networks, words, window, threshold)));
+  return claims;
+}
+
+/** A run's claim on the words of an inner text, as a claim on those of the whole. */
+const outward = (claim: Claim, places: readonly number[]): Claim => {
+  const out = ([start, end]: Run): Run[] => {
+    const runs: [number, number][] = [];
+    for (const word of places.slice(start, end)) {
+      const last = runs.at(-1);
+      if (last && last[1] === word) last[1] = word + 1;
+      else runs.push([word, word + 1]);
+    }
+    return runs;
+  };
+  const hull = (run: Run): Run => [places[run[0]] as number, (places[run[1] - 1] as number) + 1];
+  return { ...claim, cue: hull(claim.cue), source: claim.source && hull(claim.source), content: claim.content.flatMap(out) };
+};
+
+/** Who says what in a text: outermost statements, and, by reading their contents again, those within. */
+export async function readText(networks: Networks, text: string, { threshold, depth }: ReadOptions): Promise<Attribution[]> {
+  const words = wordsOf(text);
+  const claims = await claimsAmong(networks, words, threshold);
+  let layer: readonly Claim[] = claims;
+  for (let i = 0; i < depth && layer.length > 0; i += 1) {
+    const { words: inner, places } = innerText(words, layer);
+    const found = await claimsAmong(networks, inner, threshold);
+    layer = found.map((claim) => outward(claim, places));
+    claims.push(...layer);
+  }
+  return placed(claims).map(({ claim, within, depth: at }): Attribution => {
+    const span = ([start, end]: Run): Span => [(words[start] as Word).start, (words[end - 1] as Word).end];
+    return {
+      source: claim.source && [span(claim.source)],
+      cue: [span(claim.cue)],
+      content: claim.content.map(span),
+      quotation: quotationOf(words, claim.content),
+      depth: at,
+      within,
+      confidence: Math.round(claim.confidence * 1e4) / 1e4,
+    };
+  });
+}

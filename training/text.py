@@ -1,0 +1,61 @@
+"""Text to words, paragraphs and the marks the encoder is given. `src/reader/encoder/words.ts` is its twin: keep them alike."""
+from dataclasses import dataclass
+
+import regex
+
+INVISIBLE = "\u00AD\u200B-\u200F\u2060\uFEFF"
+LETTER = rf"[\p{{L}}\p{{N}}\p{{M}}{INVISIBLE}]"
+# A word; an apostrophe with its ending ("'s", "'t"); or any other visible character by itself.
+WORD = regex.compile(rf"{LETTER}+(?:[.,\-]{LETTER}+)*|(?<={LETTER})['’]\p{{L}}+|[^\s{INVISIBLE}]")
+HIDDEN = regex.compile(f"[{INVISIBLE}]")
+PARAGRAPH = regex.compile(r"\n\s*\n")
+
+OPENING, CLOSING = "“«„", "”»"
+CASES = {"none": 0, "lower": 1, "title": 2, "upper": 3, "mixed": 4, "digit": 5, "mark": 6, "initial": 7}
+
+
+@dataclass
+class Word:
+    """A word's place in the text (code points), the paragraph it stands in, and what its letters look like."""
+
+    start: int
+    end: int
+    text: str
+    paragraph: int
+    case: int
+    quoted: int
+
+
+def case_of(text: str) -> int:
+    """What the encoder cannot see in lower-cased pieces: the word's capitals."""
+    first = text[0]
+    if first.isnumeric():
+        return CASES["digit"]
+    if not first.isalpha():
+        return CASES["mark"]
+    if text == text.lower():
+        return CASES["lower"]
+    if len(text) == 1:
+        return CASES["initial"]
+    if text == text.upper():
+        return CASES["upper"]
+    rest = text[1:]
+    return CASES["title"] if rest == rest.lower() else CASES["mixed"]
+
+
+def words_of(text: str) -> list[Word]:
+    """All words of a text. Whether a word stands in direct speech is counted anew in each paragraph."""
+    breaks = [match.start() for match in PARAGRAPH.finditer(text)]
+    words: list[Word] = []
+    paragraph, inside = 0, False
+    for match in WORD.finditer(text):
+        shown = HIDDEN.sub("", match.group())
+        if not shown:
+            continue
+        while paragraph < len(breaks) and breaks[paragraph] < match.start():
+            paragraph, inside = paragraph + 1, False
+        opens = shown in OPENING or (shown == '"' and not inside)
+        closes = shown in CLOSING or (shown == '"' and inside)
+        words.append(Word(match.start(), match.end(), shown, paragraph, case_of(shown), int(inside or opens)))
+        inside = opens or (inside and not closes)
+    return words

@@ -1,0 +1,219 @@
+"""Trains the reader. Killed at any moment, it goes on from its last checkpoint when started again.
+
+    python train.py --data POLNEAR_FOLDER --start MODEL_FOLDER --out RUN_FOLDER [--epochs N]
+"""
+import argparse
+import json
+import math
+import os
+import random
+import time
+
+import torch
+import torch.nn.functional as F
+
+from data import Pieces, distances, inputs, load, padded, roles_of, samples, split, tags_of
+from model import Reader, load_start
+from windows import scope_of
+
+BATCH = 12
+AVERAGE_EVERY = 4  # steps
+MAX_SCOPE = 192  # words of a cue's scope seen in training; longer ones are cut around the cue
+
+
+def arguments():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--data", required=True)
+    parser.add_argument("--start", required=True)
+    parser.add_argument("--out", required=True)
+    parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--rate", type=float, default=2e-4)
+    parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--save-every", type=int, default=100)
+    parser.add_argument("--all", action="store_true", help="learn from the held-out reports as well")
+    return parser.parse_args()
+
+
+def cues_of(report, claims, window, rng):
+    """Training rows for the second network: (scope, cue, roles or None, is real). A few cues are blurred by a word."""
+    rows = []
+    last = window.start + window.count
+    for claim in claims:
+        cue = claim["cue"][0]
+        if cue[0] < window.start or cue[1] > last:
+            continue
+        if rng.random() < 0.06:
+            cue = (max(window.start, cue[0] - 1), cue[1]) if rng.random() < 0.5 else (cue[0], min(last, cue[1] + 1))
+        start, end = scope_of(report.words, window, cue[0])
+        end = max(end, cue[1])
+        if end - start > MAX_SCOPE:
+            start = max(start, min(cue[0] - MAX_SCOPE // 2, end - MAX_SCOPE))
+            end = min(end, start + MAX_SCOPE)
+        roles = roles_of(claim, start, end)
+        for i in range(cue[0], min(cue[1], end)):
+            roles[i - start] = 0
+        mend(roles)
+        rows.append((start, end, cue, roles, 1.0))
+    return rows
+
+
+def mend(roles):
+    """Makes every run begin with its B-."""
+    for i, role in enumerate(roles):
+        if role in (2, 4) and (i == 0 or roles[i - 1] not in (role - 1, role)):
+            roles[i] = role - 1
+
+
+def false_cues(report, claims, window, cue_scores, rng, most=2):
+    """Words that the tagger takes for a cue and no annotator does: what the second look must learn to refuse."""
+    taken = {i for reading in report.readings for claim in reading for a, b in claim["cue"] for i in range(a - 1, b + 1)}
+    found = [window.start + i for i in range(window.count) if cue_scores[i] > 0.1 and window.start + i not in taken]
+    rng.shuffle(found)
+    rows = []
+    for i in found[:most]:
+        start, end = scope_of(report.words, window, i)
+        if end - start <= MAX_SCOPE:
+            rows.append((start, end, (i, i + 1), [0] * (end - start), 0.0))
+    return rows
+
+
+def second_loss(reader, words, tags, rows):
+    """Loss of the second network over rows of (window in batch, its first word, start, end, cue, roles, real)."""
+    width = max(end - start for _, _, start, end, *_ in rows)
+    where = padded([[b * words.shape[1] + i - first for i in range(start, end)] for b, first, start, end, *_ in rows])
+    places = padded([distances(start, end, cue) for _, _, start, end, cue, _, _ in rows])
+    labels = padded([roles for *_, roles, _ in rows])
+    real = torch.tensor([r[-1] for r in rows])
+    present = places != 0
+    with torch.autocast("cpu", torch.bfloat16):
+        roles, sure = reader.second(words.reshape(-1, words.shape[2])[where], tags.reshape(-1, tags.shape[2])[where], places)
+    chain = (reader.chain.loss(roles.float(), labels, present) * real).sum() / real.sum().clamp(min=1.0)
+    return chain, F.binary_cross_entropy_with_logits(sure.float(), real), width
+
+
+def batch_loss(reader, batch, rng):
+    """The three losses of a batch of windows."""
+    windows = [w for _, _, w in batch]
+    labels = padded([tags_of(r.readings[k], len(r.words))[w.start:w.start + w.count] for r, k, w in batch], -100)
+    with torch.autocast("cpu", torch.bfloat16):
+        tags, words = reader.encoder(*inputs(windows))
+    tags = tags.float()
+    tagging = F.cross_entropy(tags.reshape(-1, tags.shape[2]), labels.reshape(-1), ignore_index=-100)
+    chances = tags.detach().softmax(2)
+    cue_scores = (chances[:, :, 3] + chances[:, :, 4]).tolist()
+    rows = []
+    for b, (report, reading, window) in enumerate(batch):
+        found = cues_of(report, report.readings[reading], window, rng) + false_cues(report, report.readings[reading], window, cue_scores[b], rng)
+        rows += [(b, window.start, *row) for row in found]
+    if not rows:
+        return tagging, tagging * 0, tagging * 0
+    rows.sort(key=lambda r: r[3] - r[2])
+    half = len(rows) // 2 if len(rows) > 8 else 0
+    chain = real = 0.0
+    for part in (rows[:half], rows[half:]):
+        if part:
+            c, s, _ = second_loss(reader, words, chances, part)
+            chain, real = chain + c * len(part) / len(rows), real + s * len(part) / len(rows)
+    return tagging, chain, real
+
+
+def groups(reader, rate, head_rate):
+    """Parameter groups: lower layers learn more slowly; new parts faster; no decay on biases and norms."""
+    out = {}
+    for name, parameter in reader.named_parameters():
+        if name.startswith("encoder.layers."):
+            lr = rate * 0.9 ** (5 - int(name.split(".")[2]))
+        elif name.startswith(("encoder.words", "encoder.positions", "encoder.kind", "encoder.norm")):
+            lr = rate * 0.9 ** 6
+        else:
+            lr = head_rate
+        decay = 0.01 if parameter.dim() > 1 else 0.0
+        out.setdefault((lr, decay), []).append(parameter)
+    return [{"params": p, "lr": lr, "peak": lr, "weight_decay": decay} for (lr, decay), p in out.items()]
+
+
+def blend(average, reader, step):
+    """Moves the running average of the weights towards the present ones. Its memory is about 500 steps."""
+    keep = min(0.998, (1 + step) / (10 + step)) ** AVERAGE_EVERY
+    with torch.no_grad():
+        for name, value in reader.state_dict().items():
+            average[name].lerp_(value, 1 - keep)
+
+
+def save(path, **state):
+    """Writes a checkpoint beside the old one and swaps it in, so that a kill leaves one of them whole."""
+    torch.save(state, path + ".new")
+    os.replace(path + ".new", path)
+
+
+def main():
+    args = arguments()
+    os.makedirs(args.out, exist_ok=True)
+    torch.set_num_threads(args.threads)
+    pieces = Pieces(os.path.join(args.start, "tokenizer.json"))
+    everything = load(os.path.join(args.data, "train.jsonl"), pieces)
+    reports = everything if args.all else split(everything)[0]
+    torch.manual_seed(args.seed)
+    reader = Reader()
+    load_start(reader, os.path.join(args.start, "model.safetensors"))
+    average = {k: v.clone() for k, v in reader.state_dict().items()}
+    optimizer = torch.optim.AdamW(groups(reader, args.rate, args.head_rate), betas=(0.9, 0.99), fused=True)
+    path, step, epoch = os.path.join(args.out, "checkpoint.pt"), 0, 0
+    done_in_epoch = 0
+    if os.path.exists(path):
+        state = torch.load(path, weights_only=False)
+        reader.load_state_dict(state["reader"])
+        average = state["average"]
+        optimizer.load_state_dict(state["optimizer"])
+        for group in optimizer.param_groups:
+            group["fused"] = True
+        step, epoch, done_in_epoch = state["step"], state["epoch"], state["done_in_epoch"]
+        torch.set_rng_state(state["torch_rng"])
+    log = open(os.path.join(args.out, "log.jsonl"), "a")
+    per_epoch = len(samples(reports, random.Random(args.seed))) // BATCH
+    total, began, began_step = per_epoch * args.epochs, time.time(), step
+    reader.train()
+    sums = [0.0, 0.0, 0.0]
+    while epoch < args.epochs:
+        rng = random.Random(args.seed * 1000 + epoch)
+        rows = samples(reports, rng)
+        rng.shuffle(rows)
+        blocks = [sorted(rows[i:i + BATCH * 30], key=lambda r: len(r[2].ids)) for i in range(0, len(rows), BATCH * 30)]
+        batches = [block[i:i + BATCH] for block in blocks for i in range(0, len(block), BATCH)]
+        rng.shuffle(batches)
+        for number in range(done_in_epoch, len(batches)):
+            draw = random.Random((args.seed, epoch, number).__repr__())
+            now = min(1.0, step / total)
+            scale = min(1.0, (step + 1) / 200) * (0.02 + 0.98 * (1.0 - now))
+            for group in optimizer.param_groups:
+                group["lr"] = group["peak"] * scale
+            tagging, chain, real = batch_loss(reader, batches[number], draw)
+            optimizer.zero_grad(set_to_none=True)
+            (tagging * 4.0 + chain * 0.3 + real * 0.5).backward()
+            torch.nn.utils.clip_grad_norm_(reader.parameters(), 2.0)
+            optimizer.step()
+            step += 1
+            if step % AVERAGE_EVERY == 0:
+                blend(average, reader, step)
+            for i, part in enumerate((tagging, chain, real)):
+                sums[i] += float(part.detach())
+            if step % 20 == 0:
+                pace = (time.time() - began) / (step - began_step)
+                left = (total - step) * pace
+                row = {"step": step, "of": total, "epoch": round(epoch + number / len(batches), 2), "tag": sums[0] / 20, "chain": sums[1] / 20, "real": sums[2] / 20,
+                       "seconds_a_step": round(pace, 2), "minutes_left": round(left / 60, 1)}
+                print(json.dumps(row), file=log, flush=True)
+                sums = [0.0, 0.0, 0.0]
+                if not math.isfinite(row["tag"]):
+                    raise SystemExit("the loss is not finite; start again from the last checkpoint with a lower rate")
+            if step % args.save_every == 0:
+                save(path, reader=reader.state_dict(), average=average, optimizer=optimizer.state_dict(), step=step, epoch=epoch, done_in_epoch=number + 1, torch_rng=torch.get_rng_state())
+        epoch, done_in_epoch = epoch + 1, 0
+        save(path, reader=reader.state_dict(), average=average, optimizer=optimizer.state_dict(), step=step, epoch=epoch, done_in_epoch=0, torch_rng=torch.get_rng_state())
+        save(os.path.join(args.out, f"epoch-{epoch}.pt"), average=average, epoch=epoch)
+
+
+if __name__ == "__main__":
+    main()
