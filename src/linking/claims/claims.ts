@@ -31,7 +31,7 @@ function obscurity({ statement }: Placed): number {
 }
 
 const sentenceCase = (text: string): string => {
-  const trimmed = text.replace(/^["'“”‘’\s]+|["'“”‘’\s,;]+$/g, '');
+  const trimmed = text.replace(/^["'“”‘’\s]+|["'“”‘’\s,;]+$/g, '').replace(/^that\s+(?=\S+\s)/i, '');
   return trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
 };
 

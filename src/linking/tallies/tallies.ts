@@ -155,7 +155,8 @@ export function findTallies(
     .flatMap((group): TallyDraft[] => {
       const points = pointRows(group, figureSource);
       const [first] = group;
-      if (!first || points.length === 0) return [];
+      // A lone number of nothing in particular is no tally.
+      if (!first || points.length === 0 || (points.length === 1 && !first.scope && first.counted.length === 0)) return [];
       const unit = first.measure === 'count' ? (first.quantity.unit ?? first.counted[0] ?? null) : (first.quantity.unit ?? first.measure);
       const what = first.quantity.counted ?? first.quantity.unit;
       const question = first.scope?.question ?? (what ? `How many ${what}?` : 'How many?');
