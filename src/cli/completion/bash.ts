@@ -3,7 +3,9 @@ import type { CommandOutline } from './outline.ts';
 /** Commands, then their flags, then the values of flags that have a few, then file names. */
 export function bash(commands: readonly CommandOutline[]): string {
   const names = commands.map(({ name }) => name).join(' ');
-  const flags = commands.map(({ name, flags }) => `    ${name}) words="${flags.map((flag) => flag.name).join(' ')} --help" ;;`);
+  const flags = commands
+    .filter(({ name }) => name !== 'completion')
+    .map(({ name, flags }) => `    ${name}) words="${flags.map((flag) => flag.name).join(' ')} --help" ;;`);
   const values = commands.flatMap(({ name, flags }) =>
     flags
       .filter(({ choices }) => choices.length > 0)
