@@ -1,0 +1,25 @@
+import { type ComponentType, lazy } from 'react';
+
+/** What a page is given: the open parts of its address. */
+export interface PageProps {
+  readonly id: string;
+}
+
+export interface PageEntry {
+  readonly path: string;
+  readonly title: string;
+  /** Its word in the masthead; without one it is reached from another page. */
+  readonly menu?: string;
+  readonly Page: ComponentType<PageProps>;
+}
+
+/** Every page: one folder and one line each. */
+export const PAGES: readonly PageEntry[] = [
+  { path: '/', title: 'Start', Page: lazy(() => import('./start/index.tsx')) },
+  { path: '/reports', title: 'Reports', menu: 'Reports', Page: lazy(() => import('./reports/index.tsx')) },
+  { path: '/reports/:id', title: 'Report', Page: lazy(() => import('./report/index.tsx')) },
+  { path: '/statements', title: 'Statements', menu: 'Statements', Page: lazy(() => import('./statements/index.tsx')) },
+  { path: '/sources', title: 'Sources', menu: 'Sources', Page: lazy(() => import('./sources/index.tsx')) },
+  { path: '/sources/:id', title: 'Source', Page: lazy(() => import('./source/index.tsx')) },
+  { path: '/ledger', title: 'Ledger', menu: 'Ledger', Page: lazy(() => import('./ledger/index.tsx')) },
+];

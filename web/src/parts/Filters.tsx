@@ -1,0 +1,101 @@
+import { useEffect, useState } from 'react';
+import { setParams, useAddress } from '../app/router.ts';
+import { DataLinks } from './DataLinks.tsx';
+import './filters.css';
+
+/** One choice: the parameter of the address (and of the API) that it sets. */
+export interface Choice {
+  readonly name: string;
+  readonly label: string;
+  readonly values: readonly (string | readonly [string, string])[];
+}
+
+/** The parameters of the address that the API knows for this list. */
+export function useFilters(names: readonly string[]): Readonly<Record<string, string>> {
+  const { params } = useAddress();
+  return Object.fromEntries(['q', ...names].flatMap((name) => (params.get(name) ? [[name, params.get(name) as string]] : [])));
+}
+
+/** Milliseconds after the last key before a search begins: short enough to feel at once, long enough not to ask for each letter. */
+const PAUSE = 120;
+
+function Search({ label }: { readonly label: string }) {
+  const { params } = useAddress();
+  const given = params.get('q') ?? '';
+  const [words, setWords] = useState(given);
+  const [sent, setSent] = useState(given);
+  // The address changed by itself (back, forward, a link): the field follows.
+  if (given !== sent) {
+    setSent(given);
+    setWords(given);
+  }
+  useEffect(() => {
+    if (words === given) return;
+    const timer = setTimeout(() => {
+      setSent(words);
+      setParams({ q: words }, true);
+    }, PAUSE);
+    return () => clearTimeout(timer);
+  }, [words, given]);
+  return (
+    <label className="search">
+      <span className="unseen">{label}</span>
+      <input
+        type="search"
+        value={words}
+        placeholder={`${label}  /`}
+        onChange={(event) => setWords(event.target.value)}
+        data-search
+        maxLength={500}
+        autoComplete="off"
+      />
+    </label>
+  );
+}
+
+interface Props {
+  readonly kind: string;
+  readonly search: string;
+  readonly choices?: readonly Choice[];
+  /** Filters that have no field of their own here, in words, each with a way to take it away. */
+  readonly set?: Readonly<Record<string, string>>;
+  /** Filters that the page itself sets: they belong to the rows, and so to their JSON and CSV. */
+  readonly fixed?: Readonly<Record<string, string>>;
+}
+
+/** Search and filters of a list; all of it stands in the address. */
+export function Filters({ kind, search, choices = [], set = {}, fixed = {} }: Props) {
+  const { params } = useAddress();
+  const asked = new URLSearchParams({ ...Object.fromEntries(params), ...fixed });
+  const query = asked.size > 0 ? `?${asked}` : '';
+  return (
+    <search className="filters no-print">
+      <Search label={search} />
+      {choices.map(({ name, label, values }) => (
+        <label key={name}>
+          <span>{label}</span>
+          <select value={params.get(name) ?? ''} onChange={(event) => setParams({ [name]: event.target.value })}>
+            <option value="">any</option>
+            {values.map((value) => {
+              const [key, words] = typeof value === 'string' ? [value, value] : value;
+              return (
+                <option key={key} value={key}>
+                  {words}
+                </option>
+              );
+            })}
+          </select>
+        </label>
+      ))}
+      {Object.entries(set).map(([name, words]) => (
+        <button key={name} type="button" className="plain" onClick={() => setParams({ [name]: null })}>
+          {words} <span aria-hidden="true">×</span>
+          <span className="unseen">take this filter away</span>
+        </button>
+      ))}
+      <span className="end">
+        <DataLinks json={`/api/${kind}${query}`} csv={`/api/${kind}.csv${query}`} />
+      </span>
+    </search>
+  );
+}
