@@ -30,12 +30,14 @@ export function problem(code: ErrorCode, details: ErrorDetails = {}): Problem {
 
 /** The one error class that is thrown on purpose. Anything else that is thrown is a fault of ours. */
 export class AccordingtoError extends Error {
+  readonly code: ErrorCode;
   readonly problem: Problem;
 
   constructor(code: ErrorCode, details: ErrorDetails = {}, options?: ErrorOptions) {
     const row = problem(code, details);
     super(`${row.code}: ${row.problem}`, options);
     this.name = 'AccordingtoError';
+    this.code = code;
     this.problem = row;
   }
 }

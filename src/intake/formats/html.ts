@@ -1,0 +1,42 @@
+import { isBinary } from '../encoding/binary.ts';
+import { refuseBroken, textDocument } from '../encoding/document.ts';
+import { readPage } from '../html/page.ts';
+import { warning } from '../warnings.ts';
+import type { Format } from './format.ts';
+
+/** What only a page begins with, past byte order mark, white space, comments and an XML declaration. */
+const OPENING =
+  /^(?:\ufeff|\u00ef\u00bb\u00bf|\s|<!--(?:[^-]|-(?!->)){0,20000}-->|<\?xml[^>]{0,200}>)*<(?:!doctype\s+html|html|head|body|title|meta|article|main|div|section|p|h1|h2|table|span|link|script|style)\b/i;
+const ANYWHERE = /<(?:html|body|head)\b[^>]{0,500}>/i;
+
+/** Bytes seen as characters one by one, zeros left out, so that UTF-16 shows its markup too. */
+const asAscii = (head: Uint8Array): string =>
+  Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 16_384)).toString('latin1').replaceAll('\0', '');
+
+export const html: Format = {
+  name: 'html',
+  describes: 'web pages (HTML, XHTML), saved or fetched',
+  mediaType: 'text/html',
+  extensions: ['.html', '.htm', '.xhtml'],
+  streams: false,
+  recognises: ({ head, headers }) => {
+    if (isBinary(head)) return false;
+    const start = asAscii(head);
+    return (
+      OPENING.test(start) || ANYWHERE.test(start) || (/^text\/html\b|xhtml/i.test(headers['content-type'] ?? '') && start.includes('<'))
+    );
+  },
+  async *read(arrival, { limits }) {
+    const document = await textDocument(arrival, limits.maxBytes, { markup: true });
+    const page = readPage(document.text, {
+      url: arrival.url ?? arrival.fields.url ?? null,
+      from: arrival.from,
+      maxElements: limits.maxElements,
+      maxNesting: limits.maxNesting,
+    });
+    refuseBroken(page.text, document, arrival.from);
+    const outside = document.broken ? [warning('intake-bytes-broken', { actual: String(document.broken) })] : [];
+    const warnings = [...document.warnings, ...outside, ...page.warnings];
+    yield { kind: 'article', text: page.text, candidates: page.candidates, warnings, raw: document.bytes, mediaType: 'text/html' };
+  },
+};

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { AccordingtoError, type Evidence, type ReceivedReport, type Warning } from '../model/index.ts';
+import type { Arrival } from './arrival.ts';
+import type { Article, Candidate, Field } from './formats/format.ts';
+import { statedDate } from './html/dates/parse.ts';
+import { languageOf } from './language.ts';
+import { warning } from './warnings.ts';
+
+/** Hexadecimal digits of the hash that make a report's id. */
+const ID_DIGITS = 16;
+
+interface Choice {
+  readonly value: (field: Field) => string | null;
+  readonly evidence: readonly Evidence[];
+}
+
+/** The first candidate of a field is chosen; all are kept. */
+function choose(candidates: readonly Candidate[]): Choice {
+  const chosen = new Map<Field, Candidate>();
+  for (const candidate of candidates) if (!chosen.has(candidate.field)) chosen.set(candidate.field, candidate);
+  return {
+    value: (field) => chosen.get(field)?.value ?? null,
+    evidence: candidates.map((candidate) => ({ ...candidate, chosen: chosen.get(candidate.field) === candidate })),
+  };
+}
+
+/** Given days are made EDTF; one that cannot be read is dropped with a warning. */
+function readableDates(candidates: readonly Candidate[]): { readonly kept: readonly Candidate[]; readonly warnings: readonly Warning[] } {
+  const warnings: Warning[] = [];
+  const kept = candidates.flatMap((candidate) => {
+    if (candidate.field !== 'published') return [candidate];
+    const value = statedDate(candidate.value);
+    if (!value) warnings.push(warning('intake-published-unclear', { actual: candidate.value.slice(0, 60) }));
+    return value ? [{ ...candidate, value }] : [];
+  });
+  return { kept, warnings };
+}
+
+/** Days that two places of a document give and that lie more than a day apart: a person should look. */
+function contradiction(candidates: readonly Candidate[]): readonly Warning[] {
+  const strong = candidates.filter(
+    ({ field, from }) => field === 'published' && /^(JSON-LD .*datePublished|meta (article:published_time|date))/.test(from),
+  );
+  const [first, ...others] = strong.map(({ value }) => value);
+  if (!first) return [];
+  const apart = others.find((other) => Math.abs(Date.parse(other.slice(0, 10)) - Date.parse(first.slice(0, 10))) > 86_400_000);
+  return apart ? [warning('intake-published-contradicted', { actual: apart, expected: first })] : [];
+}
+
+const given = (fields: Readonly<Record<string, string>>): readonly Candidate[] =>
+  Object.entries(fields).map(([field, value]) => ({ field: field as Field, value, from: 'given' }));
+
+/**
+ * An article with its identity: hash, id, language, and every field with where it was read from.
+ * @throws AccordingtoError INTAKE_EMPTY where it has no words.
+ */
+export async function receive(article: Article, arrival: Arrival, published: string | null): Promise<ReceivedReport> {
+  if (!article.text.trim()) throw new AccordingtoError('INTAKE_EMPTY', { from: arrival.from });
+  const sha256 = createHash('sha256').update(article.raw).digest('hex');
+  const address: readonly Candidate[] = arrival.url ? [{ field: 'url', value: arrival.url, from: 'where it was fetched' }] : [];
+  const fallback: readonly Candidate[] = published ? [{ field: 'published', value: published, from: '--published' }] : [];
+  const { kept, warnings } = readableDates([...given(arrival.fields), ...address, ...article.candidates, ...fallback]);
+  const { value, evidence } = choose(kept);
+  const id = value('id');
+  return {
+    kind: 'report',
+    report: {
+      id: id ?? `r${sha256.slice(0, ID_DIGITS)}`,
+      from: arrival.from,
+      url: value('url'),
+      title: value('title'),
+      outlet: value('outlet'),
+      byline: value('byline'),
+      published: value('published'),
+      language: (await languageOf(article.text)) ?? value('language'),
+      sha256,
+      text: article.text,
+    },
+    idGiven: id !== null,
+    raw: article.raw,
+    mediaType: article.mediaType,
+    headers: article.headers ?? arrival.headers,
+    evidence,
+    warnings: [...article.warnings, ...warnings, ...contradiction(kept)],
+  };
+}
