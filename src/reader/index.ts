@@ -5,6 +5,8 @@ import { saidByRules } from './said/rules/index.ts';
 import type { AnyStep } from './step.ts';
 import { sentences } from './text/index.ts';
 import { when, whenSaid } from './when/index.ts';
+import { where } from './where/index.ts';
+import { shippedGazetteer } from './where/load.ts';
 import { who } from './who/index.ts';
 
 export * from './layers.ts';
@@ -12,7 +14,16 @@ export { createReader, type Reader } from './reader.ts';
 export * from './step.ts';
 
 /** The steps in their order: the one line to touch when a step is added or swapped. */
-export const defaultSteps = (): readonly AnyStep[] => [sentences(), saidByRules(), who(), howmany(), when(), whenSaid(), howsure()];
+export const defaultSteps = (): readonly AnyStep[] => [
+  sentences(),
+  saidByRules(),
+  who(),
+  howmany(),
+  when(),
+  whenSaid(),
+  where({ gazetteer: shippedGazetteer }),
+  howsure(),
+];
 
 /** The reader that the command line and the server use. */
 export const createDefaultReader = (): Reader => createReader(defaultSteps());

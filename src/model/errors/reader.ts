@@ -33,7 +33,7 @@ export const READER_ERRORS = {
     http: 500,
   },
   READER_GAZETTEER_BROKEN: {
-    problem: 'The gazetteer file is missing or broken.',
+    problem: 'The gazetteer is missing or damaged: {path}.',
     remedy: 'Install accordingto again (npm install accordingto), or build it: see docs/where.md.',
     exit: 70,
     http: 500,

@@ -1,0 +1,127 @@
+import { at, isCapitalised, isWord, opensSentence, type Token } from '../howmany/tokens.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import type { Feature } from './linear.ts';
+import type { Mention } from './mentions.ts';
+import type { Resolved } from './resolve.ts';
+import { NAME_TAILS, TITLES } from './words.data.ts';
+
+/** What the whole report tells about its names, counted once. */
+export interface ReportNames {
+  /** Keys that stand somewhere behind a title or a given name: persons' names in this report. */
+  readonly persons: ReadonlySet<string>;
+  /** Keys that stand somewhere behind "in", "near", "from" and the like. */
+  readonly placed: ReadonlySet<string>;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+const LOCATING = new Set(['in', 'near', 'from', 'at', 'around', 'outside', 'across', 'throughout', 'to', 'into']);
+
+const isTitle = (token: Token): boolean => isCapitalised(token) && TITLES.has(token.lower);
+/** A capital within a sentence, so that it says something. */
+const isName = (tokens: readonly Token[], k: number): boolean => isCapitalised(at(tokens, k)) && !opensSentence(tokens, k);
+/** The word before token `i`, over the stop of an abbreviation ("Gov. Washington"). */
+const wordBefore = (tokens: readonly Token[], i: number): number =>
+  at(tokens, i - 1).text === '.' && at(tokens, i - 2).text.length <= 5 && !at(tokens, i).opens ? i - 2 : i - 1;
+
+function behindPerson(gazetteer: Gazetteer, tokens: readonly Token[], from: number): boolean {
+  if (at(tokens, from).opens) return false;
+  const before = at(tokens, wordBefore(tokens, from));
+  if (!isCapitalised(before)) return false;
+  return isTitle(before) || (wordBefore(tokens, from) === from - 1 ? gazetteer.given.has(before.lower) : before.text.length === 1);
+}
+
+/** Counts the report's evidence on its names. */
+export function reportNames(gazetteer: Gazetteer, tokens: readonly Token[], mentions: readonly Mention[]): ReportNames {
+  const persons = new Set<string>();
+  const placed = new Set<string>();
+  const counts = new Map<string, number>();
+  for (const { key, from } of mentions) {
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    if (behindPerson(gazetteer, tokens, from)) persons.add(key);
+    if (LOCATING.has(at(tokens, from - 1).lower)) placed.add(key);
+  }
+  return { persons, placed, counts };
+}
+
+/** A neighbouring word as a feature: lower-case words as they are, capitals, digits and marks by kind. */
+function shape(tokens: readonly Token[], k: number): string {
+  const token = at(tokens, k);
+  if (token.kind === 'end') return 'END';
+  if (token.kind === 'digits') return 'DIGITS';
+  if (token.kind === 'mark') return token.text;
+  if (isTitle(token)) return 'TITLE';
+  if (NAME_TAILS.has(token.lower) && isCapitalised(token)) return `TAIL:${token.lower}`;
+  return isName(tokens, k) ? 'CAPITAL' : token.lower.slice(0, 20);
+}
+
+/** What speaks for a mention being a place where it stands. With `resolved`, also what its readings look like among the report's others. */
+export function mentionFeatures(
+  gazetteer: Gazetteer,
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  i: number,
+  names: ReportNames,
+  resolved: Resolved | null,
+): readonly Feature[] {
+  const mention = mentions[i] as Mention;
+  const { from, to, key, candidates } = mention;
+  const first = at(tokens, from);
+  const single = to === from + 1;
+  const best = candidates[0];
+  const out: Feature[] = [['bias', 1]];
+  const put = (name: string, on: boolean, value = 1): void => {
+    if (on) out.push([name, value]);
+  };
+  const size = Math.log10(Math.max(...candidates.map((p) => (p.alias ? 0 : p.population))) + 1);
+  put('size', true, size);
+  put(`many:${Math.min(4, Math.floor(Math.log2(candidates.length)))}`, true);
+  for (const kind of new Set(candidates.filter((p) => !p.alias).map((p) => p.kind))) put(`kind:${kind}`, true);
+  put(
+    'alias only',
+    candidates.every((p) => p.alias),
+  );
+  put('abbreviation', mention.abbreviation);
+  put('single', single);
+  put('ordinary', single && gazetteer.ordinary.has(first.lower));
+  put('given', single && gazetteer.given.has(first.lower));
+  const capitals = single && first.text.length > 3 && first.text === first.text.toUpperCase();
+  put('capitals', capitals);
+  put('opens', opensSentence(tokens, from));
+  put('opens ordinary', opensSentence(tokens, from) && gazetteer.ordinary.has(first.lower));
+  put('paragraph', first.opens);
+  const before = shape(tokens, from - 1);
+  const after = shape(tokens, to);
+  put(`-1:${before}`, !first.opens);
+  put(`-2:${shape(tokens, from - 2)}`, !first.opens && !at(tokens, from - 1).opens);
+  put(`+1:${after}`, !at(tokens, to).opens);
+  put(`+2:${shape(tokens, to + 1)}`, !at(tokens, to).opens && !at(tokens, to + 1).opens);
+  put('end', at(tokens, to).opens);
+  put('glued before', first.glued && !first.opens);
+  put('glued after', at(tokens, to).glued && isWord(at(tokens, to)));
+  put('possessive', at(tokens, to - 1).lower.endsWith("'s"));
+  put('behind person', behindPerson(gazetteer, tokens, from));
+  put('person elsewhere', names.persons.has(key));
+  put('placed elsewhere', names.placed.has(key));
+  put('often', (names.counts.get(key) ?? 0) > 2);
+  put('container', mention.container !== null);
+  put('container of', mentions[i - 1]?.container === i);
+  put('tail of', at(tokens, from - 1).lower === 'of' && isCapitalised(at(tokens, from - 2)));
+  put(`tail of:${at(tokens, from - 2).lower}`, at(tokens, from - 1).lower === 'of' && isCapitalised(at(tokens, from - 2)));
+  put('name after name', single && isName(tokens, from - 1) && !at(tokens, from).opens);
+  put('name before name', isCapitalised(at(tokens, to)) && !at(tokens, to).opens);
+  put('given before name', single && gazetteer.given.has(first.lower) && isCapitalised(at(tokens, to)) && !at(tokens, to).opens);
+  put('wide', best?.kind === 'country' || best?.kind === 'admin1' || best?.kind === 'continent');
+  if (resolved) {
+    const k = resolved.chances.indexOf(Math.max(...resolved.chances));
+    const support = resolved.support[k];
+    const place = resolved.group.candidates[k];
+    put('near', true, support?.near ?? 0);
+    put('lognear', true, Math.log((support?.near ?? 0) + 0.01));
+    put('area', true, support?.area ?? 0);
+    put('country', true, support?.country ?? 0);
+    put(`picked:${place?.kind}`, true);
+    put('picked size', true, Math.log10((place?.population ?? 0) + 1));
+    put('chance', true, resolved.chances[k] ?? 0);
+  }
+  return out;
+}
