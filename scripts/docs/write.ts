@@ -1,7 +1,11 @@
-// npm run docs: writes the pages of documentation that are made from the code.
+// npm run docs: writes the pages that are made from the code.
 import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { cliPage } from './cli.ts';
 import { errorsPage } from './errors.ts';
+import { noticePage } from './notice.ts';
 
-writeFileSync(new URL('../../docs/errors.md', import.meta.url), errorsPage());
-writeFileSync(new URL('../../docs/cli.md', import.meta.url), cliPage());
+const root = fileURLToPath(new URL('../../', import.meta.url));
+writeFileSync(`${root}docs/errors.md`, errorsPage());
+writeFileSync(`${root}docs/cli.md`, cliPage());
+writeFileSync(`${root}NOTICE`, noticePage(root));

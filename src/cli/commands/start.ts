@@ -49,8 +49,9 @@ export const start = defineCommand<Options>({
           options.port,
         );
         if (options.port !== 0 && server.port !== options.port) context.say(`Port ${options.port} is taken; this is ${server.port}.`);
-        await context.out.line(server.url);
-        if (options.open && !openInBrowser(server.url, context.streams.env)) context.say('Open that address in a browser.');
+        const address = server.url.replace(/\/$/, '');
+        await context.out.line(address);
+        if (options.open && !openInBrowser(address, context.streams.env)) context.say('Open that address in a browser.');
         context.say(`Serving ${path}. Ctrl-C stops.`);
         await untilAborted(context.signal);
         await server.stop();
