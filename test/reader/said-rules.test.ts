@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attributionsByRules } from '../../src/reader/said/rules/index.ts';
+import { NOUNS } from '../../src/reader/said/rules/nouns.ts';
 import { VERBS } from '../../src/reader/said/rules/verbs.ts';
 import { sentencesOf } from '../../src/reader/text/index.ts';
 import { readMarks, withMarks } from './marked.ts';
@@ -11,6 +12,13 @@ describe('the table of verbs', () => {
     const { text } = readMarks(example);
     const [found] = read(text).filter(({ depth }) => depth === 0);
     expect(found && withMarks(text, found)).toBe(example);
+  });
+});
+
+describe('the table of nouns', () => {
+  it.each([...NOUNS])('%s: %s', (_, example) => {
+    const { text } = readMarks(example);
+    expect(read(text).map((found) => withMarks(text, found))).toEqual([example]);
   });
 });
 

@@ -7,6 +7,8 @@ import { ADVERBS, DAY_WORDS, DETERMINERS, FINITE, looksPast, OBJECT_PRONOUNS, OP
 export interface Complement {
   readonly kind: 'quote' | 'clause' | 'bare' | 'thing' | 'to' | 'none';
   readonly from: number;
+  /** Past who was told, and when and where. */
+  readonly after: number;
   /** Where the cue ends: past a preposition that belongs to it ("called for"). */
   readonly cueEnd: number;
 }
@@ -105,40 +107,44 @@ const opensSentence = (element: Element | undefined): boolean =>
 export function complementOf(elements: readonly Element[], cue: Cue): Complement {
   const { takes } = cue.form;
   const verb = cue.verb;
-  const none: Complement = { kind: 'none', from: verb + 1, cueEnd: verb + 1 };
-  if (cue.inverted) return none;
+  const told = takes.has('told') ? overAddressee(elements, verb + 1) : verb + 1;
+  const after = overOccasion(elements, told);
+  const none: Complement = { kind: 'none', from: verb + 1, cueEnd: verb + 1, after };
   const next = elements[verb + 1];
-  if (!next) return none;
-  if (takes.has('clause-out') && next.lower === 'out') return { kind: 'clause', from: verb + 2, cueEnd: verb + 2 };
-  if (takes.has('to-thing')) return next.lower === 'to' ? { kind: 'thing', from: verb + 2, cueEnd: verb + 2 } : none;
+  if (cue.inverted || !next) return none;
+  if (cue.form.row.lemma === 'go') return { ...none, cueEnd: verb + 2 };
+  if (takes.has('clause-out') && next.lower === 'out') return { kind: 'clause', from: verb + 2, cueEnd: verb + 2, after };
+  if (takes.has('to-thing')) return next.lower === 'to' ? { kind: 'thing', from: verb + 2, cueEnd: verb + 2, after } : none;
   if (next.lower !== 'to' && PREPOSITIONS.has(next.lower) && takes.has(next.lower) && opensThing(elements[verb + 2]))
-    return { kind: 'thing', from: verb + 2, cueEnd: verb + 2 };
+    return { kind: 'thing', from: verb + 2, cueEnd: verb + 2, after };
   if (next.lower === 'to' && takes.has('to') && elements[verb + 2]?.kind === 'word')
-    return { kind: 'to', from: verb + 1, cueEnd: verb + 1 };
+    return { kind: 'to', from: verb + 1, cueEnd: verb + 1, after };
   if (takes.has('about') && !takes.has('clause')) return none;
   if (next.lower === 'as' && takes.has('thing-as')) return none;
   if (CLAUSE_WORDS.has(next.lower) && (takes.has('clause') || takes.has('bare')))
-    return { kind: 'clause', from: verb + 1, cueEnd: verb + 1 };
-  const told = takes.has('told') ? overAddressee(elements, verb + 1) : verb + 1;
-  const at = overOccasion(elements, told);
+    return { kind: 'clause', from: verb + 1, cueEnd: verb + 1, after };
+  const at = after;
   const here = elements[at];
   if (takes.has('quote')) {
-    if (opensSentence(here)) return { kind: 'quote', from: at, cueEnd: verb + 1 };
-    if (here && /^[,:]$/.test(here.text) && elements[at + 1]?.kind === 'quote') return { kind: 'quote', from: at + 1, cueEnd: verb + 1 };
+    if (opensSentence(here)) return { kind: 'quote', from: at, cueEnd: verb + 1, after };
+    if (here && /^[,:]$/.test(here.text) && elements[at + 1]?.kind === 'quote')
+      return { kind: 'quote', from: at + 1, cueEnd: verb + 1, after };
   }
   if (takes.has('clause') || takes.has('bare')) {
-    if (here && CLAUSE_WORDS.has(here.lower)) return { kind: 'clause', from: at, cueEnd: verb + 1 };
-    if (here && opensThing(here) && here.kind !== 'quote' && holdsFinite(elements, at)) return { kind: 'bare', from: at, cueEnd: verb + 1 };
-    const that = clauseWord(elements, verb + 1);
-    if (that >= 0) return { kind: 'clause', from: that, cueEnd: verb + 1 };
+    if (here && CLAUSE_WORDS.has(here.lower)) return { kind: 'clause', from: at, cueEnd: verb + 1, after };
+    if (here && opensThing(here) && here.kind !== 'quote' && holdsFinite(elements, at))
+      return { kind: 'bare', from: at, cueEnd: verb + 1, after };
+    const far = takes.has('told') || PREPOSITIONS.has(next.lower) || ADVERBS.has(next.lower) || DAY_WORDS.has(next.lower);
+    const that = far ? clauseWord(elements, verb + 1) : -1;
+    if (that >= 0) return { kind: 'clause', from: that, cueEnd: verb + 1, after };
   }
-  if (here?.text === ':' && takes.has('quote')) return elements[at + 1] ? { kind: 'bare', from: at + 1, cueEnd: verb + 1 } : none;
+  if (here?.text === ':' && takes.has('quote')) return elements[at + 1] ? { kind: 'bare', from: at + 1, cueEnd: verb + 1, after } : none;
   if (isBreak(here) || here?.text === ',') return none;
-  if (takes.has('bare') && (opensThing(here) || here?.kind === 'quote')) return { kind: 'bare', from: at, cueEnd: verb + 1 };
+  if (takes.has('bare') && (opensThing(here) || here?.kind === 'quote')) return { kind: 'bare', from: at, cueEnd: verb + 1, after };
   if (takes.has('thing') && opensThing(next) && !(next.lower === 'about' && elements[verb + 2]?.kind !== 'number'))
-    return { kind: 'thing', from: verb + 1, cueEnd: verb + 1 };
+    return { kind: 'thing', from: verb + 1, cueEnd: verb + 1, after };
   if (takes.has('thing-as') && elements.slice(verb + 1, verb + 12).some(({ lower }) => lower === 'as'))
-    return { kind: 'thing', from: verb + 1, cueEnd: verb + 1 };
-  if (here?.kind === 'quote') return { kind: 'thing', from: at, cueEnd: verb + 1 };
+    return { kind: 'thing', from: verb + 1, cueEnd: verb + 1, after };
+  if (here?.kind === 'quote') return { kind: 'thing', from: at, cueEnd: verb + 1, after };
   return none;
 }

@@ -1,7 +1,7 @@
 import { VERB_FORMS, type VerbForm } from './lexicon.ts';
-import { phraseFrom, type Stretch, subjectBefore, verbGroupStart } from './nounphrases.ts';
+import { holdsVerb, phraseFrom, type Stretch, subjectBefore, verbGroupStart } from './nounphrases.ts';
 import type { Element } from './segments.ts';
-import { AUXILIARIES, DETERMINERS, FINITE, OPENERS, PREPOSITIONS } from './words.ts';
+import { AUXILIARIES, DAY_WORDS, DETERMINERS, FINITE, OPENERS, PREPOSITIONS } from './words.ts';
 
 /** A verb of the table in a place where it can make somebody a source. Indices into the segment's elements. */
 export interface Cue {
@@ -60,18 +60,32 @@ function breakBefore(elements: readonly Element[], start: number): number | null
 
 function inverted(elements: readonly Element[], verb: number, form: VerbForm): Cue | null {
   const before = elements[verb - 1];
-  if (!before || !form.takes.has('quote') || form.form === 'ing' || form.form === 'base') return null;
+  if (!before || !form.takes.has('quote') || form.takes.has('told') || form.form === 'ing' || form.form === 'base') return null;
   if (!leadsToCue(before) && before.text !== ',') return null;
   if (elements[verb + 1]?.lower === 'that' || elements[verb + 1]?.lower === 'to') return null;
   const subject = phraseFrom(elements, verb + 1);
-  if (!subject || FINITE.has(elements[subject[1]]?.lower ?? '')) return null;
+  if (!subject || !endsAClause(elements, subject, before.text === ',')) return null;
   return { verb, form, group: [verb, verb + 1], subject, inverted: true, breaksAt: null };
+}
+
+/** Whether nothing after an inverted subject says that it is the subject of another verb: "said the dam was safe". */
+function endsAClause(elements: readonly Element[], [from, to]: Stretch, afterComma: boolean): boolean {
+  const next = elements[to];
+  if (!next) return true;
+  if (FINITE.has(next.lower) || next.lower === 'that') return false;
+  return (
+    !afterComma || next.kind !== 'word' || PREPOSITIONS.has(next.lower) || DAY_WORDS.has(next.lower) || !holdsVerb(elements, [from, to + 1])
+  );
 }
 
 function coordinated(elements: readonly Element[], verb: number, group: Stretch, form: VerbForm): Cue | null {
   const before = elements[group[0] - 1];
   if (!before) return null;
-  const joins = before.lower === 'and' || before.lower === 'but' || (before.text === ',' && form.form === 'ing') || before.kind === 'quote';
+  const joins =
+    before.lower === 'and' ||
+    before.lower === 'but' ||
+    (before.text === ',' && form.form === 'ing') ||
+    (before.kind === 'quote' && form.form === 'past');
   if (!joins || (form.form === 'ing' && before.lower === 'and')) return null;
   const comma = elements[group[0] - 2]?.text === ',' && before.text !== ',' ? 2 : 1;
   return { verb, form, group, subject: null, inverted: false, breaksAt: before.kind === 'quote' ? group[0] : group[0] - comma };
@@ -83,6 +97,12 @@ function cueAt(elements: readonly Element[], verb: number, form: VerbForm): Cue 
   const group: Stretch = [verbGroupStart(elements, verb), verb + 1];
   if (isNoun(elements, verb, group) || isPassive(elements, verb, group, form) || isInfinitive(elements, group)) return null;
   const bare = group[0] === verb;
+  if (form.row.lemma === 'go' && elements[verb + 1]?.lower !== 'on') return null;
+  // "quotes an official as saying that": the official says it.
+  if (form.form === 'ing' && elements[verb - 1]?.lower === 'as') {
+    const quoted = subjectBefore(elements, verb - 1);
+    return quoted && { verb, form, group, subject: quoted, inverted: false, breaksAt: null };
+  }
   if (form.form === 'ing' && bare) return coordinated(elements, verb, group, form);
   const subject = subjectBefore(elements, group[0]);
   if (!subject) return coordinated(elements, verb, group, form);

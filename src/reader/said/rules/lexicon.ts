@@ -36,3 +36,9 @@ export const VERB_FORMS: ReadonlyMap<string, VerbForm> = (() => {
 
 /** Whether a lower-cased word is a form of a verb of the table. */
 export const looksLikeVerb = (lower: string): boolean => VERB_FORMS.has(lower);
+
+/** As above, for forms that are seldom nouns: "claimed", "says", not "claim". */
+export const looksFinite = (lower: string): boolean => {
+  const form = VERB_FORMS.get(lower)?.form;
+  return form === 'past' || form === 's';
+};

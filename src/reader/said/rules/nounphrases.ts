@@ -1,4 +1,4 @@
-import { looksLikeVerb } from './lexicon.ts';
+import { looksFinite, looksLikeVerb } from './lexicon.ts';
 import type { Element } from './segments.ts';
 import {
   ADVERBS,
@@ -41,10 +41,10 @@ export function verbGroupStart(elements: readonly Element[], verb: number): numb
 const isHave = (elements: readonly Element[], at: number, _verb: number): boolean => SUBJECT_PRONOUNS.has(elements[at - 1]?.lower ?? '');
 
 /** Whether a stretch holds a finite verb, as far as that can be told from closed classes and endings. */
-const holdsVerb = (elements: readonly Element[], [from, to]: Stretch): boolean => {
+export const holdsVerb = (elements: readonly Element[], [from, to]: Stretch): boolean => {
   for (let i = from; i < to; i += 1) {
     const { lower, capital } = elements[i] as Element;
-    if (FINITE.has(lower) || (!capital && i > from && (looksPast(lower) || looksLikeVerb(lower)))) return true;
+    if (FINITE.has(lower) || (!capital && i > from && (looksPast(lower) || looksFinite(lower)))) return true;
   }
   return false;
 };
@@ -76,6 +76,7 @@ export function plausible(elements: readonly Element[], [from, to]: Stretch): bo
   if (first.kind === 'sign' || first.kind === 'quote') return false;
   if (SUBORDINATORS.has(first.lower) || PREPOSITIONS.has(first.lower)) return false;
   if (FINITE.has(first.lower) || AUXILIARIES.has(first.lower)) return false;
+  if (from === 0 && to === 1 && isParticiple(first.lower)) return false;
   if (first.kind === 'number' || first.capital || OPENS_A_NOUN_PHRASE.has(first.lower)) return true;
   // A bare plural ("officials", "aid workers", "people"): its last word before any "of" or "in" ends like one.
   let head = from;
@@ -105,7 +106,7 @@ function clauseStart(elements: readonly Element[], to: number, earliest: number)
     if (isComma(here) || isStop(here) || isDash(here) || here.kind === 'quote') return i + 1;
     if (SUBORDINATORS.has(here.lower) && !(here.lower === 'that' && !closesThat(elements, i)) && here.lower !== 'how') return i + 1;
     if ((here.lower === 'and' || here.lower === 'but' || here.lower === 'or') && holdsVerb(elements, [floor, i])) return i + 1;
-    if (looksLikeVerb(here.lower) && !here.capital && i < to - 1 && !DETERMINERS.has(elements[i - 1]?.lower ?? '')) {
+    if (looksFinite(here.lower) && !here.capital && i < to - 1 && !DETERMINERS.has(elements[i - 1]?.lower ?? '')) {
       const next = elements[i + 1] as Element;
       if (OPENS_A_NOUN_PHRASE.has(next.lower) || next.capital) return i + 1;
     }
@@ -135,7 +136,14 @@ function insertion(elements: readonly Element[], comma: number, floor: number): 
   return -1;
 }
 
-const isAge = (elements: readonly Element[], from: number, to: number): boolean => to - from === 1 && elements[from]?.kind === 'number';
+const isAge = (elements: readonly Element[], from: number, to: number): boolean => {
+  const next = elements[to];
+  return (
+    to - from === 1 &&
+    /^\d{1,3}$/.test(elements[from]?.text ?? '') &&
+    (next === undefined || next.kind !== 'word' || looksLikeVerb(next.lower))
+  );
+};
 
 /**
  * The noun phrase that ends before `to` and is the subject of what follows, with its apposition ("Marta Orr, 54, the mayor of Brezna,");
@@ -158,7 +166,18 @@ export function subjectBefore(elements: readonly Element[], to: number, floor = 
     return aside ? head : [head[0], end - 1];
   }
   const phrase = phraseEndingAt(elements, end, floor);
-  return phrase;
+  return phrase && withoutDay(elements, phrase);
+}
+
+/** "The ministry on Saturday night" without the time at its end. */
+function withoutDay(elements: readonly Element[], [from, to]: Stretch): Stretch {
+  let at = to;
+  while (at > from + 1 && DAY_WORDS.has(elements[at - 1]?.lower ?? '')) at -= 1;
+  if (at === to) return [from, to];
+  if (at > from + 1 && /^(?:on|in|at|late|early|since)$/.test(elements[at - 1]?.lower ?? '')) at -= 1;
+  else if (elements[at]?.capital !== true) return [from, to];
+  if (elements[at - 1]?.lower === 'on' && at > from + 1) at -= 1;
+  return at > from ? [from, at] : [from, to];
 }
 
 /** The phrase that ends exactly at `end`; an age in commas ("Joss Orr, 41") is stepped over. */
@@ -180,15 +199,17 @@ const STOPS_A_SOURCE = new Set('that because while when if after before as until
  * The noun phrase that begins at `from`, with its apposition, for "…, said Marta Orr, the mayor of Brezna, on Tuesday" and "according to …".
  * It ends before a comma that opens no apposition, before a day, before a clause.
  */
-export function phraseFrom(elements: readonly Element[], from: number, ceiling = elements.length): Stretch | null {
+export function phraseFrom(elements: readonly Element[], from: number, initial = false): Stretch | null {
+  const ceiling = elements.length;
   let at = from;
   let relative = false;
   const first = elements[from];
   if (first && SUBJECT_PRONOUNS.has(first.lower)) return [from, from + 1];
   for (; at < ceiling && at - from <= LONGEST; at += 1) {
     const here = elements[at] as Element;
-    if (isStop(here) || isDash(here) || here.kind === 'quote' || STOPS_A_SOURCE.has(here.lower)) break;
-    if (here.lower === 'who' || here.lower === 'which') relative = true;
+    if (isStop(here) || isDash(here) || here.kind === 'quote' || (STOPS_A_SOURCE.has(here.lower) && !(initial && here.lower === 'that')))
+      break;
+    if (here.lower === 'who' || here.lower === 'which' || here.lower === 'that') relative = true;
     if (FINITE.has(here.lower) && !relative) break;
     if (isComma(here)) {
       const next = elements[at + 1];
@@ -211,12 +232,16 @@ export function phraseFrom(elements: readonly Element[], from: number, ceiling =
       break;
     if (at > from && DAY_WORDS.has(here.lower) && here.capital) break;
     if (at > from && (here.lower === 'and' || here.lower === 'but') && SUBJECT_PRONOUNS.has(elements[at + 1]?.lower ?? '')) break;
-    if (at > from && isParticiple(here.lower) && !here.capital && elements[at - 1]?.lower !== 'the') break;
+    if (at > from && isParticiple(here.lower) && !here.capital && opensComplement(elements[at + 1])) break;
   }
   while (at > from && isComma(elements[at - 1])) at -= 1;
   const stretch: Stretch = [from, at];
   return at > from && plausible(elements, stretch) ? stretch : null;
 }
+
+/** Whether a participle before it has an object or a clause: "saying that", not "a reading by". */
+const opensComplement = (next: Element | undefined): boolean =>
+  next !== undefined && (next.kind === 'quote' || next.lower === 'that' || OPENS_A_NOUN_PHRASE.has(next.lower) || next.capital);
 
 /** "in a statement", "on Tuesday", "during a visit", "at a briefing": when and where it was said. */
 const isOccasion = (elements: readonly Element[], at: number): boolean => {

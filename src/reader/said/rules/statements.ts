@@ -1,9 +1,11 @@
 import type { Span, Spans } from '../../../model/index.ts';
 import { complementOf } from './complements.ts';
 import { type Cue, cuesOf, leadsToCue } from './cues.ts';
-import { phraseFrom, type Stretch, verbGroupStart } from './nounphrases.ts';
+import { looksLikeVerb } from './lexicon.ts';
+import { holdsVerb, phraseFrom, type Stretch, verbGroupStart } from './nounphrases.ts';
+import { NOUNS } from './nouns.ts';
 import type { Element, Segment } from './segments.ts';
-import { BREAKS_OFF, DAY_WORDS, isParticiple, PREPOSITIONS } from './words.ts';
+import { BREAKS_OFF, DAY_WORDS, DETERMINERS, isParticiple, PREPOSITIONS } from './words.ts';
 
 /** One source, cue and content found in one segment. */
 export interface Draft {
@@ -42,7 +44,7 @@ function clauseEnd(elements: readonly Element[], cues: readonly Cue[], from: num
 }
 
 const accordingIn = (elements: readonly Element[], from: number): number => {
-  const at = elements.findIndex(({ lower }, i) => i > from && lower === 'according' && elements[i + 1]?.lower === 'to');
+  const at = elements.findIndex(({ lower }, i) => i > from + 2 && lower === 'according' && elements[i + 1]?.lower === 'to');
   return at < 0 ? elements.length : at;
 };
 
@@ -138,8 +140,9 @@ function draftOf(
     return made(quotesIn(elements, complement.from, end), complement.cueEnd, true, 0.9);
   }
   const comma = elements[first - 1]?.text === ',' || (cue.inverted && elements[cue.verb - 1]?.text === ',');
-  if (comma && (takes.has('bare') || takes.has('clause')) && ['none', 'bare'].includes(complement.kind)) {
-    const tail = tailOf(elements, cue.inverted ? subject[1] : cue.group[1]);
+  const relative = ['who', 'which'].includes(elements[subject[0]]?.lower ?? '');
+  if (comma && !relative && (takes.has('bare') || takes.has('clause')) && ['none', 'bare'].includes(complement.kind)) {
+    const tail = tailOf(elements, cue.inverted ? subject[1] : complement.after);
     const from = startBefore(elements, cues, own);
     const head = trimmed(elements, [from, first - 1]);
     if (tail !== 'content' && head && (head[1] - head[0] >= 3 || tail === 'goes-on')) {
@@ -168,15 +171,19 @@ function restAfter(elements: readonly Element[], cues: readonly Cue[], last: num
   if (comma < 0) return null;
   const next = elements[comma + 1];
   if (!next || isParticiple(next.lower) || ['but', 'who', 'which', 'when', 'as', 'while', 'a', 'an'].includes(next.lower)) return null;
-  return trimmed(elements, [comma + 1, clauseEnd(elements, cues, comma, own)]);
+  const rest = trimmed(elements, [comma + 1, clauseEnd(elements, cues, comma, own)]);
+  return rest && holdsVerb(elements, rest) ? rest : null;
 }
 
 /** "according to": its source, and the clause that it stands beside. */
 function accordingTo({ elements, cues }: Context): Draft[] {
   return elements.flatMap(({ lower }, i): Draft[] => {
     if (lower !== 'according' || elements[i + 1]?.lower !== 'to') return [];
-    const initial = i === 0 || elements.slice(0, i).every(({ kind, lower: word }) => kind !== 'word' || ['and', 'but'].includes(word));
-    const source = phraseFrom(elements, i + 2);
+    const initial =
+      i === 0 ||
+      (elements[i - 1]?.text === ',' && elements[i - 2]?.lower === 'that') ||
+      elements.slice(0, i).every(({ kind, lower: word }) => kind !== 'word' || ['and', 'but'].includes(word));
+    const source = phraseFrom(elements, i + 2, initial);
     if (!source) return [];
     const cueSpan: Span = [(elements[verbGroupStart(elements, i)] as Element).start, (elements[i + 1] as Element).end];
     const made = (content: Spans): Draft[] => [
@@ -213,6 +220,48 @@ function accordingTo({ elements, cues }: Context): Draft[] {
   });
 }
 
+const POSSESSIVES = new Set('his her its their our my'.split(' '));
+
+/** "the mayor" of "the mayor’s claim": back to its article, or over its capitals. */
+function possessorBefore(elements: readonly Element[], mark: number): Stretch | null {
+  let at = mark;
+  while (at > 0 && mark - at < 7) {
+    const before = elements[at - 1] as Element;
+    if (before.kind !== 'word' || PREPOSITIONS.has(before.lower) || looksLikeVerb(before.lower)) break;
+    if (elements[at]?.capital && !before.capital && !DETERMINERS.has(before.lower)) break;
+    at -= 1;
+    if (DETERMINERS.has(before.lower)) break;
+  }
+  return at < mark ? [at, mark] : null;
+}
+
+/** "his statement that …", "the mayor’s claim that …". */
+function nounStatements({ elements, cues }: Context): Draft[] {
+  return elements.flatMap(({ lower, capital }, i): Draft[] => {
+    if (capital || !NOUNS.has(lower) || elements[i + 1]?.lower !== 'that') return [];
+    // One adjective may stand between: "his early warning that".
+    const owner = [i - 1, i - 2].find((at) => POSSESSIVES.has(elements[at]?.lower ?? '') || elements[at]?.lower === "'s");
+    if (owner === undefined) return [];
+    const possessive = elements[owner]?.lower === "'s";
+    const phrase = possessive ? possessorBefore(elements, owner) : ([owner, owner + 1] as const);
+    if (!phrase) return [];
+    const last = cues.findLastIndex(({ verb }) => verb < i);
+    const content = trimmed(elements, [i + 1, clauseEnd(elements, cues, i + 1, last)]);
+    const source: Stretch = [phrase[0], possessive ? owner + 1 : phrase[1]];
+    return content
+      ? [
+          {
+            source: [spanOf(elements, source)],
+            cue: [spanOf(elements, [i, i + 1])],
+            content: [spanOf(elements, content)],
+            quoted: false,
+            confidence: 0.7,
+          },
+        ]
+      : [];
+  });
+}
+
 /** Everything that one segment says somebody vouches for. */
 export function draftsOf(segment: Segment): Draft[] {
   const { elements } = segment;
@@ -225,5 +274,5 @@ export function draftsOf(segment: Segment): Draft[] {
     if (draft) drafts.push(draft);
     subject = cue.subject ?? subject;
   });
-  return [...drafts, ...accordingTo(context)];
+  return [...drafts, ...accordingTo(context), ...nounStatements(context)];
 }
