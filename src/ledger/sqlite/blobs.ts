@@ -11,6 +11,8 @@ export interface Blobs {
    * @throws BlobDamage where what is kept does not have its hash.
    */
   readonly get: (hash: string) => Buffer | null;
+  /** Whether what lies under a hash is, to the bit, what was put there; compressed bytes can change and unpack to the same. */
+  readonly isWhole: (hash: string) => boolean;
 }
 
 /** What is kept under a hash is no longer what was put there. */
@@ -25,6 +27,7 @@ interface BlobRow {
   readonly encoding: string;
   readonly size: number;
   readonly bytes: Buffer;
+  readonly sum: string;
 }
 
 /** The most that one blob may unpack to: a flipped byte must not ask for all the memory there is. */
@@ -47,20 +50,24 @@ function unpack({ encoding, size, bytes }: BlobRow, hash: string): Buffer {
 }
 
 export function blobsIn(database: Database.Database): Blobs {
-  const find = database.prepare<[string], BlobRow>('SELECT encoding, size, bytes FROM blobs WHERE hash = ?');
+  const find = database.prepare<[string], BlobRow>('SELECT encoding, size, bytes, sum FROM blobs WHERE hash = ?');
   const has = database.prepare<[string], unknown>('SELECT 1 FROM blobs WHERE hash = ?');
-  const insert = () => database.prepare('INSERT INTO blobs (hash, encoding, size, bytes) VALUES (?, ?, ?, ?)');
+  const insert = () => database.prepare('INSERT INTO blobs (hash, encoding, size, bytes, sum) VALUES (?, ?, ?, ?, ?)');
   let prepared: ReturnType<typeof insert> | undefined;
   return {
     put: (hash, bytes) => {
       if (has.get(hash)) return;
       const { encoding, bytes: packed } = pack(bytes);
       prepared ??= insert();
-      prepared.run(hash, encoding, bytes.length, packed);
+      prepared.run(hash, encoding, bytes.length, packed, sha256(packed));
     },
     get: (hash) => {
       const row = find.get(hash);
       return row ? unpack(row, hash) : null;
+    },
+    isWhole: (hash) => {
+      const row = find.get(hash);
+      return row !== undefined && sha256(row.bytes) === row.sum && unpack(row, hash).length === row.size;
     },
   };
 }

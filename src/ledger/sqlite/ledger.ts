@@ -4,16 +4,17 @@ import type { LinkingBody, ReportBody } from '../log/bodies.ts';
 import type { Ledger, RowKind, RowTypes, VerifyFinding } from '../port.ts';
 import { type BlobDamage, blobsIn } from './blobs.ts';
 import { changesOn } from './change.ts';
+import { compareDerived } from './compare.ts';
 import { judgementsAbout, pageOfEntries } from './entries.ts';
 import { asLedgerError } from './failure.ts';
 import { headOf } from './log.ts';
 import { MIGRATIONS } from './migrations/index.ts';
-import { type Connections, openForReading, openForWriting, readerOf } from './open.ts';
+import { type Connections, closeWriter, openForReading, openForWriting, readerOf } from './open.ts';
 import { eachRow, pageOf, rowOf } from './pages.ts';
 import { preparing } from './prepared.ts';
 import { readsOn } from './query.ts';
 import { DERIVATION, rebuildIn } from './rebuild.ts';
-import { verifyIn } from './verify.ts';
+import { verifyTruth } from './verify.ts';
 import { forgetWriter, noteWriter } from './writers.ts';
 
 export interface LedgerOptions {
@@ -65,12 +66,20 @@ async function* guardedRows<Row>(path: string, rows: Iterable<Row>): AsyncGenera
  * Verifies what is on the disk, not what a connection remembers of it: SQLite's own check, asked of a connection that has read
  * other tables before, was seen to call a sound search index damaged.
  */
-function* verifyFresh(path: string): Generator<VerifyFinding> {
+function* verifyFresh(path: string, derived: boolean): Generator<VerifyFinding> {
   const database = readerOf(path);
   try {
+    // The second derivation can be as large as the ledger: it goes to the disk.
+    database.pragma('temp_store = FILE');
     // One moment's state: what is added meanwhile is not looked at.
     database.exec('BEGIN');
-    yield* verifyIn(database);
+    let sound = true;
+    for (const finding of verifyTruth(database)) {
+      sound = false;
+      yield finding;
+    }
+    // What is derived from a damaged truth says nothing.
+    if (sound && derived) yield* compareDerived(database);
   } finally {
     database.close();
   }
@@ -159,7 +168,7 @@ function ledgerOn(connections: Connections, now: () => Date): Ledger {
   const close = async (): Promise<void> => {
     if (writer?.open && noted && transactions) await transactions.run(() => forgetWriter(writer)).catch(() => undefined);
     reader.close();
-    writer?.close();
+    if (writer?.open) closeWriter(writer);
   };
 
   return {
@@ -222,7 +231,7 @@ function ledgerOn(connections: Connections, now: () => Date): Ledger {
         head: headOf(sql),
         linking: linkingVersion(),
       })),
-    verify: () => guardedRows<VerifyFinding>(path, verifyFresh(path)),
+    verify: ({ derived = true } = {}) => guardedRows<VerifyFinding>(path, verifyFresh(path, derived)),
     rebuild: async () => {
       if (!writer || !transactions) throw new AccordingtoError('LEDGER_READ_ONLY', { path, reason: 'it was opened for reading' });
       await transactions.run(() => rebuildIn(writer));

@@ -1,11 +1,10 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import Database from 'better-sqlite3';
 import { AccordingtoError } from '../../model/index.ts';
 import { asLedgerError, guarded } from './failure.ts';
 import { MIGRATIONS } from './migrations/index.ts';
-import { type Transactions, transactionsOn } from './transaction.ts';
+import { patiently, type Transactions, transactionsOn } from './transaction.ts';
 
 /** Marks the file as a ledger: "acto" in ASCII, where SQLite's header keeps what a file is. */
 const APPLICATION_ID = 0x6163746f;
@@ -94,12 +93,10 @@ export async function openForWriting(given: string, { create, waitMilliseconds }
   }
 }
 
-/** A file just made by two processes at once is in the one's hands while the other asks: ask again. */
+/** Readers go on while somebody writes. The change wants the file alone for a moment, which a reader may hold. */
 async function turnOnWal(writer: Database.Database, path: string, waitMilliseconds: number): Promise<void> {
   if (writer.pragma('journal_mode', { simple: true }) === 'wal') return;
-  writer.pragma(`busy_timeout = ${Math.min(waitMilliseconds, 1000)}`);
-  guarded(path, () => writer.pragma('journal_mode = WAL'));
-  writer.pragma('busy_timeout = 0');
+  await patiently(writer, path, waitMilliseconds, () => writer.pragma('journal_mode = WAL'));
 }
 
 function connectReader(path: string): Database.Database {
@@ -108,14 +105,11 @@ function connectReader(path: string): Database.Database {
   return reader;
 }
 
-/**
- * Opens for reading. In a folder that cannot be written SQLite finds no place for its shared index: a ledger that was closed
- * cleanly is then read as it lies.
- */
+/** Opens for reading; nothing on the disk changes. Works in a read-only folder too where the last writer closed the ledger. */
 export function openForReading(given: string): Connections {
   const path = resolve(given);
   checkFile(path, false);
-  const reader = guarded(path, () => readerOf(path));
+  const reader = readerOf(path);
   try {
     const { empty, schema } = guarded(path, () => check(reader, path));
     if (empty) throw new AccordingtoError('LEDGER_NOT_A_LEDGER', { path });
@@ -139,11 +133,24 @@ export function readerOf(path: string): Database.Database {
   } catch (error) {
     reader?.close();
     const code = error instanceof Database.SqliteError ? error.code : '';
-    if (!code.startsWith('SQLITE_CANTOPEN') && !code.startsWith('SQLITE_READONLY')) throw error;
-    if (existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0) {
-      const reason = 'it was not closed cleanly and its folder is read-only: open it once where it can be written';
-      throw new AccordingtoError('LEDGER_READ_ONLY', { path, reason }, { cause: error });
-    }
-    return new Database(`${pathToFileURL(path).href}?immutable=1`, { readonly: true });
+    if (!code.startsWith('SQLITE_CANTOPEN') && !code.startsWith('SQLITE_READONLY')) throw asLedgerError(error, path);
+    const reason = existsSync(`${path}-wal`)
+      ? 'its last writer did not close it, and what that writer left cannot be gathered in a read-only folder'
+      : 'permission denied';
+    throw new AccordingtoError('LEDGER_READ_ONLY', { path, reason }, { cause: error });
   }
+}
+
+/**
+ * Closes a ledger that was open for writing. The last to leave gathers everything into the one file and marks it as plain, so
+ * that it can be read from a folder where nothing can be written beside it; while others have it open, it stays as it is.
+ */
+export function closeWriter(writer: Database.Database): void {
+  try {
+    writer.pragma('journal_mode = DELETE');
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error;
+    // Others have it open, or the disk is full: the log beside the file is kept and gathered next time.
+  }
+  writer.close();
 }

@@ -6,8 +6,7 @@ import { whoWrites } from './writers.ts';
 const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
- * Runs one change at a time, each in a transaction of its own. While another process writes, it waits without holding up what
- * else this process does, at most `waitMilliseconds`.
+ * Runs one change at a time, each in a transaction of its own; while another process writes, it waits.
  */
 export interface Transactions {
   /**
@@ -16,11 +15,15 @@ export interface Transactions {
   readonly run: <Result>(work: () => Result) => Promise<Result>;
 }
 
-async function begin(database: Database.Database, path: string, waitMilliseconds: number): Promise<void> {
+/**
+ * Asks again and again for what another connection holds, without holding up what else this process does.
+ * @throws AccordingtoError LEDGER_BUSY, with who writes, after `waitMilliseconds`.
+ */
+export async function patiently(database: Database.Database, path: string, waitMilliseconds: number, ask: () => void): Promise<void> {
   const until = Date.now() + waitMilliseconds;
   for (let pause = 5; ; pause = Math.min(pause * 2, 200)) {
     try {
-      database.exec('BEGIN IMMEDIATE');
+      ask();
       return;
     } catch (error) {
       if (!isBusy(error)) throw asLedgerError(error, path);
@@ -34,7 +37,7 @@ export function transactionsOn(database: Database.Database, path: string, waitMi
   let last: Promise<unknown> = Promise.resolve();
 
   const once = async <Result>(work: () => Result): Promise<Result> => {
-    await begin(database, path, waitMilliseconds);
+    await patiently(database, path, waitMilliseconds, () => database.exec('BEGIN IMMEDIATE'));
     try {
       const result = work();
       database.exec('COMMIT');

@@ -1,6 +1,4 @@
 import type Database from 'better-sqlite3';
-import type { Reading } from '../../model/index.ts';
-import { reportDraft, statementDrafts } from '../derive/reading.ts';
 import { blobsOf, type ReportBody } from '../log/bodies.ts';
 import { brokenLink, EMPTY_HEAD, type EntryHead } from '../log/entry.ts';
 import type { VerifyFinding } from '../port.ts';
@@ -12,10 +10,10 @@ import { preparing, type Sql } from './prepared.ts';
 const unreadable = (error: unknown): string => `it cannot be read (${(error as Error).message})`;
 
 /**
- * Checks the truth (every entry's hash and its place in the chain, every kept byte) and, against it, what is derived. Yields each
- * thing that does not hold and goes on, so that one bad page does not hide another.
+ * Checks the truth: the file's pages, every entry's hash and its place in the chain, every kept byte. Yields each thing that does
+ * not hold and goes on, so that one bad page does not hide another.
  */
-export function* verifyIn(database: Database.Database): Generator<VerifyFinding> {
+export function* verifyTruth(database: Database.Database): Generator<VerifyFinding> {
   const sql = preparing(database);
   const blobs = blobsIn(database);
   yield* verifyFile(database);
@@ -27,7 +25,7 @@ export function* verifyIn(database: Database.Database): Generator<VerifyFinding>
       head = { sequence, hash: '' };
       continue;
     }
-    yield* verifyEntry(blobs, sql, head, row);
+    yield* verifyEntry(blobs, head, row);
     head = { sequence: row.sequence, hash: row.hash };
   }
   yield* verifyHead(sql, head);
@@ -75,7 +73,7 @@ function* readEntry(sql: Sql, sequence: number): Generator<VerifyFinding, EntryR
   return null;
 }
 
-function* verifyEntry(blobs: Blobs, sql: Sql, head: EntryHead, row: EntryRow): Generator<VerifyFinding> {
+function* verifyEntry(blobs: Blobs, head: EntryHead, row: EntryRow): Generator<VerifyFinding> {
   const { sequence } = row;
   const finding = (message: string): VerifyFinding => ({
     sequence,
@@ -99,56 +97,16 @@ function* verifyEntry(blobs: Blobs, sql: Sql, head: EntryHead, row: EntryRow): G
     const id = what === 'entry' ? String(sequence) : (entry.body as ReportBody).report;
     const message = damageOf(blobs, hash);
     if (message) yield { sequence, what, id, message: `entry ${sequence}: ${message}` };
-    else if (what === 'report') yield* verifyDerived(blobs, sql, sequence, entry.body as ReportBody, hash);
   }
 }
 
 /** What is wrong with the bytes under a hash; null where they are whole. */
 function damageOf(blobs: Blobs, hash: string): string | null {
   try {
-    return blobs.get(hash) ? null : `the bytes that it keeps under ${hash} are missing`;
+    if (blobs.isWhole(hash)) return null;
+    return blobs.get(hash) ? `what is kept under ${hash} was changed` : `the bytes that it keeps under ${hash} are missing`;
   } catch (error) {
     return error instanceof BlobDamage ? error.message : `what it keeps under ${hash}: ${unreadable(error)}`;
-  }
-}
-
-interface DerivedReport {
-  readonly key: number;
-  readonly reading: string;
-  readonly sort: string;
-  readonly row: string;
-}
-
-/** Whether a report's rows are what its newest reading makes of it. An earlier reading's rows are gone, as they should be. */
-function* verifyDerived(blobs: Blobs, sql: Sql, sequence: number, { report }: ReportBody, hash: string): Generator<VerifyFinding> {
-  const finding = (message: string): VerifyFinding => ({
-    sequence,
-    what: 'derived',
-    id: report,
-    message: `${report}: ${message}; rebuild it`,
-  });
-  try {
-    const kept = sql('SELECT t.key, t.reading, t.sort, r.row FROM reports t LEFT JOIN report_rows r ON r.key = t.key WHERE t.id = ?').get(
-      report,
-    ) as DerivedReport | undefined;
-    if (!kept) yield finding('its row is missing');
-    if (!kept || kept.reading !== hash) return;
-    const reading = JSON.parse(blobs.get(hash)?.toString('utf8') ?? 'null') as Reading;
-    const given = sql('SELECT body FROM log WHERE sequence = ?').get(kept.key) as { readonly body: string } | undefined;
-    const { givenId = null } = JSON.parse(given?.body ?? '{}') as Partial<ReportBody>;
-    const draft = reportDraft(reading.report, kept.key, givenId);
-    if (kept.sort !== draft.sort || kept.row !== JSON.stringify(draft.row)) yield finding('its row is not what its reading says');
-    const rows = sql(
-      'SELECT t.id, t.sort, r.row FROM statements t LEFT JOIN statement_rows r ON r.key = t.key WHERE t.report = ? ORDER BY t.sort DESC',
-    ).all(report);
-    const expected = statementDrafts(reading, draft.sort).map(({ statement, sort }) => ({
-      id: statement.id,
-      sort,
-      row: JSON.stringify(statement),
-    }));
-    if (JSON.stringify(rows) !== JSON.stringify(expected)) yield finding('its statements are not what its reading says');
-  } catch (error) {
-    yield finding(unreadable(error));
   }
 }
 

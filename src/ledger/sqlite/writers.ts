@@ -35,6 +35,7 @@ export function forgetWriter(database: Database.Database): void {
 
 /** Who may be writing, in words. */
 export function whoWrites(database: Database.Database): string {
+  if (!database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'writers'").get()) return 'another program';
   const running = all(database).filter((writer) => !isGone(writer));
   const others = running.filter(({ pid, host }) => pid !== process.pid || host !== hostname());
   const named = (others.length > 0 ? others : running).map(({ pid, host, since }) => `process ${pid} on ${host} (since ${since})`);

@@ -11,11 +11,8 @@ CREATE VIRTUAL TABLE ${name}_words USING fts5(
 );
 `;
 
-/**
- * The first schema. `log` and `blobs` are the truth; `writers` says who has the file open; every other table is derived from the
- * truth and can be made again. Rows stand as JSON beside narrow tables, so that filters read little.
- */
-export const FIRST = `
+/** The truth, and `writers`, which says who has the file open. A blob's `sum` is of its bytes as they lie, its `hash` of what they unpack to. */
+const TRUTH = `
 CREATE TABLE log (
   sequence INTEGER PRIMARY KEY, at TEXT NOT NULL, "by" TEXT NOT NULL, kind TEXT NOT NULL,
   body TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL
@@ -23,12 +20,15 @@ CREATE TABLE log (
 CREATE INDEX log_by_kind ON log (kind, sequence);
 
 CREATE TABLE blobs (
-  key INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, encoding TEXT NOT NULL, size INTEGER NOT NULL, bytes BLOB NOT NULL
+  key INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, encoding TEXT NOT NULL, size INTEGER NOT NULL, bytes BLOB NOT NULL, sum TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE head (one INTEGER PRIMARY KEY CHECK (one = 1), sequence INTEGER NOT NULL, hash TEXT NOT NULL, derivation INTEGER NOT NULL) STRICT;
 CREATE TABLE writers (pid INTEGER NOT NULL, host TEXT NOT NULL, since TEXT NOT NULL, PRIMARY KEY (pid, host)) STRICT;
+`;
 
+/** What is derived from the truth and can be made again. Rows stand as JSON beside narrow tables, so that filters read little. */
+const DERIVED = `
 CREATE TABLE reports (
   key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL UNIQUE, sort TEXT NOT NULL, day TEXT,
   outlet TEXT, language TEXT, copy_of TEXT, copy_kind TEXT, reading TEXT NOT NULL, entry INTEGER NOT NULL
@@ -81,7 +81,9 @@ CREATE INDEX judgements_by_target ON judgements (target, sequence);
 ${wordsTable('reports', 'title, text')}
 ${wordsTable('statements', 'content, source')}
 ${['sources', 'claims', 'tallies', 'forecasts', 'timeline', 'relations'].map((name) => wordsTable(name, 'words')).join('')}
+`;
 
+const VIEWS = `
 -- The same rows for a person with a query of their own (Datasette, the sqlite3 shell).
 CREATE VIEW tally_points AS
   SELECT t.id AS tally, p.value ->> 'report' AS report, p.value ->> 'statement' AS statement, p.value ->> 'sourceId' AS source_id,
@@ -92,6 +94,9 @@ CREATE VIEW origins AS
   FROM claims c, json_each(c.row, '$.origins') o;
 CREATE VIEW statement_sources AS
   SELECT id AS statement, source_id, linked FROM statements WHERE source_id IS NOT NULL;
+`;
 
+/** The first schema. */
+export const FIRST = `${TRUTH}${DERIVED}${VIEWS}
 INSERT INTO head VALUES (1, 0, '${'0'.repeat(64)}', 0);
 `;
