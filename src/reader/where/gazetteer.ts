@@ -1,7 +1,7 @@
 import { AccordingtoError } from '../../model/index.ts';
 
 /** What a place is. `seat`: of a first-order area; `quarter`: a part of a town; `hamlet`: a US post office that GeoNames' cities lack. */
-export const KINDS = ['country', 'admin1', 'admin2', 'capital', 'seat', 'city', 'quarter', 'hamlet', 'continent', 'region', 'water'] as const;
+export const KINDS = ['country', 'admin1', 'admin2', 'capital', 'seat', 'city', 'quarter', 'hamlet', 'continent', 'region', 'water', 'landmark'] as const;
 export type PlaceKind = (typeof KINDS)[number];
 
 /** The file's parts, in their order. */

@@ -45,6 +45,7 @@ const BONUS: Readonly<Record<string, number>> = {
   continent: 6,
   region: 4,
   water: 3,
+  landmark: 3,
   admin1: 2.5,
   capital: 2,
   seat: 0.5,
