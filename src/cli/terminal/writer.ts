@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-
 /** Writes to standard output no faster than it is read. */
 export interface Writer {
   /** Resolves when there is room for more, or at once when the reader has gone away. */
@@ -15,10 +13,17 @@ export function createWriter(stream: NodeJS.WritableStream, onGone: () => void):
     if (!gone) onGone();
     gone = true;
   });
+  const room = (): Promise<void> =>
+    new Promise((resolve) => {
+      // `close` comes where `drain` no longer can.
+      const done = (): void => {
+        stream.off('drain', done).off('close', done);
+        resolve();
+      };
+      stream.on('drain', done).on('close', done);
+    });
   const write = async (text: string): Promise<void> => {
-    if (gone || stream.write(text)) return;
-    // `close` comes where `drain` no longer can; `once` rejects on `error`, which the listener above has judged.
-    await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => undefined);
+    if (!gone && !stream.write(text)) await room();
   };
   return { write, line: (text = '') => write(`${text}\n`) };
 }
