@@ -1,14 +1,30 @@
-import { Readability } from '@mozilla/readability';
-import type { TreeDocument, TreeElement, TreeNode } from '../tree.ts';
-import { paragraphsOf } from './paragraphs.ts';
-
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+import type { TreeDocument } from '../tree.ts';
+import { type Block, blocksOf, type Holder } from './blocks.ts';
+import { containerOf, partsToDrop, titledArticle } from './container.ts';
+import { keptBlocks } from './keep.ts';
 
 /** The article's own words without its title, paragraphs parted by a blank line; empty where there is no article. */
 export function articleText(document: TreeDocument, titles: readonly string[]): string {
-  const found = new Readability<TreeNode>(document, { serializer: (node) => node }).parse();
-  if (!found?.content) return '';
-  const known = new Set(titles.map(letters));
-  const paragraphs = paragraphsOf(found.content as TreeElement);
-  return paragraphs.filter((text, at) => at > 3 || !known.has(letters(text))).join('\n\n');
+  if (!document.body) return '';
+  const { root, blocks } = blocksOf(document.body);
+  const dropped = partsToDrop(root);
+  const heading = blocks.find(({ tag }) => tag === 'H1')?.holder ?? null;
+  const container = containerOf(titledArticle(heading, dropped) ?? root, dropped);
+  return keptBlocks(inside(blocks, container, dropped), titles)
+    .map(({ text }) => text)
+    .join('\n\n');
+}
+
+/** The blocks that stand in the container and in nothing that was dropped. */
+function inside(blocks: readonly Block[], container: Holder, dropped: ReadonlySet<Holder>): readonly Block[] {
+  const known = new Map<Holder, boolean>([[container, true]]);
+  const stands = (holder: Holder | null): boolean => {
+    if (!holder || dropped.has(holder)) return false;
+    const before = known.get(holder);
+    if (before !== undefined) return before;
+    const answer = stands(holder.parent);
+    known.set(holder, answer);
+    return answer;
+  };
+  return blocks.filter(({ holder }) => stands(holder));
 }
