@@ -9,7 +9,6 @@ import {
   Quantity,
   Relation,
   Source,
-  Statement,
   Tally,
   Time,
   TimelineEntry,
@@ -34,7 +33,7 @@ export const ReportDetail = LedgerReport.unwrap()
   .extend({
     statements: z.array(LedgerStatement).readonly(),
     /** Sentences in the outlet's own voice. */
-    unattributed: z.array(Statement).readonly(),
+    unattributed: z.array(LedgerStatement).readonly(),
     times: z.array(Time).readonly(),
     places: z.array(Place).readonly(),
     quantities: z.array(Quantity).readonly(),

@@ -19,18 +19,19 @@ export function claimHead({ id, proposition, statements, origins }: Claim): Clai
 /** A report with its statements and everything else that was found in it. */
 export async function reportDetail(ledger: Ledger, report: LedgerReport): Promise<ReportDetail> {
   const { id } = report;
-  const [reading, statements, claims, copies, original, raw] = await Promise.all([
+  const [reading, rows, claims, copies, original, raw] = await Promise.all([
     ledger.reading(id),
-    upTo(ledger, 'statements', { filters: { report: id } }, MOST_STATEMENTS),
+    upTo(ledger, 'statements', { filters: { report: id, voice: 'any' } }, MOST_STATEMENTS),
     upTo(ledger, 'claims', { filters: { report: id } }, MOST_CLAIMS),
     upTo(ledger, 'reports', { filters: { copyOf: id } }, MOST_COPIES),
     headsById(ledger, [report.copyOf]),
     ledger.raw(id),
   ]);
+  const statements = rows.filter(({ voice }) => voice !== 'outlet');
   return {
     ...report,
     statements,
-    unattributed: reading?.unattributed ?? [],
+    unattributed: rows.filter(({ voice }) => voice === 'outlet'),
     times: reading?.times ?? [],
     places: reading?.places ?? [],
     quantities: reading?.quantities ?? [],

@@ -27,6 +27,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = { source: ['sourceId
 
 function matches(row: Readonly<Record<string, unknown>>, filters: Readonly<Record<string, string>>): boolean {
   return Object.entries(filters).every(([name, value]) => {
+    if (name === 'voice') return value === 'any' || (row.voice ?? 'source') === value;
     const text = JSON.stringify(row);
     const fields = FIELDS[name] ?? [name];
     if (fields.some((field) => row[field] === value)) return true;
@@ -62,7 +63,7 @@ export function createFakeLedger(): Ledger {
     });
   const statements = (): RowTypes['statements'][] =>
     [...kept.values()].flatMap(({ reading }) =>
-      reading.statements.map((statement) => {
+      [...reading.statements, ...(reading.unattributed ?? [])].map((statement) => {
         const link = linking.statementSources.get(statement.id);
         return { ...statement, report: reading.report.id, sourceId: link?.sourceId ?? null, chainIds: link?.chainIds ?? [] };
       }),
@@ -103,7 +104,10 @@ export function createFakeLedger(): Ledger {
     addMany: (items) => Promise.all(items.map(({ received, reading }) => add(received, reading))),
     reread: missing('reread'),
     reportIdOf: async (sha256) => [...kept.values()].find(({ received }) => received.report.sha256 === sha256)?.received.report.id ?? null,
-    page: async (kind, query = {}) => page(all[kind](), query),
+    page: async (kind, query = {}) => {
+      const filters = kind === 'statements' ? { voice: 'source', ...query.filters } : query.filters;
+      return page(all[kind](), { ...query, filters });
+    },
     row: async <Kind extends RowKind>(kind: Kind, id: string) => all[kind]().find((row) => idOf(row) === id) ?? null,
     reading: async (id) => kept.get(id)?.reading ?? null,
     raw: async (id) => {

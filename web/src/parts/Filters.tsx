@@ -70,7 +70,12 @@ export function Filters({ kind, search, choices = [], set = {}, fixed = {} }: Pr
   const query = asked.size > 0 ? `?${asked}` : '';
   return (
     <search className="filters no-print">
-      <Search label={search} />
+      <div className="line">
+        <Search label={search} />
+        <span className="end">
+          <DataLinks json={`/api/${kind}${query}`} csv={`/api/${kind}.csv${query}`} />
+        </span>
+      </div>
       {choices.map(({ name, label, values }) => (
         <label key={name}>
           <span>{label}</span>
@@ -93,9 +98,6 @@ export function Filters({ kind, search, choices = [], set = {}, fixed = {} }: Pr
           <span className="unseen">take this filter away</span>
         </button>
       ))}
-      <span className="end">
-        <DataLinks json={`/api/${kind}${query}`} csv={`/api/${kind}.csv${query}`} />
-      </span>
     </search>
   );
 }

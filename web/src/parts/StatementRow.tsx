@@ -21,6 +21,10 @@ interface Props {
 export const statementHref = ({ report, id }: Pick<LedgerStatement, 'report' | 'id'>): string =>
   `/reports/${encodeURIComponent(report)}?s=${encodeURIComponent(id)}`;
 
+/** A direct quotation in quotation marks, where its words do not bring their own. */
+const quoted = (words: string, quotation: LedgerStatement['quotation']): string =>
+  quotation === 'direct' && !/^["“”„«‘']/.test(words) ? `“${words}”` : words;
+
 /** One statement in a list: its exact words, which open where they stand. */
 export function StatementRow({ statement, q, nameless = false, where }: Props) {
   const { certainty, saidWhen, content, source, sourceId, cue, quotation, basis, forecast } = statement;
@@ -35,9 +39,7 @@ export function StatementRow({ statement, q, nameless = false, where }: Props) {
       </p>
       <p className="content">
         <Link href={statementHref(statement)} data-step data-words>
-          {quotation === 'direct' ? '“' : ''}
-          <Found text={content.text} q={q} />
-          {quotation === 'direct' ? '”' : ''}
+          <Found text={quoted(content.text, quotation)} q={q} />
         </Link>
       </p>
       <p className="meta">

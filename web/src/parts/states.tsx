@@ -2,13 +2,15 @@ import { type ReactNode, useEffect } from 'react';
 import type { ProblemDetails } from '../api/types.ts';
 import './states.css';
 
+const LINES = Array.from({ length: 20 }, (_, i) => i);
+
 /** Lines where the rows will stand. Nothing is shown for the blink that most answers take. */
 export function Loading({ lines = 8 }: { readonly lines?: number }) {
   return (
     <div className="loading" role="status">
       <span className="unseen">Loading</span>
-      {Array.from({ length: lines }, (_, i) => (
-        <i key={i} />
+      {LINES.slice(0, lines).map((line) => (
+        <i key={line} />
       ))}
     </div>
   );

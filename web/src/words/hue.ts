@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 
-/** Steps of the colour circle that can be told apart side by side. */
-const STEPS = 18;
+/** Steps of the colour circle that can be told apart side by side, each in two depths. */
+const STEPS = 24;
 
 /** FNV-1a: the same key gives the same hue on every page, today and tomorrow. */
 function hash(key: string): number {
@@ -10,9 +10,17 @@ function hash(key: string): number {
   return value >>> 0;
 }
 
-/** A source's own hue in degrees. */
-export const hueOf = (key: string): number => ((hash(key) % STEPS) * 360) / STEPS + 15;
+/** A source's own hue in degrees, and whether it is the deeper of the two. */
+function toneOf(key: string): { readonly hue: number; readonly deep: boolean } {
+  const value = hash(key);
+  // The low bits of FNV are its weakest: fold the high ones in.
+  const mixed = (value ^ (value >>> 15)) >>> 0;
+  return { hue: ((mixed % STEPS) * 360) / STEPS, deep: Math.floor(mixed / STEPS) % 2 === 1 };
+}
 
 /** The custom properties that give an element a source's hue; without a key it is grey. */
-export const hueStyle = (key: string | null): CSSProperties =>
-  (key === null ? { '--hue': 90, '--chroma': 0.01 } : { '--hue': hueOf(key), '--chroma': 0.115 }) as CSSProperties;
+export function hueStyle(key: string | null): CSSProperties {
+  if (key === null) return { '--hue': 90, '--chroma': 0.01, '--depth': 0 } as CSSProperties;
+  const { hue, deep } = toneOf(key);
+  return { '--hue': hue, '--chroma': 0.12, '--depth': deep ? 1 : 0 } as CSSProperties;
+}

@@ -72,16 +72,38 @@ function Verify() {
   );
 }
 
-/** An entry's body in a line: what it is about, before how it is stored. */
-function about(body: unknown): string {
-  const words = JSON.stringify(body);
-  return words.length > 400 ? `${words.slice(0, 400)} …` : words;
+type Body = Readonly<Record<string, unknown>>;
+const bodyOf = (body: unknown): Body => (typeof body === 'object' && body !== null ? (body as Body) : {});
+const asText = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+/** The title that intake chose for a report, among what it found. */
+const titleOf = ({ evidence }: Body): string | null => {
+  const found = Array.isArray(evidence)
+    ? evidence.map(bodyOf).find(({ field, chosen }) => field === 'title' && chosen === true)
+    : undefined;
+  return asText(found?.value);
+};
+
+/** What an entry is about, in a line. */
+function About({ kind, body }: { readonly kind: string; readonly body: Body }) {
+  const report = asText(body.report);
+  if (report) {
+    return (
+      <Link href={`/reports/${encodeURIComponent(report)}`} className="words" data-words>
+        {titleOf(body) ?? report}
+      </Link>
+    );
+  }
+  if (kind.startsWith('linking')) {
+    const counts = Object.entries(bodyOf(body.counts)).filter(([, sum]) => typeof sum === 'number' && sum > 0);
+    return <span>{counts.map(([name, sum]) => `${sayNumber(sum as number)} ${SPOKEN[name] ?? name}`).join(' · ')}</span>;
+  }
+  const judgement = 'judgement' in body ? bodyOf(body.judgement) : body;
+  return <span>{[judgement.verdict, judgement.target].map(asText).filter(Boolean).join(' ')}</span>;
 }
 
-const reportOf = (body: unknown): string | null => {
-  const id = typeof body === 'object' && body !== null && 'report' in body ? body.report : null;
-  return typeof id === 'string' ? id : null;
-};
+/** What the log's names for rows are called on the page. */
+const SPOKEN: Readonly<Record<string, string>> = { tallies: 'figures', statementSources: 'statements with a source' };
 
 /** The log itself: who and what wrote each entry, its hash, and whether all of it holds. */
 export default function LedgerPage() {
@@ -109,26 +131,24 @@ export default function LedgerPage() {
         <DataLinks json="/api/entries" />
       </div>
       <Rows found={found} keyOf={({ sequence }) => String(sequence)} height={84} label="Entries" empty="Nothing was written yet.">
-        {({ sequence, at, by, kind, body, hash }) => (
+        {({ sequence, at, by, kind, body, hash, previous }) => (
           <div className="row-link entry" tabIndex={-1} data-step>
             <p>
-              <b>{sequence}</b> {kind} <span className="quiet">by {by}</span>{' '}
+              <b>{sequence}</b> {kind}
               <time className="quiet">{at.replace('T', ' ').replace(/\.\d+Z$|Z$/, ' UTC')}</time>
             </p>
-            <p className="body">
-              <code>{about(body)}</code>
-              {reportOf(body) && (
-                <>
-                  {' '}
-                  <Link href={`/reports/${encodeURIComponent(reportOf(body) ?? '')}`} data-words>
-                    the report
-                  </Link>
-                </>
-              )}
+            <p>
+              <About kind={kind} body={bodyOf(body)} />
             </p>
-            <p className="hash quiet">
-              <code>{hash}</code>
-            </p>
+            <details>
+              <summary>
+                <code className="quiet">{hash}</code>
+              </summary>
+              <p className="quiet small">
+                written by {by}; the entry before it: {previous.slice(0, 16)} …
+              </p>
+              <pre>{JSON.stringify(body, null, 1)}</pre>
+            </details>
           </div>
         )}
       </Rows>

@@ -24,7 +24,7 @@ export function Head({ report }: { readonly report: ReportDetail }) {
         <a href={`${api}/raw`} download>
           the original as it came
         </a>
-        {' · '}
+        <span className="no-print"> · </span>
         <DataLinks json={api} csv={`/api/statements.csv?report=${encodeURIComponent(report.id)}`} />
       </p>
       {original && (

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { ClaimHead, LedgerStatement, ReportDetail } from '../../api/types.ts';
 import { Link } from '../../app/Link.tsx';
 import { Certainty } from '../../parts/Certainty.tsx';
@@ -40,12 +40,19 @@ const spoken = ({ saidWhen, basis }: LedgerStatement, when: boolean): string => 
   return `${said}${on ? `rests on ${on}` : 'no basis given'}`;
 };
 
+/** What is named twice in a statement is said once in its note. */
+const distinct = (facts: readonly ReactElement[]): ReactElement[] => [...new Map(facts.map((fact) => [fact.key, fact])).values()];
+
 function Facts({ statement, shown }: { readonly statement: LedgerStatement; readonly shown: NoteContext['shown'] }) {
-  const facts = [
+  const facts = distinct([
     ...(shown('many') ? statement.quantities.map(({ text }) => <b key={`q${text}`}>{text}</b>) : []),
-    ...(shown('where') ? statement.places.map(({ text, name }) => <span key={`p${text}`}>{name ?? `${text} (place unclear)`}</span>) : []),
-    ...(shown('when') ? statement.times.map(({ text, edtf }) => <span key={`t${text}`}>{edtf ? sayDate(edtf) : `“${text}”`}</span>) : []),
-  ];
+    ...(shown('where')
+      ? statement.places.map(({ text, name }) => <span key={`p${name ?? text}`}>{name ?? `${text} (place unclear)`}</span>)
+      : []),
+    ...(shown('when')
+      ? statement.times.map(({ text, edtf }) => <span key={`t${edtf ?? text}`}>{edtf ? sayDate(edtf) : `“${text}”`}</span>)
+      : []),
+  ]);
   return facts.length > 0 ? <p className="facts">{between(facts)}</p> : null;
 }
 

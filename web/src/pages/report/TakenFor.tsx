@@ -14,7 +14,10 @@ export function TakenFor({ root }: { readonly root: RefObject<HTMLElement | null
     if (!element) return;
     const show = (event: Event): void => {
       const mark = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-taken]') : null;
-      if (!mark) return setTold(null);
+      if (!mark) {
+        setTold(null);
+        return;
+      }
       const box = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
       const within = element.getBoundingClientRect();
       const left = Math.max(0, Math.min(box.left - within.left, within.width - 240));

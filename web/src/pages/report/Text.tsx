@@ -17,6 +17,7 @@ function words(text: string, { start, end, mark, source, cue }: Segment, stateme
     node = (
       <span
         className={`mark ${mark.kind}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what a word was taken for is told in focus as under the pointer.
         tabIndex={0}
         role="note"
         aria-label={`${text.slice(mark.start, mark.end)}: ${mark.takenFor}`}
@@ -54,7 +55,7 @@ const Tie = ({ index, statement }: { readonly index: number; readonly statement:
 /** One paragraph of the report's own words, as text only: each statement's words lie in an element for it, inner ones in outer ones. */
 export const Text = memo(function Text({ text, paragraph, statements }: Props) {
   return (
-    <p className="words" lang={undefined}>
+    <p className="words">
       {paragraph.segments.map((segment) => {
         let node = words(text, segment, statements);
         for (const index of [...segment.contents].reverse()) {

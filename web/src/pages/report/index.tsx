@@ -2,7 +2,7 @@ import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { problemOf } from '../../api/client.ts';
 import { useRow } from '../../api/hooks.ts';
 import type { ReportDetail } from '../../api/types.ts';
-import { hrefWith, setParams, useAddress } from '../../app/router.ts';
+import { setParams, useAddress } from '../../app/router.ts';
 import { Certainty } from '../../parts/Certainty.tsx';
 import { Empty, Failed, Loading, useTitle } from '../../parts/states.tsx';
 import { hueStyle } from '../../words/hue.ts';
@@ -71,7 +71,6 @@ function Leaders({ leaders, view }: { readonly leaders: readonly Leader[]; reado
 
 function Report({ report }: { readonly report: ReportDetail }) {
   const root = useRef<HTMLElement>(null);
-  const address = useAddress();
   const view = useView(report);
   const { statements, shown, pinned } = view;
   const paragraphs = useMemo(() => paragraphsOf(report.text, statements, marksOf(report, shown)), [report, statements, shown]);
@@ -105,8 +104,7 @@ function Report({ report }: { readonly report: ReportDetail }) {
         <Empty>The reading found nobody vouching for anything here: all of it is the outlet’s own voice.</Empty>
       )}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: only links inside it are followed; Enter on one is a click. */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the same. */}
-      <article ref={root} className="report" lang={report.language ?? undefined} onClick={follow} data-address={hrefWith(address, {})}>
+      <article ref={root} className="report" lang={report.language ?? undefined} onClick={follow}>
         {paragraphs.map((paragraph) => {
           const here = branches.filter(({ index }) => {
             const at = statements[index]?.content.spans[0]?.[0] ?? -1;

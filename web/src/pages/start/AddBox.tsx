@@ -19,7 +19,10 @@ export function AddBox({ onAdd, isFirst }: Props) {
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (inputs.length === 0) return field.current?.focus();
+    if (inputs.length === 0) {
+      field.current?.focus();
+      return;
+    }
     onAdd(inputs, known);
     setPasted('');
     setKnown(NOTHING_KNOWN);

@@ -14,7 +14,7 @@ export default function Start() {
   const { jobs, add, addSample } = useAdding();
   if (counts.error) return <Failed problem={problemOf(counts.error)} onRetry={counts.refetch} />;
   if (!counts.data) return <Loading />;
-  const { reports, statements, sources, sample } = counts.data;
+  const { reports, sources, claims, sample } = counts.data;
   const isEmpty = reports === 0 && jobs.length === 0;
   return (
     <div className="start">
@@ -30,7 +30,7 @@ export default function Start() {
         <div className="page-head">
           <h1>The ledger</h1>
           <p className="quiet">
-            {count(reports, 'report')} · {count(statements, 'row')} of statements · {count(sources, 'source')}
+            {count(reports, 'report')} · {count(sources, 'source')} · {count(claims, 'claim')}
           </p>
         </div>
       )}

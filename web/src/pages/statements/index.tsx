@@ -1,4 +1,4 @@
-import { useCounts, useRows } from '../../api/hooks.ts';
+import { useRows } from '../../api/hooks.ts';
 import type { LedgerStatement } from '../../api/types.ts';
 import { Filters, useFilters } from '../../parts/Filters.tsx';
 import { Rows } from '../../parts/Rows.tsx';
@@ -44,7 +44,6 @@ const NAMED_ELSEWHERE = {
 export default function Statements() {
   const filters = useFilters([...CHOICES.map(({ name }) => name), ...Object.keys(NAMED_ELSEWHERE)]);
   const found = useRows<LedgerStatement>('statements', filters);
-  const counts = useCounts().data;
   const set = Object.fromEntries(
     Object.entries(NAMED_ELSEWHERE).flatMap(([name, label]) =>
       filters[name] ? [[name, ['sourceId', 'report', 'claim'].includes(name) ? label : `${label} ${filters[name]}`]] : [],
@@ -56,11 +55,7 @@ export default function Statements() {
       <div className="page-head">
         <h1>Statements</h1>
         <p className="quiet" role="status">
-          {isAll
-            ? counts && `${count(counts.statements, 'row')} in the ledger`
-            : found.isPending
-              ? ''
-              : `${found.hasNextPage ? 'more than ' : ''}${count(found.rows.length, 'statement')} found`}
+          {found.isPending ? '' : `${found.hasNextPage ? 'more than ' : ''}${count(found.rows.length, 'statement')}`}
         </p>
       </div>
       <Filters kind="statements" search="Find words in statements" choices={CHOICES} set={set} />
