@@ -9,6 +9,7 @@ LETTER = rf"[\p{{L}}\p{{N}}\p{{M}}{INVISIBLE}]"
 WORD = regex.compile(rf"{LETTER}+(?:[.,\-]{LETTER}+)*|(?<={LETTER})['’]\p{{L}}+|[^\s{INVISIBLE}]")
 HIDDEN = regex.compile(f"[{INVISIBLE}]")
 PARAGRAPH = regex.compile(r"\n\s*\n")
+LINE = regex.compile(r"\n+")  # where a text has no blank line at all
 
 OPENING, CLOSING = "“«„", "”»"
 CASES = {"none": 0, "lower": 1, "title": 2, "upper": 3, "mixed": 4, "digit": 5, "mark": 6, "initial": 7}
@@ -45,7 +46,7 @@ def case_of(text: str) -> int:
 
 def words_of(text: str) -> list[Word]:
     """All words of a text. Whether a word stands in direct speech is counted anew in each paragraph."""
-    breaks = [match.start() for match in PARAGRAPH.finditer(text)]
+    breaks = [match.start() for match in PARAGRAPH.finditer(text)] or [match.start() for match in LINE.finditer(text)]
     words: list[Word] = []
     paragraph, inside = 0, False
     for match in WORD.finditer(text):

@@ -32,6 +32,8 @@ def arguments():
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--save-every", type=int, default=100)
+    parser.add_argument("--freeze-words", action="store_true", help="leave the piece embeddings as they are: a tenth less time a step")
+    parser.add_argument("--until", help="HH:MM today: bring the rate down to nothing by then instead of by the last epoch, and stop")
     parser.add_argument("--all", action="store_true", help="learn from the held-out reports as well")
     return parser.parse_args()
 
@@ -135,11 +137,31 @@ def groups(reader, rate, head_rate):
 
 
 def blend(average, reader, step):
-    """Moves the running average of the weights towards the present ones. Its memory is about 500 steps."""
-    keep = min(0.998, (1 + step) / (10 + step)) ** AVERAGE_EVERY
+    """Moves the running average of the weights towards the present ones. Its memory is about 250 steps."""
+    keep = min(0.996, (1 + step) / (10 + step)) ** AVERAGE_EVERY
     with torch.no_grad():
         for name, value in reader.state_dict().items():
             average[name].lerp_(value, 1 - keep)
+
+
+class Rate:
+    """The learning rate's share of its peak: up over 200 steps, then straight down, by steps or, with `until`, by the clock."""
+
+    def __init__(self, until: str | None, total: int, scale: float | None):
+        self.total, self.scale, self.began = total, scale, time.time()
+        self.end = None
+        if until:
+            hour, minute = until.split(":")
+            now = time.localtime()
+            self.end = time.mktime((*now[:3], int(hour), int(minute), 0, *now[6:]))
+
+    def at(self, step: int) -> float:
+        """The share at a step; 0 once time is up."""
+        if self.end is None or self.scale is None:
+            self.scale = min(1.0, (step + 1) / 200) * (0.02 + 0.98 * (1.0 - min(1.0, step / self.total)))
+            return self.scale
+        left = (self.end - time.time()) / (self.end - self.began)
+        return max(0.0, self.scale * left)
 
 
 def save(path, **state):
@@ -161,7 +183,7 @@ def main():
     average = {k: v.clone() for k, v in reader.state_dict().items()}
     optimizer = torch.optim.AdamW(groups(reader, args.rate, args.head_rate), betas=(0.9, 0.99), fused=True)
     path, step, epoch = os.path.join(args.out, "checkpoint.pt"), 0, 0
-    done_in_epoch = 0
+    done_in_epoch, scale = 0, None
     if os.path.exists(path):
         state = torch.load(path, weights_only=False)
         reader.load_state_dict(state["reader"])
@@ -171,9 +193,12 @@ def main():
             group["fused"] = True
         step, epoch, done_in_epoch = state["step"], state["epoch"], state["done_in_epoch"]
         torch.set_rng_state(state["torch_rng"])
+        scale = state.get("scale")
     log = open(os.path.join(args.out, "log.jsonl"), "a")
     per_epoch = len(samples(reports, random.Random(args.seed))) // BATCH
     total, began, began_step = per_epoch * args.epochs, time.time(), step
+    rate = Rate(args.until, total, scale)
+    reader.encoder.words.weight.requires_grad_(not args.freeze_words)
     reader.train()
     sums = [0.0, 0.0, 0.0]
     while epoch < args.epochs:
@@ -185,8 +210,10 @@ def main():
         rng.shuffle(batches)
         for number in range(done_in_epoch, len(batches)):
             draw = random.Random((args.seed, epoch, number).__repr__())
-            now = min(1.0, step / total)
-            scale = min(1.0, (step + 1) / 200) * (0.02 + 0.98 * (1.0 - now))
+            scale = rate.at(step)
+            if scale == 0.0:
+                save(os.path.join(args.out, "final.pt"), average=average, epoch=epoch)
+                return
             for group in optimizer.param_groups:
                 group["lr"] = group["peak"] * scale
             tagging, chain, real = batch_loss(reader, batches[number], draw)
@@ -203,15 +230,15 @@ def main():
                 pace = (time.time() - began) / (step - began_step)
                 left = (total - step) * pace
                 row = {"step": step, "of": total, "epoch": round(epoch + number / len(batches), 2), "tag": sums[0] / 20, "chain": sums[1] / 20, "real": sums[2] / 20,
-                       "seconds_a_step": round(pace, 2), "minutes_left": round(left / 60, 1)}
+                       "scale": round(scale, 3), "seconds_a_step": round(pace, 2), "minutes_left": round(left / 60, 1)}
                 print(json.dumps(row), file=log, flush=True)
                 sums = [0.0, 0.0, 0.0]
                 if not math.isfinite(row["tag"]):
                     raise SystemExit("the loss is not finite; start again from the last checkpoint with a lower rate")
             if step % args.save_every == 0:
-                save(path, reader=reader.state_dict(), average=average, optimizer=optimizer.state_dict(), step=step, epoch=epoch, done_in_epoch=number + 1, torch_rng=torch.get_rng_state())
+                save(path, reader=reader.state_dict(), average=average, optimizer=optimizer.state_dict(), step=step, epoch=epoch, scale=scale, done_in_epoch=number + 1, torch_rng=torch.get_rng_state())
         epoch, done_in_epoch = epoch + 1, 0
-        save(path, reader=reader.state_dict(), average=average, optimizer=optimizer.state_dict(), step=step, epoch=epoch, done_in_epoch=0, torch_rng=torch.get_rng_state())
+        save(path, reader=reader.state_dict(), average=average, optimizer=optimizer.state_dict(), step=step, epoch=epoch, scale=scale, done_in_epoch=0, torch_rng=torch.get_rng_state())
         save(os.path.join(args.out, f"epoch-{epoch}.pt"), average=average, epoch=epoch)
 
 

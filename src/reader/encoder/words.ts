@@ -28,11 +28,11 @@ export function lookOf(text: string): number {
   const [first = ''] = text;
   if (/^\p{N}/u.test(first)) return CASES.digit;
   if (!/^\p{L}/u.test(first)) return CASES.mark;
-  const lower = text.toLowerCase();
-  if (text === lower) return CASES.lower;
-  if (text.length === first.length) return CASES.initial;
+  const rest = text.slice(first.length);
+  if (text === text.toLowerCase()) return CASES.lower;
+  if (rest === '') return CASES.initial;
   if (text === text.toUpperCase()) return CASES.upper;
-  return text.slice(first.length) === lower.slice(first.length) ? CASES.title : CASES.mixed;
+  return rest === rest.toLowerCase() ? CASES.title : CASES.mixed;
 }
 
 /** Where paragraphs end: at blank lines; at every line's end where a text has no blank line at all. */

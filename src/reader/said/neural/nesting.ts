@@ -3,16 +3,24 @@ import { type Claim, nested, wordsOf } from './claims.ts';
 
 /** A content shorter than this holds no statement of its own. */
 const LEAST_WORDS = 7;
+const LEAST_CHANCE = 0.02;
 const MARKS = new Set(['"', '“', '”', '«', '»', '„', ',', '.']);
 
-/** The contents of claims as a text of their own, a paragraph each, and where each of its words stands in the whole. */
-export function innerText(words: readonly Word[], claims: readonly Claim[]): { words: Word[]; places: number[] } {
+/**
+ * The contents of claims as a text of their own, a paragraph each, and where each of its words stands in the whole. Contents in which
+ * the first reading saw nothing like a cue are left out: reading them again would find next to nothing.
+ */
+export function innerText(
+  words: readonly Word[],
+  claims: readonly Claim[],
+  cueChances: readonly number[],
+): { words: Word[]; places: number[] } {
   const inner: Word[] = [];
   const places: number[] = [];
   claims.forEach((claim, paragraph) => {
     const content = [...wordsOf(claim.content)].sort((a, b) => a - b);
     while (content.length > 0 && MARKS.has((words[content[0] as number] as Word).text)) content.shift();
-    if (content.length < LEAST_WORDS) return;
+    if (content.length < LEAST_WORDS || !content.some((i) => (cueChances[i] ?? 0) >= LEAST_CHANCE)) return;
     // What is wholly quoted is plain text once the quotation is taken off.
     const quoted = content.filter((i) => (words[i] as Word).quoted).length > content.length / 2;
     for (const i of content) {

@@ -19,39 +19,48 @@ export interface ReadOptions {
 const B_CUE = 3;
 const I_CUE = 4;
 
-/** All claims of one window, settled among themselves. */
-async function claimsIn(networks: Networks, words: readonly Word[], window: Window, threshold: number): Promise<Claim[]> {
+/** What was found among words: claims, and each word's chance of being part of a cue. */
+interface Found {
+  readonly claims: Claim[];
+  readonly cueChances: number[];
+}
+
+/** The claims of one window, settled among themselves. */
+async function claimsIn(networks: Networks, words: readonly Word[], window: Window, threshold: number): Promise<Found> {
   const { settings, chain, distances } = networks.manifest;
   const { tags, words: vectors } = await networks.encode(window);
   const cues = cuesOf(tags, settings.cue_bias).map(([start, end]): Run => [start + window.start, end + window.start]);
-  if (cues.length === 0) return [];
   const chances = logChances(tags);
   for (let i = 0; i < chances.data.length; i += 1) chances.data[i] = Math.exp(chances.data[i] as number);
+  const cueChances = window.firsts.map((_, i) => {
+    const at = i * chances.width;
+    return (chances.data[at + B_CUE] as number) + (chances.data[at + I_CUE] as number);
+  });
+  if (cues.length === 0) return { claims: [], cueChances };
   const scopes = cues.map((cue) => scopeOf(words, window, cue));
   const looks = scopes.map((scope, i) => ({
     words: Array.from({ length: scope[1] - scope[0] }, (_, k) => scope[0] + k - window.start),
     distances: distancesOf(scope, cues[i] as Run, distances),
   }));
   const seen = await networks.look(vectors, chances, looks);
-  const cueChance = (word: number): number => {
-    const at = (word - window.start) * chances.width;
-    return (chances.data[at + B_CUE] as number) + (chances.data[at + I_CUE] as number);
-  };
   const claims = cues.flatMap((cue, i) => {
-    const ofCue = Array.from({ length: cue[1] - cue[0] }, (_, k) => cueChance(cue[0] + k));
+    const ofCue = cueChances.slice(cue[0] - window.start, cue[1] - window.start);
     const claim = claimOf((scopes[i] as Run)[0], cue, ofCue, seen[i] as (typeof seen)[number], chain, settings.weights);
     return claim && claim.confidence >= threshold ? [claim] : [];
   });
-  return settle(claims);
+  return { claims: settle(claims), cueChances };
 }
 
-/** All claims among words, window by window: memory stays that of one window. */
-async function claimsAmong(networks: Networks, words: readonly Word[], threshold: number): Promise<Claim[]> {
+/** The claims among words, window by window: the networks never hold more than one. */
+async function claimsAmong(networks: Networks, words: readonly Word[], threshold: number): Promise<Found> {
   const pieces = words.map((word) => networks.pieces(word.text));
-  const claims: Claim[] = [];
-  for (const window of windowsOf(words, pieces, networks.manifest.window))
-    claims.push(...(await claimsIn(networks, words, window, threshold)));
-  return claims;
+  const found: Found = { claims: [], cueChances: [] };
+  for (const window of windowsOf(words, pieces, networks.manifest.window)) {
+    const { claims, cueChances } = await claimsIn(networks, words, window, threshold);
+    found.claims.push(...claims);
+    found.cueChances.push(...cueChances);
+  }
+  return found;
 }
 
 /** A run's claim on the words of an inner text, as a claim on those of the whole. */
@@ -72,12 +81,12 @@ const outward = (claim: Claim, places: readonly number[]): Claim => {
 /** Who says what in a text: outermost statements, and, by reading their contents again, those within. */
 export async function readText(networks: Networks, text: string, { threshold, depth }: ReadOptions): Promise<Attribution[]> {
   const words = wordsOf(text);
-  const claims = await claimsAmong(networks, words, threshold);
+  const { claims, cueChances } = await claimsAmong(networks, words, threshold);
   let layer: readonly Claim[] = claims;
   for (let i = 0; i < depth && layer.length > 0; i += 1) {
-    const { words: inner, places } = innerText(words, layer);
+    const { words: inner, places } = innerText(words, layer, cueChances);
     const found = await claimsAmong(networks, inner, threshold);
-    layer = found.map((claim) => outward(claim, places));
+    layer = found.claims.map((claim) => outward(claim, places));
     claims.push(...layer);
   }
   return placed(claims).map(({ claim, within, depth: at }): Attribution => {
