@@ -104,7 +104,7 @@ export function findOrigins(claim: ClaimDraft, context: OriginContext): Origin[]
   const originals = claim.appearances.filter(({ report }) => !context.roots.has(report.id));
   const vouching = (originals.length > 0 ? originals : claim.appearances).filter(({ statement }) => stanceOf(statement) !== 'denies');
   vouching.forEach((placed, i) => {
-    if (placed.statement.voice !== 'outlet') {
+    if (placed.statement.voice !== 'outlet' || context.resolution.statementSources.get(placed.statement.id)?.sourceId) {
       addSteps(context, placed, steps, voices);
       return;
     }

@@ -32,7 +32,13 @@ export function samePerson(a: readonly string[], b: readonly string[]): boolean 
   return (first.length === 1 && second.startsWith(first)) || (second.length === 1 && first.startsWith(second));
 }
 
-const SMALL = new Set('the a an of for and in on at to de la le del der des du its their his her our s'.split(' '));
+/** Words that name nobody: articles, prepositions, and the "on Saturday" that can stand before a subject. */
+const SMALL = new Set(
+  `the a an of for and in on at to de la le del der des du its their his her our s last this next week month year earlier later yesterday today
+  monday tuesday wednesday thursday friday saturday sunday`
+    .split(/\s+/)
+    .filter(Boolean),
+);
 
 /** The words that make a body this body: "the Ministry of Defence" and "the defence ministry" give the same ones. */
 export const bodyWords = (name: string): string[] => [

@@ -1,6 +1,8 @@
 import type { Source, SourceKind, Statement } from '../../model/index.ts';
 import type { LinkReport } from '../input.ts';
+import { speaksFor } from '../origins/speakers.ts';
 import { fold, shortId } from '../words/normalise.ts';
+import { figureGivers } from './givers.ts';
 import { bodyWords, isAcronymOf, isProperName, kindClass, personNames, samePerson, wordsWithin } from './names.ts';
 
 /** One name as one report uses it, before anything is joined. */
@@ -92,6 +94,13 @@ class Nodes {
   }
 }
 
+/** The body that somebody speaks for by title, where its name says what it is: it vouches, though nobody quotes it. */
+function bodySpokenFor({ kind, title, affiliation }: Named): string | null {
+  if (kind !== 'person' || !title || !affiliation || !speaksFor(title)) return null;
+  const words = bodyWords(affiliation);
+  return words.length > 1 && words.some((word) => HEADS.has(word)) ? affiliation : null;
+}
+
 const mainName = (node: Node): string =>
   [...node.names].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? node.key;
 
@@ -117,19 +126,31 @@ function joinPersons(nodes: Nodes, joined: Joined[]): void {
 /** All the words that identify a body: its name's and, where the name is a common one, its affiliation's. */
 const identity = (node: Node): string[] => bodyWords([mainName(node), ...node.affiliations].join(' '));
 
-/** One body under a longer and a shorter name: same words, an acronym, or the only one that the shorter name can mean. */
+/** Whether two bodies are one beyond doubt: the same identifying words in any form, or a name and its acronym. */
+const sameBody = (a: Node, b: Node): boolean => {
+  const [first, second] = [identity(a), identity(b)];
+  if (first.length === second.length && first.length > 1 && wordsWithin(first, second) && wordsWithin(second, first)) return true;
+  return [...a.names.keys()].some((short) => [...b.names.keys()].some((long) => isAcronymOf(short, long) || isAcronymOf(long, short)));
+};
+
+/** One body under two names: first those that are the same beyond doubt, then a shorter name that only one longer can mean. */
 function joinBodies(nodes: Nodes, joined: Joined[], group: 'body' | 'document'): void {
   const bodies = [...nodes.all.values()].filter((node) => node.key.startsWith(`${group}|`)).sort((a, b) => (a.key < b.key ? -1 : 1));
-  for (const node of bodies) {
+  bodies.forEach((node, i) => {
+    for (const other of bodies.slice(0, i)) {
+      if (nodes.root(node.key) === nodes.root(other.key) || !sameBody(node, other)) continue;
+      nodes.join(node.key, other.key);
+      joined.push({ name: mainName(node), into: mainName(other), reason: 'the same words' });
+    }
+  });
+  for (const node of [...bodies].sort((a, b) => identity(b).length - identity(a).length || (a.key < b.key ? -1 : 1))) {
     const own = identity(node);
     const ownName = bodyWords(mainName(node));
     if (own.length === 0) continue;
     const fits = bodies.filter((other) => {
-      if (other === node || nodes.root(other.key) === nodes.root(node.key)) return false;
-      if ([...node.names.keys()].some((short) => [...other.names.keys()].some((long) => isAcronymOf(short, long)))) return true;
+      if (nodes.root(other.key) === nodes.root(node.key)) return false;
       const theirs = identity(other);
-      const larger = theirs.length > own.length || (theirs.length === own.length && other.key < node.key);
-      return larger && sameHead(ownName, bodyWords(mainName(other))) && wordsWithin(own, theirs);
+      return theirs.length > own.length && sameHead(ownName, bodyWords(mainName(other))) && wordsWithin(own, theirs);
     });
     const roots = [...new Set(fits.map((other) => nodes.root(other.key)))];
     if (roots.length !== 1) continue;
@@ -171,6 +192,8 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
     for (const statement of statements) {
       const named = namedSource(statement);
       const source = named && nodes.add(named, root);
+      const body = named && bodySpokenFor(named);
+      if (body) nodes.add({ name: body, text: body, kind: 'agency' }, root);
       const chain = statement.chain
         .filter((link) => link.role !== 'outlet' || link.name !== report.outlet)
         .map((link) => nodes.add({ name: link.name, text: link.name, kind: link.kind }, root));
@@ -197,7 +220,12 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
       return [statement, { sourceId, chainIds: sourceId && !chainIds.includes(sourceId) ? [sourceId, ...chainIds] : chainIds }];
     }),
   );
-  return { sources, joined, statementSources, find: finder(sources) };
+  const find = finder(sources);
+  for (const report of reports) {
+    const givers = figureGivers(report, find, (id) => statementSources.get(id)?.sourceId ?? null);
+    for (const [id, sourceId] of givers) statementSources.set(id, { sourceId, chainIds: [sourceId] });
+  }
+  return { sources, joined, statementSources, find };
 }
 
 /** A name whose kind could not be told joins the one source of a known kind that has the same words. */
