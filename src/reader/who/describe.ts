@@ -25,6 +25,8 @@ export interface Description {
   /** "the border service" of "a spokeswoman for the border service": indices [from, to). */
   readonly of: readonly [number, number] | null;
   readonly preposition: string | null;
+  /** "by the Orr Institute": indices [from, to). */
+  readonly author: readonly [number, number] | null;
 }
 
 const DEFINITE = new Set('the this that these those both such'.split(' '));
@@ -90,10 +92,12 @@ export function describe(text: string, tokens: readonly Token[], from: number, t
   if (!headToken || end - 1 < start || headToken.kind !== 'word') return null;
   const next = tokens[end];
   const owner = next !== undefined && OWNER.has(next.lower) ? ownerEnd(tokens, end + 1, to) : null;
+  const author = next?.lower === 'by' ? ownerEnd(tokens, end + 1, to) : null;
   const head = headToken.lower;
   const plural = (singular(head) !== head && /s$|men$/.test(head)) || PLURAL_PEOPLE.has(head);
   const relative = tokens.findIndex(({ lower, text: sign }, i) => i >= end && i < to && (RELATIVE.has(lower) || sign === ','));
-  const stop = relative >= 0 ? relative : to;
+  // "on whose word": the preposition goes with its relative.
+  const stop = relative < 0 ? to : AFTER_HEAD.has(tokens[relative - 1]?.lower ?? '') && relative - 1 > end ? relative - 1 : relative;
   return {
     span: [first.start, (tokens[to - 1] as Token).end],
     text: text.slice(first.start, (tokens[stop - 1] as Token).end).replace(/\s+/gu, ' '),
@@ -107,6 +111,7 @@ export function describe(text: string, tokens: readonly Token[], from: number, t
     possessor: mark > 0 ? [from, mark] : null,
     of: owner === null ? null : [end + 1, owner],
     preposition: owner === null ? null : (next as Token).lower,
+    author: author === null ? null : [end + 1, author],
   };
 }
 

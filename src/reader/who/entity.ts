@@ -1,4 +1,5 @@
 import type { SourceKind, Span } from '../../model/index.ts';
+import { COUNTRY_OF } from './data/countries.data.ts';
 
 export type Gender = 'male' | 'female' | 'unknown';
 
@@ -16,8 +17,10 @@ export interface Role {
 export interface Mention {
   readonly span: Span;
   readonly subject: boolean;
-  /** "it", "who": shows where it stands but not what it is called. */
-  readonly pronoun: boolean;
+  /** Only brushed: a possessive ("Peru's faults"), or inside somebody's quoted words. */
+  readonly faint: boolean;
+  /** The gender of an unnamed spokesperson who is heard here for a body: "he" then means that voice. */
+  readonly voice: Gender | null;
 }
 
 /** Somebody or something, while the report is being read. Written to by this room alone. */
@@ -57,9 +60,18 @@ export const wordsOfName = (name: string): string[] =>
     .split(/[^\p{L}\p{M}\p{N}']+/u)
     .filter(Boolean);
 
-/** The one name of an entity over the report: its fullest proper name, or the words it was described with; null where it has neither. */
-export function nameOf(entity: Entity): string | null {
+/** The one name of an entity as the report has it: its fullest proper name, or the words it was described with. */
+function reportedName(entity: Entity): string | null {
   const { names, description } = settled(entity);
-  const [best] = [...names].sort((a, b) => wordsOfName(b).length - wordsOfName(a).length || b.length - a.length);
+  // A dateline shouts ("BREZNA"): the same name in small letters is the better one.
+  const shouted = (name: string): number => (/^\p{Lu}{5,}$/u.test(name) ? 1 : 0);
+  const [best] = [...names].sort((a, b) => wordsOfName(b).length - wordsOfName(a).length || shouted(a) - shouted(b) || b.length - a.length);
   return best ?? description;
+}
+
+/** The canonical name of an entity over the report; a government is named for its country. Null where it has neither name nor description. */
+export function nameOf(entity: Entity): string | null {
+  const name = reportedName(entity);
+  const country = name && settled(entity).kind === 'government' ? COUNTRY_OF.get(name.toLowerCase()) : undefined;
+  return country ? `Government of ${country}` : name;
 }

@@ -3,23 +3,16 @@ import { type Attributed, type Attribution, passage } from '../layers.ts';
 import type { Step } from '../step.ts';
 import { carriers, chainOf } from './chain.ts';
 import { COUNTRY_OF } from './data/countries.data.ts';
-import { type Entity, nameOf, settled } from './entity.ts';
+import { nameOf, settled } from './entity.ts';
 import { type People, peopleOf } from './people.ts';
 import type { Resolved } from './resolve.ts';
-
-/** A government is named for its country, whatever it is called in the report. */
-function canonical(entity: Entity): string | null {
-  const name = nameOf(entity);
-  const country = name && entity.kind === 'government' ? COUNTRY_OF.get(name.toLowerCase()) : undefined;
-  return country ? `Government of ${country}` : name;
-}
 
 /** What somebody is and where they belong, by the words of the report. */
 function standing(found: Resolved): { title: string | null; affiliation: string | null } {
   const entity = settled(found.entity);
   const role = entity.roles.find(({ body }) => body !== null) ?? entity.roles[0];
   const titled = entity.roles.find(({ text }) => text !== '');
-  const body = role?.body ? canonical(settled(role.body)) : (role?.place ?? null);
+  const body = role?.body ? nameOf(settled(role.body)) : (role?.place ?? null);
   const [owner] = entity.owners;
   return {
     title: found.title ?? (titled?.text || null),
@@ -32,7 +25,7 @@ function sourceOf(text: string, attribution: Attribution, found: Resolved | null
   const words = passage(text, attribution.source);
   if (!found) return { ...words, name: null, kind: 'unknown' };
   const entity = settled(found.entity);
-  return { ...words, name: canonical(entity), kind: entity.kind, ...standing(found) };
+  return { ...words, name: nameOf(entity), kind: entity.kind, ...standing(found) };
 }
 
 /** Entities worth a row: named ones, and those who are a source. */
@@ -40,7 +33,7 @@ function entityRows({ registry, sources }: People): EntityRow[] {
   const speaking = new Set(sources.flatMap((found) => (found ? [settled(found.entity)] : [])));
   return registry.entities.flatMap((entity): EntityRow[] => {
     if (entity.same || (entity.names.length === 0 && !speaking.has(entity))) return [];
-    const name = canonical(entity);
+    const name = nameOf(entity);
     const mentions = entity.mentions.map(({ span }) => span).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
     return name && mentions.length > 0 ? [{ name, kind: entity.kind, mentions }] : [];
   });

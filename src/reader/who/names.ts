@@ -37,7 +37,11 @@ const NEVER = new Set(
   speaking citing taking satellite shares other another each every such neither either nor once last next first second third`.split(/\s+/),
 );
 
-const isName = ({ kind, capital, lower }: Token): boolean => kind === 'word' && capital && !NEVER.has(lower);
+/** "Forty-six", "Thirteen": figures in words. */
+const FIGURE =
+  /^(?:eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{L}+)?|hundred|thousand|million|half)$/u;
+
+const isName = ({ kind, capital, lower }: Token): boolean => kind === 'word' && capital && !NEVER.has(lower) && !FIGURE.test(lower);
 
 /** The tokens with the full stop of an initial or a title ("J.", "Col.") made part of its word. */
 export function nameTokens(text: string): Token[] {
@@ -117,23 +121,52 @@ function kindOf(words: readonly Token[], title: string | null): { kind: SourceKi
   return { kind: 'unknown', head: null };
 }
 
-const PLACE_WORDS = new Set('in at near from to outside around through across'.split(' '));
+const PLACE_WORDS = new Set(['in', 'near', 'around', 'across']);
+/** "shares in Aldermoor" makes nobody a place. */
+const HELD = new Set(
+  'share shares stake stakes interest interests holding holdings investor investors invested investment confidence trust stock belief faith majority shareholder shareholders'.split(
+    ' ',
+  ),
+);
+/** How far into a text a dateline reaches. */
+const DATELINE = 60;
 
-/** Whether the capital at a sentence's start is only that: the same word stands elsewhere in small letters. */
-const isOpening = (token: Token, small: ReadonlySet<string>): boolean => small.has(token.lower);
+/** What the rest of the text tells of a word: seen in small letters, seen as a capital within a sentence. */
+interface Seen {
+  readonly small: ReadonlySet<string>;
+  readonly capital: ReadonlySet<string>;
+}
+
+/** Whether the capital at a sentence's start is only that. A word that stands alone there must show elsewhere that it is a name, or act like one. */
+function isOpening(tokens: readonly Token[], at: number, { small, capital }: Seen): boolean {
+  const { lower } = tokens[at] as Token;
+  const next = tokens[at + 1];
+  if (BODIES.has(lower) || TITLES.has(lower.replace(/\.$/, '')) || COUNTRY_OF.has(lower)) return false;
+  if (small.has(lower)) return true;
+  if (capital.has(lower) || (next && isName(next))) return false;
+  if (next?.lower === "'s") return false;
+  return lower.endsWith('s') || !next || !ACTS.test(next.lower);
+}
+
+/** Verbs by which a lone word that opens a sentence shows that it is a name. */
+const ACTS =
+  /^(?:is|was|has|had|will|would|did|does|said|says|told|tells|asked|added|announced|denied|denies|confirmed|warned|accused|rejected|maintains|claims|insists|called|welcomed|promised|vowed|wants|plans|disputed|reported|also|still|never|and)$/;
 
 /** Every proper name of a text, in order. `starts` are the offsets where sentences begin. */
 export function namesOf(text: string, tokens: readonly Token[], starts: ReadonlySet<number>): Name[] {
-  const small = new Set(tokens.filter(({ capital }) => !capital).map(({ lower }) => lower));
+  const opening = tokens.map(({ start }, i) => starts.has(start) || /^["“‘'—–:-]$/u.test(tokens[i - 1]?.text ?? ''));
+  const seen: Seen = {
+    small: new Set(tokens.filter(({ capital }) => !capital).map(({ lower }) => lower)),
+    capital: new Set(tokens.filter(({ capital }, i) => capital && !opening[i]).map(({ lower }) => lower)),
+  };
+  const dash = text.slice(0, DATELINE).search(/[—–]| - /u);
+  const dateline = dash > 0 && !/[.!?]\s/u.test(text.slice(0, dash)) ? dash : 0;
   const names: Name[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as Token;
     if (!isName(token)) continue;
-    const opens = starts.has(token.start) || /["“‘'—–:-]/u.test(tokens[i - 1]?.text ?? '');
-    if (opens && isOpening(token, small) && !BODIES.has(token.lower) && !TITLES.has(token.lower.replace(/\.$/, ''))) {
-      // "Earlier Danek": the name begins with the next word; "Trucks" by itself is none.
-      continue;
-    }
+    // "Earlier Danek": the name begins with the next word; "Trucks" by itself is none.
+    if (opening[i] && token.start >= dateline && isOpening(tokens, i, seen) && endOfName(tokens, i) === i + 1) continue;
     const to = endOfName(tokens, i);
     const titled = titleLength(tokens, i, to);
     const from = i + titled;
@@ -142,12 +175,12 @@ export function namesOf(text: string, tokens: readonly Token[], starts: Readonly
     const nationality = words.length === 1 && ADJECTIVES.has((words[0] as Token).lower);
     i = to - 1;
     if (adjectiveOnly || (nationality && titled === 0)) continue;
-    names.push(nameAt(text, tokens, i + 1 - (to - from), to, titled));
+    names.push(nameAt(text, tokens, i + 1 - (to - from), to, titled, dateline));
   }
   return names;
 }
 
-function nameAt(text: string, tokens: readonly Token[], from: number, to: number, titled: number): Name {
+function nameAt(text: string, tokens: readonly Token[], from: number, to: number, titled: number, dateline: number): Name {
   const words = tokens.slice(from, to);
   const first = tokens[from - titled] as Token;
   const start = (tokens[from] as Token).start;
@@ -167,7 +200,7 @@ function nameAt(text: string, tokens: readonly Token[], from: number, to: number
     gender,
     ...kindOf(words, title),
     acronym: bracketed ? (tokens[to + 1] as Token).text : null,
-    asPlace: PLACE_WORDS.has(before) || /^[—–]$/u.test(tokens[to]?.text ?? ''),
+    asPlace: end <= dateline || (PLACE_WORDS.has(before) && !HELD.has(tokens[from - titled - 2]?.lower ?? '')),
     tokens: [from - titled, to],
   };
 }

@@ -3,7 +3,7 @@ import type { Attribution, Sentence } from '../layers.ts';
 import { VERB_FORMS } from '../said/rules/lexicon.ts';
 import { outermost, paragraphsOf, quotationsOf, type Token } from '../text/index.ts';
 import { BODIES, sameHeads } from './data/bodies.data.ts';
-import { SPEAKS_FOR } from './data/roles.data.ts';
+import { ROLES, SPEAKS_FOR } from './data/roles.data.ts';
 import { describe, namesWithin } from './describe.ts';
 import { type Entity, settled } from './entity.ts';
 import { type Name, namesOf, nameTokens } from './names.ts';
@@ -27,8 +27,27 @@ interface Event {
   readonly run: () => void;
 }
 
-/** A sentence's number from an offset: sentences are in order. */
-function sentenceFinder(sentences: readonly Sentence[]): (offset: number) => number {
+/** Whether an offset lies inside one of the spans, which are in order and apart. */
+function insideOf(spans: readonly Span[]): (offset: number) => boolean {
+  return (offset) => {
+    let low = 0;
+    let high = spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((spans[middle] as Span)[1] <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return (spans[low]?.[0] ?? Number.POSITIVE_INFINITY) <= offset;
+  };
+}
+
+/** A sentence's number from an offset. Sentences that somebody else speaks do not count: who spoke before a long quotation is still near after it. */
+function sentenceFinder(sentences: readonly Sentence[], quoted: (offset: number) => boolean): (offset: number) => number {
+  let count = 0;
+  const numbers = sentences.map(({ span }) => {
+    if (!quoted(span[0])) count += 1;
+    return count;
+  });
   return (offset) => {
     let low = 0;
     let high = sentences.length;
@@ -37,15 +56,20 @@ function sentenceFinder(sentences: readonly Sentence[]): (offset: number) => num
       if ((sentences[middle] as Sentence).span[1] <= offset) low = middle + 1;
       else high = middle;
     }
-    return low;
+    return numbers[low] ?? count;
   };
 }
 
 const VERB = /^(?:is|was|were|are|had|has|have|will|would|did|does|do|can|could|may|might)$/;
 
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
 /** The noun phrase that opens a sentence, up to its verb: tokens [from, to), or null. */
 function openingPhrase(tokens: readonly Token[], [start, end]: Span): readonly [number, number] | null {
-  const from = tokenAt(tokens, start);
+  let from = tokenAt(tokens, start);
+  // "On Saturday the ministry": the time is no part of the phrase.
+  if (/^(?:on|in|by|last)$/.test(tokens[from]?.lower ?? '') && DAY.test(tokens[from + 1]?.lower ?? '')) from += 2;
+  if (/^(?:but|and|so|then|yet|still|meanwhile|earlier|later)$/.test(tokens[from]?.lower ?? '')) from += 1;
   for (let to = from; to < tokens.length && to - from < 12; to += 1) {
     const { lower, capital, start: at, kind } = tokens[to] as Token;
     if (at >= end || (kind === 'sign' && to === from)) return null;
@@ -58,8 +82,13 @@ function openingPhrase(tokens: readonly Token[], [start, end]: Span): readonly [
 function meet(scene: Scene, name: Name): void {
   const { registry, tokens, text, names } = scene;
   const entity = registry.named(name);
-  registry.mention(entity, name.span, false);
-  const [from] = name.tokens;
+  registry.mention(entity, name.span, { faint: possessive(tokens, name) || scene.quoted(name.span[0]) });
+  const [from, to] = name.tokens;
+  if (tokens[to]?.lower === 'of' && (entity.kind === 'person' || entity.kind === 'unknown')) {
+    const [place] = namesWithin(names, to + 1, to + 8);
+    if (place && place.tokens[0] <= to + 2 && entity.names.some((own) => own.includes(' ')))
+      registry.addRole(entity, { head: 'member', text: '', body: null, place: place.text });
+  }
   if (tokens[from - 1]?.lower === "'s") {
     const owner = namesWithin(names, Math.max(0, from - 8), from - 1).at(-1);
     if (owner && owner.tokens[1] === from - 1) {
@@ -104,9 +133,10 @@ export function peopleOf(report: Report, sentences: readonly Sentence[], attribu
   const tokens = nameTokens(text);
   const names = namesOf(text, tokens, new Set(sentences.map(({ span }) => span[0])));
   const registry = new Registry();
-  const scene: Scene = { text, tokens, names, registry, sentenceAt: sentenceFinder(sentences) };
-  const sources: (Resolved | null)[] = attributions.map(() => null);
   const quotations = outermost(quotationsOf(text, paragraphsOf(text)));
+  const quoted = insideOf(quotations.map(({ span }) => span));
+  const scene: Scene = { text, tokens, names, registry, quoted, sentenceAt: sentenceFinder(sentences, quoted) };
+  const sources: (Resolved | null)[] = attributions.map(() => null);
 
   const events: Event[] = names.map((name) => ({ at: name.span[0], order: 0, run: () => meet(scene, name) }));
   attributions.forEach((attribution, i) => {
@@ -121,18 +151,16 @@ export function peopleOf(report: Report, sentences: readonly Sentence[], attribu
         const found = resolveSource(scene, source, speaker);
         sources[i] = found;
         if (!found) return;
-        const bare = text.slice(...(source[0] as Span)).toLowerCase();
-        registry.mention(found.entity, [source[0]?.[0] ?? 0, at], true, PRONOUN.test(bare));
-        if (found.title && SPEAKS_FOR.has(found.title)) registry.addHead(settled(found.entity), `voice:${found.title}`);
+        const voice = found.title !== null && SPEAKS_FOR.has(found.title) && settled(found.entity).kind !== 'person';
+        registry.mention(found.entity, [source[0]?.[0] ?? 0, at], {
+          subject: true,
+          voice: voice ? (ROLES.get(found.title as string) ?? 'unknown') : null,
+        });
+        if (voice) registry.addHead(settled(found.entity), `voice:${found.title}`);
       },
     });
   });
-  for (const event of subjectEvents(
-    scene,
-    sentences,
-    quotations.map(({ span }) => span),
-  ))
-    events.push(event);
+  for (const event of subjectEvents(scene, sentences)) events.push(event);
   events.sort((a, b) => a.at - b.at || a.order - b.order);
   for (const { run } of events) run();
   settle(scene, sources);
@@ -142,12 +170,10 @@ export function peopleOf(report: Report, sentences: readonly Sentence[], attribu
 const PRONOUN = /^(?:he|she|it|they|who|which|i|we)$/;
 
 /** The subject of each sentence that is not quoted: whom "he" and "it" in the next one mean. */
-function subjectEvents(scene: Scene, sentences: readonly Sentence[], quotations: readonly Span[]): Event[] {
+function subjectEvents(scene: Scene, sentences: readonly Sentence[]): Event[] {
   const { tokens, registry, text, names } = scene;
-  let next = 0;
   return sentences.flatMap(({ span }): Event[] => {
-    while (next < quotations.length && (quotations[next]?.[1] ?? 0) <= span[0]) next += 1;
-    if ((quotations[next]?.[0] ?? Number.POSITIVE_INFINITY) <= span[0]) return [];
+    if (scene.quoted(span[0])) return [];
     const phrase = openingPhrase(tokens, span);
     if (!phrase) return [];
     const [from, to] = phrase;
@@ -157,19 +183,19 @@ function subjectEvents(scene: Scene, sentences: readonly Sentence[], quotations:
       const first = tokens[from] as Token;
       if (to - from === 1 && PRONOUN.test(first.lower)) {
         const entity = resolvePronoun(scene, first.lower, first.start);
-        if (entity) registry.mention(entity, place, true, true);
+        if (entity) registry.mention(entity, place, { subject: true });
       } else if (
         name &&
         (name.tokens[0] === from || (name.tokens[0] === from + 1 && first.lower === 'the')) &&
         name.tokens[1] <= to &&
         !possessive(tokens, name)
       ) {
-        registry.mention(registry.named(name), name.span, true);
+        registry.mention(registry.named(name), name.span, { subject: true });
       } else {
         const description = describe(text, tokens, from, to);
         if (!description || description.what === 'other' || description.determiner === 'indefinite' || description.plural) return;
         const found = resolveDescription(scene, description);
-        if (found) registry.mention(found.entity, place, true);
+        if (found) registry.mention(found.entity, place, { subject: true });
       }
     };
     return [{ at: place[1] - 1, order: 1, run }];

@@ -53,13 +53,20 @@ export class Registry {
   }
 
   /** Notes where an entity is spoken of. Called in reading order, so that the last mention is the nearest one before. */
-  mention(entity: Entity, span: Span, subject: boolean, pronoun = false): void {
+  mention(entity: Entity, span: Span, { subject = false, faint = false, voice = null }: Partial<Mention> = {}): void {
     const known = settled(entity);
     const { mentions } = known;
     const near = mentions.slice(-3).findIndex((mention) => mention.span[0] === span[0] && mention.span[1] === span[1]);
     const at = near < 0 ? -1 : mentions.length - Math.min(3, mentions.length) + near;
-    if (at < 0) mentions.push({ span, subject, pronoun });
-    else if (subject) mentions[at] = { ...(mentions[at] as Mention), subject };
+    const before = at < 0 ? null : (mentions[at] as Mention);
+    const mention: Mention = {
+      span,
+      subject: subject || (before?.subject ?? false),
+      faint: faint && (before?.faint ?? true),
+      voice: voice ?? before?.voice ?? null,
+    };
+    if (at < 0) mentions.push(mention);
+    else mentions[at] = mention;
     const place = this.recent.lastIndexOf(known);
     if (place >= 0) this.recent.splice(place, 1);
     this.recent.push(known);

@@ -5,7 +5,7 @@ import { ADJECTIVES, COUNTRY_OF } from './data/countries.data.ts';
 import { ROLES, SPEAKS_FOR } from './data/roles.data.ts';
 import { TITLES } from './data/titles.data.ts';
 import { type Description, describe, namesWithin } from './describe.ts';
-import { type Entity, type Gender, settled } from './entity.ts';
+import { type Entity, type Gender, type Mention, settled } from './entity.ts';
 import type { Name } from './names.ts';
 import type { Registry } from './registry.ts';
 
@@ -15,7 +15,9 @@ export interface Scene {
   readonly tokens: readonly Token[];
   readonly names: readonly Name[];
   readonly registry: Registry;
-  /** The number of the sentence that an offset stands in. */
+  /** Whether an offset lies inside somebody's quoted words. */
+  readonly quoted: (offset: number) => boolean;
+  /** The number of the sentence that an offset stands in; quoted ones do not count. */
   readonly sentenceAt: (offset: number) => number;
 }
 
@@ -46,14 +48,18 @@ const PRONOUNS: Readonly<Record<string, 'he' | 'she' | 'it' | 'they'>> = {
 const REACH = 4;
 
 const isPerson = (entity: Entity): boolean => entity.kind === 'person' || entity.kind === 'anonymous';
+/** A name of two words or more that nothing makes a body or a place may be a person's. */
 const mayBePerson = (entity: Entity): boolean =>
-  isPerson(entity) || (entity.kind === 'unknown' && !entity.place && entity.names.length > 0);
+  isPerson(entity) ||
+  (entity.kind === 'unknown' && !entity.place && entity.heads.size === 0 && entity.names.some((name) => name.includes(' ')));
 
-function fits(entity: Entity, pronoun: 'he' | 'she' | 'it' | 'they'): boolean {
+function fits(entity: Entity, pronoun: 'he' | 'she' | 'it' | 'they', { voice, subject }: Mention): boolean {
   if (pronoun === 'they') return entity.plural;
   if (entity.plural) return false;
-  if (pronoun === 'it') return !isPerson(entity) && !(entity.kind === 'unknown' && entity.gender !== 'unknown');
+  if (pronoun === 'it')
+    return !isPerson(entity) && entity.gender === 'unknown' && (subject || !(entity.kind === 'government' || entity.place));
   const gender: Gender = pronoun === 'he' ? 'male' : 'female';
+  if (voice) return voice === 'unknown' || voice === gender;
   return mayBePerson(entity) && (entity.gender === 'unknown' || entity.gender === gender);
 }
 
@@ -64,20 +70,24 @@ export function resolvePronoun({ registry, sentenceAt }: Scene, word: string, of
   const here = sentenceAt(offset);
   let best: Entity | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
+  let voiced = false;
   for (let i = registry.recent.length - 1; i >= 0; i -= 1) {
     const entity = registry.recent[i] as Entity;
-    const last = entity.mentions.findLast(({ span }) => span[1] <= offset);
-    if (!last || entity.same || !fits(entity, pronoun)) continue;
-    const distance = here - sentenceAt(last.span[0]);
-    if (distance > REACH) continue;
+    if (entity.same) continue;
     const sure = entity.kind === 'unknown' || (pronoun !== 'it' && entity.gender === 'unknown' && entity.kind === 'anonymous') ? 0 : 0.4;
-    const score = (last.subject ? 1.5 : 0) + sure - distance;
-    if (score > bestScore) {
-      best = entity;
-      bestScore = score;
+    // The last few mentions: the nearest may be a faint one.
+    for (const mention of entity.mentions.slice(-4)) {
+      const distance = here - sentenceAt(mention.span[0]);
+      if (mention.span[1] > offset || distance > REACH || !fits(entity, pronoun, mention)) continue;
+      const score = (mention.subject ? 1.5 : 0) - (mention.faint ? 1.5 : 0) + sure - distance;
+      if (score > bestScore) {
+        best = entity;
+        bestScore = score;
+        voiced = mention.voice !== null;
+      }
     }
   }
-  if (best && pronoun !== 'it' && pronoun !== 'they') {
+  if (best && !voiced && pronoun !== 'it' && pronoun !== 'they') {
     if (best.gender === 'unknown') best.gender = pronoun === 'he' ? 'male' : 'female';
     if (best.kind === 'unknown') best.kind = 'person';
   }
@@ -121,6 +131,17 @@ const qualified = (entity: Entity, words: readonly string[]): boolean => {
   const known = said(entity);
   return words.every((word) => known.includes(word.replace('defense', 'defence')));
 };
+
+/** Of several that fit, the one spoken of last if that is near; farther back, the one that the report has said most of. */
+function likeliest({ sentenceAt }: Scene, entities: readonly Entity[], offset: number): Entity | null {
+  const last = latest(entities);
+  if (!last || entities.length === 1) return last;
+  if (sentenceAt(offset) - sentenceAt(last.mentions.at(-1)?.span[0] ?? 0) <= 2) return last;
+  const weight = ({ mentions }: Entity): number => mentions.filter(({ subject }) => subject).length;
+  const most = Math.max(...entities.map(weight));
+  const heavy = entities.filter((entity) => weight(entity) === most);
+  return heavy.length === 1 ? (heavy[0] as Entity) : last;
+}
 
 /** Of several that fit, the one spoken of last. */
 const latest = (entities: readonly Entity[]): Entity | null =>
@@ -207,7 +228,7 @@ function resolvePerson(scene: Scene, description: Description): Resolved | null 
     const fitting = registry
       .withHead([head])
       .filter((entity) => isPerson(entity) && !entity.plural && owned(entity) && qualified(entity, qualifiers(description)));
-    const found = latest(fitting);
+    const found = likeliest(scene, fitting, description.span[0]) ?? roleless(scene, description);
     if (found) return { entity: found, title: bare };
   }
   if (!anew && plural) {
@@ -246,13 +267,16 @@ function resolveThing(scene: Scene, description: Description): Resolved | null {
     const heads = what === 'body' ? sameHeads(head) : [head];
     const words = qualifiers(description);
     const alike = registry.withHead(heads).filter((entity) => !isPerson(entity) && ownersAgree(entity, owners) && qualified(entity, words));
-    const found = latest(alike.filter(({ heads: own }) => own.has(head))) ?? latest(alike);
+    const exact = alike.filter(({ heads: own }) => own.has(head));
+    const found = likeliest(scene, exact.length > 0 ? exact : alike, description.span[0]);
     if (found) {
       for (const word of owners) found.owners.add(word);
       return { entity: found, title: null };
     }
     const only =
-      what === 'body' && owners.length === 0 && words.length === 0 && sameHeads(head).size > 1 ? onlyUnknown(scene, description) : null;
+      NAMELESS.has(head) && owners.length === 0 && determiner === 'definite'
+        ? onlyUnknown(scene, description, words.length > 0 ? 2 : 3)
+        : null;
     if (only) return { entity: only, title: null };
   }
   const name =
@@ -266,8 +290,40 @@ function resolveThing(scene: Scene, description: Description): Resolved | null {
   return { entity, title: null };
 }
 
+/** Bodies that the news names once and then calls by these nouns. */
+const NAMELESS = new Set(
+  'company firm group maker manufacturer operator carrier producer newspaper paper broadcaster organisation organization charity'.split(
+    ' ',
+  ),
+);
+
+/** "The congresswoman", where one person alone has been spoken of lately and nothing was said of what they are. */
+function roleless({ registry, sentenceAt }: Scene, description: Description): Entity | null {
+  if (description.determiner !== 'definite' || description.of || description.modifiers.length > 0) return null;
+  const here = sentenceAt(description.span[0]);
+  const gender = ROLES.get(description.head) ?? 'unknown';
+  const near = registry.recent.filter(({ same, kind, names, mentions }) => {
+    const last = mentions.findLast(({ subject }) => subject);
+    return (
+      !same && (kind === 'person' || kind === 'unknown') && names.length > 0 && last !== undefined && here - sentenceAt(last.span[0]) <= 2
+    );
+  });
+  const fitting = near.filter(
+    (entity) =>
+      mayBePerson(entity) &&
+      entity.roles.every(({ head }) => head === 'member') &&
+      (entity.gender === 'unknown' || gender === 'unknown' || entity.gender === gender),
+  );
+  const [only] = fitting;
+  if (!only || fitting.length > 1 || near.some((entity) => entity !== only && isPerson(entity))) return null;
+  only.kind = 'person';
+  if (only.gender === 'unknown') only.gender = gender;
+  registry.addRole(only, { head: description.head, text: description.bare, body: null, place: null });
+  return only;
+}
+
 /** "The company" where one name alone, of no known kind, has been spoken of lately: it is that one. */
-function onlyUnknown({ registry, sentenceAt }: Scene, description: Description): Entity | null {
+function onlyUnknown({ registry, sentenceAt }: Scene, description: Description, reach: number): Entity | null {
   const here = sentenceAt(description.span[0]);
   const near = registry.recent.filter((entity) => {
     const last = entity.mentions.at(-1);
@@ -277,7 +333,7 @@ function onlyUnknown({ registry, sentenceAt }: Scene, description: Description):
       !entity.place &&
       entity.gender === 'unknown' &&
       entity.names.length > 0 &&
-      here - sentenceAt(last.span[0]) <= 3
+      here - sentenceAt(last.span[0]) <= reach
     );
   });
   const subjects = near.filter(({ mentions }) => mentions.at(-1)?.subject);
@@ -288,8 +344,30 @@ function onlyUnknown({ registry, sentenceAt }: Scene, description: Description):
   return only;
 }
 
+const NOBODY = /^(?:neither|either|no|each|every|none)\b/iu;
+
+/** "its General Staff", "Peru's Ministry of Health": a name with its owner before it. "A reading by the Orr Institute" is the institute's word. */
+function properOf(scene: Scene, description: Description): Entity | null {
+  const { names, registry } = scene;
+  const end = description.at + description.modifiers.length + 1;
+  const name = namesWithin(names, description.at, end + 8).find(({ tokens }) => tokens[0] === description.at && tokens[1] >= end);
+  if (name && name.words.length > 1 && description.what === 'body') {
+    const entity = registry.named(name);
+    const owner = ownerOf(scene, description);
+    for (const word of ownerWords({ ...description, modifiers: [] }, owner.entity, description.possessor ? owner.text : null))
+      entity.owners.add(word);
+    return entity;
+  }
+  if (description.what !== 'document' || description.determiner !== 'indefinite' || description.author === null) return null;
+  const author = resolveOwner(scene, description.author, description.span[0]);
+  return author && author.kind !== 'person' && author.kind !== 'anonymous' ? author : null;
+}
+
 /** Whom a description stands for: somebody spoken of before, or somebody new; null where it describes nobody who could speak. */
 export function resolveDescription(scene: Scene, description: Description): Resolved | null {
+  if (NOBODY.test(scene.text.slice(...description.span))) return null;
+  const proper = properOf(scene, description);
+  if (proper) return { entity: proper, title: null };
   if (description.what === 'person') return resolvePerson(scene, description);
   return resolveThing(scene, description);
 }

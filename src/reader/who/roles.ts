@@ -10,12 +10,16 @@ const OPENS = new Set('the a an its his her their one'.split(' '));
 const isMark = (token: Token | undefined): boolean =>
   token === undefined || (token.kind === 'sign' && token.text !== '-' && token.text !== '&' && token.text !== "'" && token.text !== '’');
 
+const RELATIVE = /^(?:who|which|that|whose|whom|where)$/;
+const AUXILIARY = /^(?:is|was|were|are|had|has|have|will|would|did|does|could|may|might)$/;
+
 /** Whether tokens hold a verb that makes them a clause and no apposition; one after "who" does not. */
 function isClause(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) {
     const { lower, capital } = tokens[i] as Token;
-    if (lower === 'who' || lower === 'which' || lower === 'that') return false;
-    if (!capital && i > from + 1 && (VERB_FORMS.has(lower) || /^(?:is|was|were|are|had|has|have|will|would)$/.test(lower))) return true;
+    if (RELATIVE.test(lower)) return i === from;
+    if (AUXILIARY.test(lower)) return true;
+    if (!capital && i > from + 1 && VERB_FORMS.has(lower)) return true;
   }
   return false;
 }

@@ -193,6 +193,25 @@ function phraseEndingAt(elements: readonly Element[], end: number, floor: number
 const endsBadly = ({ lower, kind }: Element): boolean =>
   kind === 'quote' || lower === 'and' || lower === 'the' || lower === 'a' || PREPOSITIONS.has(lower) || FINITE.has(lower);
 
+const ROLE_WORDS =
+  /^(?:president|chairman|chairwoman|director|head|founder|professor|spokesman|spokeswoman|leader|chief|former|co-founder|author|editor|minister|deputy|senior|executive|vice|mayor|governor|secretary)$/;
+
+/** Whether what follows a comma describes who stands before it: "Marta Orr, the mayor of Brezna"; not "the report, the ministry said". */
+function isApposition(elements: readonly Element[], comma: number): boolean {
+  const next = elements[comma + 1];
+  if (!next) return false;
+  if (isAge(elements, comma + 1, comma + 2) || next.lower === 'who' || next.lower === 'whose') return true;
+  if (next.capital && isComma(elements[comma + 2])) return true;
+  if (!/^(?:a|an|the|his|her|its|their|one)$/.test(next.lower) && !ROLE_WORDS.test(next.lower)) return false;
+  for (let i = comma + 2; i < elements.length && i - comma < LONGEST; i += 1) {
+    const here = elements[i] as Element;
+    if (isComma(here) || isStop(here) || isDash(here) || here.lower === 'who' || here.lower === 'which' || here.lower === 'that') break;
+    if (FINITE.has(here.lower) || (looksLikeVerb(here.lower) && (looksFinite(here.lower) || elements[i + 1]?.lower === 'that')))
+      return false;
+  }
+  return true;
+}
+
 const STOPS_A_SOURCE = new Set('that because while when if after before as until unless although though'.split(' '));
 
 /**
@@ -212,15 +231,7 @@ export function phraseFrom(elements: readonly Element[], from: number, initial =
     if (here.lower === 'who' || here.lower === 'which' || here.lower === 'that') relative = true;
     if (FINITE.has(here.lower) && !relative) break;
     if (isComma(here)) {
-      const next = elements[at + 1];
-      const apposed =
-        next !== undefined &&
-        (isAge(elements, at + 1, at + 2) ||
-          (/^(?:a|an|the|his|her|its|their|one|who|whose)$/.test(next.lower) && !SUBJECT_PRONOUNS.has(elements[at + 2]?.lower ?? '')) ||
-          /^(?:president|chairman|chairwoman|director|head|founder|professor|spokesman|spokeswoman|leader|chief|former|co-founder|author|editor|minister|deputy|senior|executive|vice|mayor|governor|secretary)$/.test(
-            next.lower,
-          ) ||
-          (next.capital && isComma(elements[at + 2])));
+      const apposed = isApposition(elements, at);
       if (!apposed || at === from) break;
       continue;
     }

@@ -183,7 +183,7 @@ function accordingTo({ elements, cues }: Context): Draft[] {
       i === 0 ||
       (elements[i - 1]?.text === ',' && elements[i - 2]?.lower === 'that') ||
       elements.slice(0, i).every(({ kind, lower: word }) => kind !== 'word' || ['and', 'but'].includes(word));
-    const source = phraseFrom(elements, i + 2, initial);
+    const source = phraseFrom(elements, i + 2, true);
     if (!source) return [];
     const cueSpan: Span = [(elements[verbGroupStart(elements, i)] as Element).start, (elements[i + 1] as Element).end];
     const made = (content: Spans): Draft[] => [
