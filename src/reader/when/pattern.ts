@@ -63,28 +63,31 @@ export function compile(rule: Rule, classes: ReadonlyMap<string, WordClass>): Co
 }
 
 /** Every rule's match at token `at`; optional elements are tried present, then missing. Bounded by the pattern's length. */
-export function matchRule(compiled: CompiledRule, tokens: Tokens, at: number): Hit<Meaning> | undefined {
-  const captured = new Map<string, unknown>();
-  const step = (element: number, token: number): number => {
-    const next = compiled.elements[element];
-    if (!next) return token;
-    const hit = matchElement(next, tokens, token);
-    const end = hit ? step(element + 1, hit.end) : -1;
-    if (hit && end >= 0) {
-      if (next.name) captured.set(next.name, hit.value);
-      return end;
-    }
-    return next.optional ? step(element + 1, token) : -1;
-  };
-  const end = step(0, at);
-  if (end <= at || (compiled.rule.closed && tokens.lower[end] === '-' && adjoins(tokens, end) && adjoins(tokens, end + 1)))
-    return undefined;
-  if (compiled.rule.before && !compiled.rule.before.includes(tokens.lower[end] ?? '')) return undefined;
-  const meaning = compiled.rule.make({
-    get: <Value>(name: string) => captured.get(name) as Value,
-    maybe: <Value>(name: string) => captured.get(name) as Value | undefined,
+export function matchRule({ rule, elements }: CompiledRule, tokens: Tokens, at: number): Hit<Meaning> | undefined {
+  const captured: Captured = {};
+  const end = matchFrom(elements, 0, tokens, at, captured);
+  if (end <= at || (rule.closed && tokens.lower[end] === '-' && adjoins(tokens, end) && adjoins(tokens, end + 1))) return undefined;
+  if (rule.before && !rule.before.includes(tokens.lower[end] ?? '')) return undefined;
+  const meaning = rule.make({
+    get: <Value>(name: string) => captured[name] as Value,
+    maybe: <Value>(name: string) => captured[name] as Value | undefined,
   });
   return meaning && { end, value: meaning };
+}
+
+type Captured = Record<string, unknown>;
+
+/** The token after the match of the elements from `index` on, or -1; values are captured on the way back from a match. */
+function matchFrom(elements: readonly Element[], index: number, tokens: Tokens, token: number, captured: Captured): number {
+  const element = elements[index];
+  if (!element) return token;
+  const hit = matchElement(element, tokens, token);
+  const end = hit ? matchFrom(elements, index + 1, tokens, hit.end, captured) : -1;
+  if (hit && end >= 0) {
+    if (element.name) captured[element.name] = hit.value;
+    return end;
+  }
+  return element.optional ? matchFrom(elements, index + 1, tokens, token, captured) : -1;
 }
 
 function matchElement(element: Element, tokens: Tokens, at: number): Hit | undefined {
