@@ -76,14 +76,27 @@ function headEnd(tokens: readonly Token[], from: number, to: number): number {
   return to;
 }
 
+/** The last possessive mark in tokens (from, to), or -1. */
+function possessiveBefore(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = to - 1; i > from; i -= 1) {
+    const { lower, text } = tokens[i] as Token;
+    if (lower === "'s" || (text === '’' && /s$/.test(tokens[i - 1]?.lower ?? ''))) return i;
+  }
+  return -1;
+}
+
+/** The first relative or comma in tokens [from, to), or -1. */
+function asideAfter(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = from; i < to; i += 1) if (RELATIVE.has((tokens[i] as Token).lower) || (tokens[i] as Token).text === ',') return i;
+  return -1;
+}
+
 /** Reads tokens [from, to) as a description; null where no noun can be told. */
 export function describe(text: string, tokens: readonly Token[], from: number, to: number): Description | null {
   const first = tokens[from];
   if (!first || to <= from) return null;
   const end = headEnd(tokens, from, to);
-  const mark = tokens.findLastIndex(
-    ({ lower, text: sign }, i) => i > from && i < end && (lower === "'s" || (sign === '’' && /s$/.test(tokens[i - 1]?.lower ?? ''))),
-  );
+  const mark = possessiveBefore(tokens, from, end);
   const start =
     mark > 0
       ? mark + 1
@@ -95,7 +108,7 @@ export function describe(text: string, tokens: readonly Token[], from: number, t
   const author = next?.lower === 'by' ? ownerEnd(tokens, end + 1, to) : null;
   const head = headToken.lower;
   const plural = (singular(head) !== head && /s$|men$/.test(head)) || PLURAL_PEOPLE.has(head);
-  const relative = tokens.findIndex(({ lower, text: sign }, i) => i >= end && i < to && (RELATIVE.has(lower) || sign === ','));
+  const relative = asideAfter(tokens, end, to);
   // "on whose word": the preposition goes with its relative.
   const stop = relative < 0 ? to : AFTER_HEAD.has(tokens[relative - 1]?.lower ?? '') && relative - 1 > end ? relative - 1 : relative;
   return {

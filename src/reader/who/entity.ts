@@ -37,6 +37,8 @@ export interface Entity {
   gender: Gender;
   plural: boolean;
   readonly mentions: Mention[];
+  /** How often it was the subject or the source. */
+  spoken: number;
   /** Whose it is, in the report's words: "Tolmenian", "South Korea". */
   readonly owners: Set<string>;
   /** Spoken of as a place ("in Orlat"): as a source it is a government. */

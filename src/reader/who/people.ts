@@ -209,7 +209,8 @@ const possessive = (tokens: readonly Token[], name: Name): boolean =>
 function settle({ registry, sentenceAt }: Scene, sources: readonly (Resolved | null)[]): void {
   const speaking = new Set(sources.flatMap((found) => (found ? [settled(found.entity)] : [])));
   for (const entity of speaking) {
-    if (entity.kind !== 'unknown' || entity.names.length === 0) continue;
+    const heard = [...entity.heads].some((head) => head.startsWith('voice:'));
+    if (entity.kind !== 'unknown' || entity.names.length === 0 || heard) continue;
     if (entity.place) entity.kind = 'government';
     else if (entity.names.some((name) => /^\p{Lu}\S+(?:\s\S+){1,3}$/u.test(name))) entity.kind = 'person';
   }

@@ -44,6 +44,7 @@ export class Registry {
       gender,
       plural: false,
       mentions: [],
+      spoken: 0,
       owners: new Set(),
       place: false,
       same: null,
@@ -65,6 +66,7 @@ export class Registry {
       faint: faint && (before?.faint ?? true),
       voice: voice ?? before?.voice ?? null,
     };
+    if (mention.subject && !before?.subject) known.spoken += 1;
     if (at < 0) mentions.push(mention);
     else mentions[at] = mention;
     const place = this.recent.lastIndexOf(known);
@@ -92,7 +94,7 @@ export class Registry {
   }
 
   addName(entity: Entity, text: string): void {
-    if (entity.names.includes(text)) return;
+    if (entity.names.includes(text) || entity.names.length >= MOST_NAMES) return;
     entity.names.push(text);
     const words = wordsOfName(text);
     const push = (map: Map<string, Entity[]>, key: string | undefined): void => {
@@ -139,7 +141,8 @@ export class Registry {
     for (const head of old.heads) this.addHead(to, head);
     for (const owner of old.owners) to.owners.add(owner);
     to.roles.push(...old.roles);
-    to.mentions.push(...old.mentions);
+    for (const mention of old.mentions) to.mentions.push(mention);
+    to.spoken += old.spoken;
     if (to.gender === 'unknown') to.gender = old.gender;
     if (to.kind === 'unknown') to.kind = old.kind;
     old.same = to;
@@ -162,9 +165,12 @@ export class Registry {
     const { roles } = settled(entity);
     this.addHead(entity, role.head);
     const known = roles.find(({ text, body }) => text === role.text && body === role.body);
-    if (!known) roles.push(role);
+    if (!known && roles.length < MOST_NAMES) roles.push(role);
   }
 }
+
+/** Nobody is called by more names, or has more roles, in one report. */
+const MOST_NAMES = 16;
 
 /** More names that end alike than this are noise (a text of one word over and over). */
 const MOST_ALIKE = 8;

@@ -137,9 +137,8 @@ function likeliest({ sentenceAt }: Scene, entities: readonly Entity[], offset: n
   const last = latest(entities);
   if (!last || entities.length === 1) return last;
   if (sentenceAt(offset) - sentenceAt(last.mentions.at(-1)?.span[0] ?? 0) <= 2) return last;
-  const weight = ({ mentions }: Entity): number => mentions.filter(({ subject }) => subject).length;
-  const most = Math.max(...entities.map(weight));
-  const heavy = entities.filter((entity) => weight(entity) === most);
+  const most = Math.max(...entities.map(({ spoken }) => spoken));
+  const heavy = entities.filter(({ spoken }) => spoken === most);
   return heavy.length === 1 ? (heavy[0] as Entity) : last;
 }
 
@@ -303,7 +302,7 @@ function roleless({ registry, sentenceAt }: Scene, description: Description): En
   const here = sentenceAt(description.span[0]);
   const gender = ROLES.get(description.head) ?? 'unknown';
   const near = registry.recent.filter(({ same, kind, names, mentions }) => {
-    const last = mentions.findLast(({ subject }) => subject);
+    const last = mentions.slice(-4).findLast(({ subject }) => subject);
     return (
       !same && (kind === 'person' || kind === 'unknown') && names.length > 0 && last !== undefined && here - sentenceAt(last.span[0]) <= 2
     );

@@ -1,0 +1,216 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/model/index.ts';
+import { createReader } from '../../src/reader/index.ts';
+import { saidByRules } from '../../src/reader/said/rules/index.ts';
+import { sentences } from '../../src/reader/text/index.ts';
+import { who } from '../../src/reader/who/index.ts';
+
+const reader = createReader([sentences(), saidByRules(), who()]);
+const report = (text: string, more: Partial<Report> = {}): Report => ({
+  id: 'r',
+  from: null,
+  url: null,
+  title: null,
+  outlet: null,
+  byline: null,
+  published: null,
+  language: 'en',
+  sha256: '',
+  text,
+  ...more,
+});
+const read = (text: string, more: Partial<Report> = {}) => reader.read(report(text, more));
+/** Each statement's source, as "words → name (kind)". */
+const sources = async (text: string): Promise<string[]> =>
+  (await read(text)).statements.map(({ source }) => `${source?.text} → ${source?.name} (${source?.kind})`);
+
+/** What a report says, and who each of its sources is. Names here are invented. */
+const CASES: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    'a full name, then a short one, then a pronoun',
+    'Elin Varga said the mill was closed. Ms Varga said she was sorry. She added that it would reopen.',
+    ['Elin Varga → Elin Varga (person)', 'Ms Varga → Elin Varga (person)', 'She → Elin Varga (person)'],
+  ],
+  [
+    'a role before the name, then the role alone',
+    'The mayor of Ostby, Elin Varga, said the mill was closed. The mayor said it would reopen.',
+    ['The mayor of Ostby, Elin Varga → Elin Varga (person)', 'The mayor → Elin Varga (person)'],
+  ],
+  [
+    'a rank in short, then in full',
+    'Col. Tomas Reek said the road was open. “It is safe,” the colonel said.',
+    ['Col. Tomas Reek → Tomas Reek (person)', 'the colonel → Tomas Reek (person)'],
+  ],
+  [
+    'two persons kept apart by gender',
+    'Mr Tomas Reek met Ms Elin Varga. She said the mill was closed. He said it would reopen.',
+    ['She → Elin Varga (person)', 'He → Tomas Reek (person)'],
+  ],
+  [
+    'an acronym in brackets',
+    'The Harbour Safety Agency (HSA) said the pier had sunk. The HSA said nobody was hurt.',
+    ['The Harbour Safety Agency (HSA) → Harbour Safety Agency (agency)', 'The HSA → Harbour Safety Agency (agency)'],
+  ],
+  [
+    'a ministry, its noun and its pronoun',
+    'The Ostrian defence ministry said two ships had sailed. The ministry said they were empty, and it added that they would return.',
+    [
+      'The Ostrian defence ministry → Ostrian defence ministry (agency)',
+      'The ministry → Ostrian defence ministry (agency)',
+      'it → Ostrian defence ministry (agency)',
+    ],
+  ],
+  [
+    'two ministries kept apart by what they are for',
+    'The foreign ministry said talks had begun. The interior ministry said the border was shut. The foreign ministry denied it was shut.',
+    [
+      'The foreign ministry → foreign ministry (agency)',
+      'The interior ministry → interior ministry (agency)',
+      'The foreign ministry → foreign ministry (agency)',
+    ],
+  ],
+  [
+    'an unnamed spokeswoman is the voice of her body, and "she" is that voice',
+    'A spokeswoman for Brandt Foods said the plant was shut. She said it would reopen.',
+    ['A spokeswoman for Brandt Foods → Brandt Foods (unknown)', 'She → Brandt Foods (unknown)'],
+  ],
+  [
+    'a named spokesman is himself',
+    'The port authority said the pier had sunk. Its spokesman, Tomas Reek, said nobody was hurt.',
+    ['The port authority → port authority (agency)', 'Its spokesman, Tomas Reek → Tomas Reek (person)'],
+  ],
+  ['a capital for its government', 'Tokyo said the ships had left.', ['Tokyo → Government of Japan (government)']],
+  [
+    'unnamed persons kept apart',
+    'A senior official said the deal was near. Another official said it was dead.',
+    ['A senior official → A senior official (anonymous)', 'Another official → Another official (anonymous)'],
+  ],
+  [
+    'an unnamed person met again',
+    'A senior official, who asked not to be named, said the deal was near. The official said it would be signed on Friday.',
+    ['A senior official, who asked not to be named → A senior official (anonymous)', 'The official → A senior official (anonymous)'],
+  ],
+  ['a document', 'The audit found that the money was gone.', ['The audit → audit (document)']],
+  ['nobody near: left blank', 'It rained. She said the mill was closed.', ['She → null (unknown)']],
+];
+
+describe('who the sources are', () => {
+  it.each(CASES)('%s', async (_, text, expected) => {
+    expect((await sources(text)).filter((line) => !line.startsWith('who →'))).toEqual(expected);
+  });
+
+  it('gives title and affiliation as fields', async () => {
+    const { statements } = await read('The port authority’s director, Elin Varga, said the pier had sunk.');
+    expect(statements[0]?.source).toMatchObject({ name: 'Elin Varga', title: 'director', affiliation: 'port authority' });
+  });
+
+  it('builds the chain from the outlet inwards, with each cue', async () => {
+    const { statements } = await read('OSTBY (Reuters) — The audit found that the mayor believed the money was safe.', {
+      outlet: 'The Ostby Post',
+    });
+    expect(statements.map(({ chain }) => chain.map(({ name, role, cue }) => [role, name, cue?.text ?? null]))).toEqual([
+      [
+        ['outlet', 'The Ostby Post', null],
+        ['wire', 'Reuters', null],
+        ['document', 'audit', 'found'],
+      ],
+      [
+        ['outlet', 'The Ostby Post', null],
+        ['wire', 'Reuters', null],
+        ['document', 'audit', 'found'],
+        ['speaker', 'mayor', 'believed'],
+      ],
+    ]);
+  });
+
+  it('lists every mention of an entity', async () => {
+    const text = 'Elin Varga said the mill was closed. Ms Varga was sorry.';
+    const { entities } = await read(text);
+    expect(entities).toEqual([
+      {
+        name: 'Elin Varga',
+        kind: 'person',
+        mentions: [
+          [0, 10],
+          [37, 45],
+        ],
+      },
+    ]);
+  });
+});
+
+const piece = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 8 }),
+  fc.constantFrom(
+    'Elin Varga',
+    ' said ',
+    ', ',
+    '. ',
+    'The ministry',
+    "'s ",
+    ' spokesman ',
+    ' of ',
+    'it',
+    ' she ',
+    '“',
+    '”',
+    ' (HSA) ',
+    '\n\n',
+    'Mr. ',
+    '😀',
+    ' — ',
+    ' who ',
+    'officials',
+  ),
+);
+
+describe('who, whatever the text', () => {
+  it('keeps every mention inside the text, off the middle of a character', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join('')),
+        async (text) => {
+          const { entities, statements } = await read(text);
+          for (const { mentions } of entities) {
+            for (const [start, end] of mentions) {
+              expect(start >= 0 && start < end && end <= text.length).toBe(true);
+              for (const at of [start, end])
+                expect(/[\uD800-\uDBFF]/.test(text[at - 1] ?? '') && /[\uDC00-\uDFFF]/.test(text[at] ?? '')).toBe(false);
+            }
+          }
+          for (const { source, chain } of statements) {
+            expect(source?.name === '').toBe(false);
+            for (const { name } of chain) expect(name.length).toBeGreaterThan(0);
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  const SIZE = 120_000;
+  it.each([
+    ['one name', 'Elin Varga said it. '],
+    ['many names', null],
+    ['pronouns', 'She said it. He said it. '],
+    ['descriptions', 'The ministry said it. A ministry said it. '],
+    ['capitals', 'Orr Lowe '],
+    ['possessives', "Orr's spokesman's "],
+    ['appositions', 'Orr, the mayor of Lowe, '],
+  ])('takes time in step with the length: %s', async (_, unit) => {
+    const make = (length: number): string =>
+      unit
+        ? unit.repeat(Math.ceil(length / unit.length))
+        : Array.from({ length: length / 24 }, (_, i) => `A${i.toString(36)}x Varga${i} said it. `).join('');
+    const time = async (length: number): Promise<number> => {
+      const text = make(length);
+      const started = performance.now();
+      await read(text);
+      return performance.now() - started;
+    };
+    await time(SIZE / 8);
+    const small = Math.max(5, await time(SIZE / 4));
+    expect(await time(SIZE)).toBeLessThan(small * 10 + 300);
+  });
+});
