@@ -77,17 +77,23 @@ export function linkStory(given: readonly LinkReport[], vectors: ReadonlyMap<str
       origins: findOrigins(draft, context),
     }),
   );
+  /** Names that a sentence can be searched for: proper ones, and not so short that they stand in other words. */
+  const namesOf = (id: string | null): readonly string[] => {
+    const source = id === null ? undefined : sourceById.get(id);
+    return source ? [source.name, ...source.aliases].filter((name) => name.length > 4 && /\p{Lu}/u.test(name)) : [];
+  };
   const tallies = findTallies(
     drafts.map((draft) => ({ ...draft, appearances: draft.appearances.filter(({ report }) => !roots.has(report.id)) })),
     innermost,
     vectors,
   );
-  const relations = findRelations(drafts, tallies, vectors);
+  const relations = findRelations(drafts, tallies, vectors, innermost);
   const forecasts = findForecasts(
     drafts,
     reports.filter(({ report }) => !roots.has(report.id)),
     vectors,
     innermost,
+    namesOf,
   );
   const decisions: Decision[] = [
     ...copies.map(

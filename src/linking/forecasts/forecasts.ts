@@ -11,9 +11,16 @@ export interface ForecastDraft extends Forecast {
 const FAILED =
   /\b(?:not yet|had not|has not|have not|was not|were not|did not|no longer|none|never|nobody|failed|fails|missed|abandon\w*|delay\w*|slip(?:s|ped)|postpon\w*|cancel\w*|still|put off|withdr\w+|out of time|instead)\b/i;
 const KEPT =
-  /\b(?:a day early|on time|as (?:promised|announced|planned|predicted|expected|foreseen)|ahead of (?:time|schedule)|in the event)\b/i;
+  /\b(?:(?:a|one|two|three) (?:day|week|month)s? (?:early|earlier|ahead)|on time|as (?:promised|announced|planned|predicted|expected|foreseen)|ahead of (?:time|schedule)|kept (?:its|his|her|their) (?:word|promise))\b/i;
+/** Words by which a later sentence looks back at what its subject had promised or foreseen. */
+const LOOKS_BACK =
+  /\b(?:had (?:promised|said|predicted|expected|forecast|planned|announced|hoped|pledged|foreseen|ruled out|insisted)|earlier (?:date|promise|forecast|deadline)|(?:its|his|her|their) (?:own )?(?:deadline|forecast|promise|prediction|target)|predicted earlier)\b/i;
+const MISSED =
+  /\b(?:missed|abandon\w*|gave up|broke|failed|did not|out of time|put off|postpon\w*|no longer|too (?:high|low|early)|wrong|one \w+ out)\b/i;
 /** From this likeness on a later statement speaks of what was foreseen. */
 const LIKE = 0.5;
+/** Likeness that is enough where a sentence looks back at what its subject foresaw. */
+const FAINT = 0.25;
 /** Characters on each side of a forecast's later mention in which a report says what became of it. */
 const AROUND = 170;
 
@@ -83,6 +90,36 @@ function laterLike(forecast: Placed, lead: Proposition, window: string | null, a
   return { outcome: failed ? 'failed' : 'fulfilled', resolvedBy: statement.id, reason: `“${statement.content.text.slice(0, 120)}”` };
 }
 
+/** A later sentence that names the source, looks back at what it foresaw, and says whether that was kept or missed. */
+function lookedBack(first: Placed, lead: Proposition, names: readonly string[], all: readonly Compared[]): Verdict | null {
+  const told = all
+    .filter(({ placed }) => publishedDay(placed) > publishedDay(first))
+    .flatMap(({ placed, words }) => {
+      const sentence = sentenceAround(placed);
+      const verdict = KEPT.test(sentence) ? 'fulfilled' : MISSED.test(sentence) ? 'failed' : null;
+      if (!verdict || !LOOKS_BACK.test(sentence) || !names.some((name) => sentence.includes(name))) return [];
+      return [{ placed, verdict, likeness: topicLikeness(lead, words) } as const];
+    })
+    .filter(({ likeness }) => likeness >= FAINT)
+    .sort((a, b) => b.likeness - a.likeness || (a.placed.statement.id < b.placed.statement.id ? -1 : 1));
+  const [best] = told;
+  return best
+    ? { outcome: best.verdict, resolvedBy: best.placed.statement.id, reason: `“${sentenceAround(best.placed).slice(0, 160)}”` }
+    : null;
+}
+
+/** The statement's whole sentence or so: from the full stop before it to the one after. */
+function sentenceAround({ statement, report }: Placed): string {
+  const start = statement.content.spans[0]?.[0] ?? 0;
+  const end = statement.content.spans.at(-1)?.[1] ?? 0;
+  const before =
+    beforeIn(report.text, start)
+      .split(/(?<=[.!?]["”’]?)\s+/)
+      .at(-1) ?? '';
+  const after = afterIn(report.text, end).split(/(?<=[.!?]["”’]?)\s+/)[0] ?? '';
+  return `${before}${report.text.slice(start, end)}${after}`;
+}
+
 interface Compared {
   readonly placed: Placed;
   readonly words: Proposition;
@@ -106,6 +143,7 @@ export function findForecasts(
   reports: readonly LinkReport[],
   vectors: ReadonlyMap<string, Float32Array>,
   sourceOf: (statementId: string) => string | null,
+  namesOf: (sourceId: string | null) => readonly string[],
 ): ForecastDraft[] {
   const drafts = claims.flatMap((claim) => {
     const first = claim.appearances.find(({ statement }) => statement.forecast !== null && statement.voice !== 'outlet');
@@ -126,7 +164,10 @@ export function findForecasts(
     const mentions = claim.appearances.filter((placed) => statements.has(placed.report.id) && publishedDay(placed) > publishedDay(first));
     const others = all.filter(({ placed }) => !own.has(placed.statement.id));
     const verdict =
-      givenUp(claim, first, sourceOf) ?? besideMention(mentions, window, statements) ?? laterLike(first, compare(first), window, others);
+      givenUp(claim, first, sourceOf) ??
+      lookedBack(first, compare(first), namesOf(sourceOf(first.statement.id)), all) ??
+      besideMention(mentions, window, statements) ??
+      laterLike(first, compare(first), window, others);
     return {
       claim: claim.id,
       sourceId: sourceOf(first.statement.id),

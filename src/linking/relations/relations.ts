@@ -54,14 +54,92 @@ function fromNegation(claims: readonly ClaimDraft[], vectors: ReadonlyMap<string
   });
 }
 
+/** A forecast of the same source about the same thing that is due at another time takes the place of the earlier one. */
+function fromForecasts(
+  claims: readonly ClaimDraft[],
+  vectors: ReadonlyMap<string, Float32Array>,
+  sourceOf: (statementId: string) => string | null,
+): Relation[] {
+  const foreseen = claims.flatMap((claim) => {
+    const first = claim.appearances.find(({ statement }) => statement.forecast !== null && statement.voice !== 'outlet');
+    const source = first ? sourceOf(first.statement.id) : null;
+    if (!first || source === null) return [];
+    const lead = proposition(first.statement, { report: first.report.id, source, vector: vectors.get(first.statement.id) ?? null });
+    return lead.due === null ? [] : [{ claim, first, source, lead }];
+  });
+  return foreseen.flatMap((later, i): Relation[] => {
+    const earlier = foreseen
+      .slice(0, i)
+      .filter(
+        ({ first, source, lead }) => source === later.source && first.report.id !== later.first.report.id && lead.due !== later.lead.due,
+      )
+      .filter(({ lead }) => topicLikeness(lead, later.lead) >= TOPIC)
+      .at(-1);
+    return earlier
+      ? [
+          {
+            from: later.claim.id,
+            to: earlier.claim.id,
+            type: 'updates',
+            reason: `due ${later.lead.due}, not ${earlier.lead.due} as the source said before`,
+          },
+        ]
+      : [];
+  });
+}
+
+const WITHDRAWS = /\b(?:(?:that|this|it) was (?:wrong|incorrect|false|an error)|in error|we withdraw|withdraws?|retracts?|we regret)\b/i;
+const NOTICE = /^(?:a )?(?:correction|retraction|clarification|erratum)\b/i;
+/** Characters after the withdrawn words in which the right ones follow. */
+const FOLLOWS = 600;
+
+/** What an outlet puts in place of words that it withdraws: the first thing it states after them corrects their claim. */
+function fromNotices(claims: readonly ClaimDraft[]): Relation[] {
+  const byReport = new Map<string, { readonly claim: ClaimDraft; readonly placed: ClaimDraft['appearances'][number] }[]>();
+  for (const claim of claims)
+    for (const placed of claim.appearances) {
+      const list = byReport.get(placed.report.id) ?? [];
+      byReport.set(placed.report.id, list);
+      list.push({ claim, placed });
+    }
+  return [...byReport.values()].flatMap((rows): Relation[] => {
+    rows.sort((a, b) => startOf(a.placed) - startOf(b.placed));
+    const report = rows[0]?.placed.report;
+    if (!report || !(NOTICE.test(report.title ?? '') || NOTICE.test(report.text) || WITHDRAWS.test(report.text.slice(0, 800)))) return [];
+    const withdrawn = rows.find(({ claim, placed }) => claim.appearances[0]?.report.id !== placed.report.id);
+    if (!withdrawn) return [];
+    const end = withdrawn.placed.statement.content.spans.at(-1)?.[1] ?? 0;
+    const right = rows.find(
+      ({ claim, placed }) =>
+        claim !== withdrawn.claim &&
+        placed.statement.voice === 'outlet' &&
+        startOf(placed) >= end &&
+        startOf(placed) < end + FOLLOWS &&
+        !WITHDRAWS.test(placed.statement.content.text) &&
+        claim.appearances[0]?.report.id === report.id,
+    );
+    return right
+      ? [{ from: right.claim.id, to: withdrawn.claim.id, type: 'corrects', reason: `${report.outlet ?? 'the outlet'} withdraws it` }]
+      : [];
+  });
+}
+
+const startOf = ({ statement }: ClaimDraft['appearances'][number]): number => statement.content.spans[0]?.[0] ?? 0;
+
 /** How claims stand to each other, with the reason; each pair and type once. A contradiction is a record: nothing is outvoted. */
 export function findRelations(
   claims: readonly ClaimDraft[],
   tallies: readonly TallyDraft[],
   vectors: ReadonlyMap<string, Float32Array>,
+  sourceOf: (statementId: string) => string | null,
 ): Relation[] {
   const seen = new Map<string, Relation>();
-  for (const relation of [...fromTallies(tallies), ...fromNegation(claims, vectors)]) {
+  for (const relation of [
+    ...fromTallies(tallies),
+    ...fromForecasts(claims, vectors, sourceOf),
+    ...fromNotices(claims),
+    ...fromNegation(claims, vectors),
+  ]) {
     const key = `${relation.from}|${relation.to}|${relation.type}`;
     if (!seen.has(key)) seen.set(key, relation);
   }

@@ -90,6 +90,10 @@ const overlaps = (a: TallyPoint, b: TallyPoint): boolean => {
 const same = (a: TallyPoint, b: TallyPoint): boolean => a.low === b.low && a.high === b.high;
 const size = (point: TallyPoint): number => point.low ?? point.high ?? 0;
 
+/** Days after which another's count of something that comes and goes is a later count and no contradiction. */
+const LATER_COUNT = 2;
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
 /** What a figure is to those before it, with the reason in words. */
 function statusOf(
   point: Point,
@@ -115,7 +119,11 @@ function statusOf(
   const against = others.find((other) => !overlaps(other, bare));
   if (!against) return { status: 'first', reason: 'nobody gave another figure before' };
   const day = dayInWords(point);
-  if (point.scope?.nature === 'stands' && day && others.every((other) => other.asOf !== null && other.asOf < day))
+  if (
+    point.scope?.nature === 'stands' &&
+    day &&
+    others.every((other) => other.asOf !== null && daysBetween(other.asOf, day) >= LATER_COUNT)
+  )
     return { status: 'revised', reason: `a later count than that of ${others.at(-1)?.asOf}` };
   return { status: 'conflicting', reason: `${size(against)} was given before by another` };
 }
