@@ -157,7 +157,7 @@ function markAt(tokens: readonly Token[], i: number): { code: string; to: number
 /** Minus written as a sign or a word. */
 function negativeBefore(tokens: readonly Token[], i: number): boolean {
   const sign = at(tokens, i - 1);
-  if (sign.lower === 'minus') return true;
+  if (sign.lower === 'minus') return at(tokens, i - 2).lower !== 'or';
   if (sign.text === '−') return at(tokens, i).glued && (!sign.glued || at(tokens, i - 2).text === '(');
   return sign.text === '-' && at(tokens, i).glued && !sign.glued && i >= 2 && !sign.opens && at(tokens, i).kind === 'digits';
 }
@@ -166,7 +166,9 @@ function negativeBefore(tokens: readonly Token[], i: number): boolean {
 export function atomAt(tokens: readonly Token[], i: number, text: string): Atom | null {
   const mark = markAt(tokens, i);
   const start = mark ? mark.to : i;
-  const numeral = numeralAt(tokens, start, text, mark !== null);
+  const letter = at(tokens, start + 1);
+  const named = letter.glued && /^[mbt]$/.test(letter.text) && MONEY_WORDS.from(tokens, start + 2) !== null;
+  const numeral = numeralAt(tokens, start, text, mark !== null || named);
   if (!numeral) return null;
   const sign = mark ? i : numeral.from;
   const negative = (numeral.form === 'digits' || at(tokens, sign - 1).lower === 'minus') && negativeBefore(tokens, sign);

@@ -8,6 +8,7 @@ const BEFORES = phrases<BoundRow>(BEFORE.map((row) => [row.words, row]));
 const AFTERS = phrases<BoundRow>(AFTER.map((row) => [row.words, row]));
 
 const STEP_OVER = new Set(['a', 'an', 'the', 'another', 'its', 'their', 'his', 'her', 'further', 'additional']);
+const PREPOSITIONS = new Set(['over', 'about', 'above', 'under', 'around', 'below', 'near', 'beyond', 'some', 'only', 'just']);
 const TIME_UNITS = new Set(['seconds', 'minutes', 'hours', 'days', 'weeks', 'months', 'years', 'decades', 'centuries']);
 const OVER_BOUND = new Set([
   'for',
@@ -16,6 +17,12 @@ const OVER_BOUND = new Set([
   'after',
   'with',
   'lasted',
+  'lasts',
+  'last',
+  'lasting',
+  'takes',
+  'waited',
+  'wait',
   'is',
   'are',
   'was',
@@ -46,10 +53,18 @@ const ABOUT_VERBS = new Set(
   ),
 );
 
+/** Verbs that "over" belongs to: "handed over 37 rifles". */
+const OVER_VERBS = new Set(
+  'hand hands handed handing take takes took taken taking turn turned turning turns give gave given giving carry carried brought sign signed pore pored knocked ran fell went'.split(
+    ' ',
+  ),
+);
+
 /** Whether the words before a figure bound it, or only happen to stand there ("talked about three plans", "over two days"). */
 function reallyBounds(tokens: readonly Token[], row: BoundRow, from: number, figure: Figure): boolean {
   const before = at(tokens, from - 1).lower;
   if (row.words === 'about') return !ABOUT_VERBS.has(before);
+  if (row.words === 'over' && OVER_VERBS.has(before)) return false;
   if (row.words === 'over' && figure.unit && TIME_UNITS.has(figure.unit.unit))
     return at(tokens, from).opens || OVER_BOUND.has(before) || /^[,("“]?$/.test(before);
   if (row.words === 'near') return figure.unit !== null;
@@ -74,6 +89,8 @@ export function boundsBefore(tokens: readonly Token[], figure: Figure): Bounds {
     if (!found && STEP_OVER.has(at(tokens, end - 1).lower)) {
       end -= 1;
       found = BEFORES.upTo(tokens, end);
+      // "a dispute over a $10 million contract": a preposition of what follows, not of the figure.
+      if (found && PREPOSITIONS.has(found.row.words)) found = null;
     }
     if (!found || at(tokens, from).opens || !reallyBounds(tokens, found.row, found.from, figure)) break;
     effects.push(found.row.effect);

@@ -11,6 +11,8 @@ interface Sight {
   readonly after: (k: number) => Token;
   /** Digits without currency, unit, scale or decimals. */
   readonly bare: boolean;
+  /** Digits that are names somewhere in this text ("737" of "Boeing 737"). */
+  readonly names: ReadonlySet<string>;
 }
 
 /** One reason why a number is no quantity, with a text that shows it: the suite holds that nothing is found there. */
@@ -29,7 +31,7 @@ const IDENTIFIED = words(
 );
 const COUNTED_RANKS = words('season week day game match round stage level class year');
 const BRANDS = words(
-  'boeing airbus iphone iphones galaxy windows xbox playstation model nokia pixel windows peugeot ps falcon soyuz atlas nexus',
+  "nikkei ftse dax cac stoxx topix nasdaq csi kospi sensex asx ibex p poor's poors boeing airbus iphone iphones galaxy windows xbox playstation model nokia pixel windows peugeot ps falcon soyuz atlas nexus",
 );
 const STREETS = words('street st road rd avenue ave lane drive boulevard blvd square place way court terrace crescent highway parkway');
 const ZONES = words('gmt bst utc est edt cet cest pst pdt ist jst msk local');
@@ -70,7 +72,8 @@ function isYear(sight: Sight): boolean {
   if (PERSONS.has(after(1).lower)) return false;
   if (pluralSoon(sight)) return modern ? !bounded : YEAR_BEFORE.has(before(1).lower) && before(1).lower !== 'of';
   if (bounded && !modern) return false;
-  if (modern) return !['than', 'least'].includes(before(1).lower);
+  if (before(1).lower === 'least') return modern && YEAR_BEFORE.has(before(3).lower);
+  if (modern) return before(1).lower !== 'than';
   return YEAR_BEFORE.has(before(1).lower) || before(1).text === '(' || isMonth(before(1)) || connects(before(1));
 }
 
@@ -81,7 +84,7 @@ function isDate(sight: Sight): boolean {
   if (looksYear(token) && (isMonth(before(1)) || (before(1).text === ',' && isDay(before(2))))) return true;
   if (!isDay(token)) return false;
   if (monthBefore(sight, 1) && before(1).lower !== 'may' && !pluralSoon(sight)) return true;
-  if (isMonth(before(1)) && !opensSentence(tokens, atom.from - 1)) return true;
+  if (isMonth(before(1)) && (!opensSentence(tokens, atom.from - 1) || after(1).kind === 'mark' || after(1).kind === 'end')) return true;
   if (isMonth(after(1)) && !(after(1).lower === 'march' && FUNCTION_WORDS.has(after(2).lower))) return true;
   if (after(1).lower === 'of' && isMonth(after(2))) return true;
   if (connects(after(1)) && isDay(after(2)) && (isMonth(after(3)) || monthBefore(sight, 1))) return true;
@@ -97,6 +100,16 @@ function isCode(sight: Sight): boolean {
     if (isWord(before(1))) return true;
     if (/^[#@_=\\*^]$/.test(before(1).text)) return true;
     if (before(1).text === '.' && before(1).glued && isWord(before(2))) return true;
+    // "A330-200": digits joined to a code.
+    if (
+      before(1).text === '-' &&
+      before(1).glued &&
+      before(2).kind === 'digits' &&
+      before(2).glued &&
+      isWord(before(3)) &&
+      !isNumberWord(before(3).lower)
+    )
+      return true;
     if (before(1).text === '/' && !(before(1).glued && before(2).kind === 'digits')) return true;
     if (
       ['-', '–'].includes(before(1).text) &&
@@ -235,15 +248,48 @@ export const EXCLUDES: readonly ExcludeRow[] = [
   },
   {
     name: 'names that end in a number',
-    example: 'The Nikkei 225 and the FTSE 100 fell; a Boeing 737 crashed.',
+    example: 'The Nikkei 225 and the FTSE 100 fell; a Boeing 737 crashed; iPhone 4 and Safari 4.0 came out.',
     when: (sight) => {
-      const { bare, before, after, tokens, atom } = sight;
-      if (!bare || !isCapitalised(before(1)) || MONTHS.has(before(1).lower) || WEEKDAYS.has(before(1).lower)) return false;
+      const { before, after, tokens, atom } = sight;
+      const version = atom.numeral.form === 'digits' && !atom.unit && /^\d\d?\.\d$/.test(at(tokens, atom.numeral.to - 1).text);
+      if (!(sight.bare || version) || !/\p{Lu}/u.test(before(1).text) || MONTHS.has(before(1).lower) || WEEKDAYS.has(before(1).lower))
+        return false;
       if (FUNCTION_WORDS.has(before(1).lower) || VERBS.has(before(1).lower) || at(tokens, atom.from).text.includes(',')) return false;
       if (BRANDS.has(before(1).lower)) return true;
       if (opensSentence(tokens, atom.from - 1) && before(1).text !== before(1).text.toUpperCase()) return false;
       return !pluralSoon(sight) && !HARMED.has(after(1).lower) && !['were', 'have', 'had', 'are'].includes(after(1).lower);
     },
+  },
+  {
+    name: 'numbers that are names elsewhere',
+    example: 'The Boeing 737 is back; the 737 and the 737-800 flew.',
+    when: ({ names, bare, before, tokens, atom }) =>
+      names.size > 0 &&
+      ((bare && names.has(at(tokens, atom.numeral.from).text)) || (before(1).text === '-' && before(1).glued && names.has(before(2).text))),
+  },
+  {
+    name: 'one model of a line',
+    example: 'They will fly the new 787 Dreamliner; the 787 took off.',
+    when: ({ bare, before, after, atom }) =>
+      bare &&
+      (/^7[0-8]7$/.test(String(atom.value)) ||
+        (atom.value >= 100 &&
+          atom.value < 1000 &&
+          /^(?:the|a|an|its|their|new|final|larger|smaller|latest|first|last)$/.test(before(1).lower))) &&
+      !isPlural(after(1)) &&
+      (!isWord(after(1)) || isCapitalised(after(1)) || FUNCTION_WORDS.has(after(1).lower) || VERBS.has(after(1).lower)),
+  },
+  {
+    name: 'points of a list',
+    example: 'He gave reasons: (1) cost and (2) time.',
+    when: ({ bare, before, after, atom }) =>
+      bare && atom.value < 20 && before(1).text === '(' && after(1).text === ')' && isWord(after(2)) && !isCapitalised(before(2)),
+  },
+  {
+    name: 'short years',
+    example: "The worst since '82.",
+    when: ({ bare, before, tokens, atom }) =>
+      bare && /^['’]$/.test(before(1).text) && at(tokens, atom.from).glued && /^\d\d$/.test(at(tokens, atom.from).text),
   },
   {
     name: 'names with a number in words',
@@ -323,9 +369,31 @@ export const EXCLUDES: readonly ExcludeRow[] = [
   },
 ];
 
+/** Digits that this text uses as a name: behind a maker's name, before a plural s, or joined to a code ("777-200LR"). */
+export function namedNumbers(tokens: readonly Token[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  tokens.forEach((token, i) => {
+    if (token.kind !== 'digits' || !/^[1-9]\d{2,3}$/.test(token.text)) return;
+    const before = at(tokens, i - 1);
+    const after = at(tokens, i + 1);
+    const branded = isCapitalised(before) && BRANDS.has(before.lower) && !token.glued;
+    const plural = after.glued && after.lower === 's' && !token.text.endsWith('0');
+    const coded =
+      after.text === '-' &&
+      after.glued &&
+      at(tokens, i + 2).kind === 'digits' &&
+      at(tokens, i + 2).glued &&
+      at(tokens, i + 3).glued &&
+      isWord(at(tokens, i + 3));
+    if (branded || plural || coded) names.add(token.text);
+  });
+  return names;
+}
+
 /** Whether a number is no quantity: the name of the first reason that holds, or null. */
-export function excluded(tokens: readonly Token[], atom: Atom): string | null {
+export function excluded(tokens: readonly Token[], atom: Atom, names: ReadonlySet<string>): string | null {
   const sight: Sight = {
+    names,
     tokens,
     atom,
     before: (k) => at(tokens, atom.from - k),

@@ -1,5 +1,5 @@
 import { type Atom, atomAt, mayBegin, type Unit } from './atoms.ts';
-import { excluded } from './exclude.ts';
+import { excluded, namedNumbers } from './exclude.ts';
 import { at, type Token } from './tokens.ts';
 import { CHANGE, RESULT } from './words.data.ts';
 
@@ -22,6 +22,7 @@ export interface Figure {
 /** Every number of the text that is a quantity, in order. */
 function collect(tokens: readonly Token[], text: string): readonly Atom[] {
   const atoms: Atom[] = [];
+  const names = namedNumbers(tokens);
   let i = 0;
   while (i < tokens.length) {
     const atom = mayBegin(at(tokens, i)) ? atomAt(tokens, i, text) : null;
@@ -29,7 +30,7 @@ function collect(tokens: readonly Token[], text: string): readonly Atom[] {
       i += 1;
       continue;
     }
-    if (!excluded(tokens, atom)) atoms.push(atom);
+    if (!excluded(tokens, atom, names)) atoms.push(atom);
     i = Math.max(i + 1, atom.to);
   }
   return atoms;
@@ -57,7 +58,7 @@ function between(tokens: readonly Token[], a: Atom, b: Atom): string | null {
     parts.push(at(tokens, k).lower);
   }
   const joined = parts.join('');
-  return joined === '-to-' ? 'to' : parts.join(' ');
+  return joined === '-to-' || joined === '-to' ? 'to' : parts.join(' ');
 }
 
 function near(tokens: readonly Token[], from: number, to: number, set: ReadonlySet<string>): boolean {
@@ -65,7 +66,7 @@ function near(tokens: readonly Token[], from: number, to: number, set: ReadonlyS
   return false;
 }
 
-const DASHES = new Set(['-', '–', '—', '−']);
+const DASHES = new Set(['-', '–', '—', '−', '- -']);
 const SKIP = new Set(['about', 'around', 'roughly', 'approximately', 'some', 'an', 'estimated', 'as', 'little', 'few']);
 
 /** The word before a number, over "about" and the like. */
@@ -116,12 +117,15 @@ function joined(tokens: readonly Token[], a: Atom, b: Atom): Figure | null {
     return figure(a.value / b.value, a.value / b.value, null);
   if (!ends) return null;
   if (DASHES.has(link)) return near(tokens, a.from - 7, b.to + 5, RESULT) && !ends.unit ? null : figure(ends.low, ends.high, ends.unit);
-  if (link === 'and') return lead === 'between' ? figure(ends.low, ends.high, ends.unit) : null;
+  if (link === 'and')
+    return lead === 'between' || (lead === 'of' && at(tokens, a.from - 2).lower === 'ages') ? figure(ends.low, ends.high, ends.unit) : null;
   if (link === 'or') return ends.high <= 2 * ends.low + 1 && !a.unit ? figure(ends.low, ends.high, ends.unit, true) : null;
   if (link !== 'to') return null;
   const change = near(tokens, a.from - 6, a.from, CHANGE);
   if (lead === 'from') return change ? null : figure(ends.low, ends.high, ends.unit);
-  if (change && (a.unitAfter || !b.unitAfter)) return null;
+  // "rose 5 to 12" is a step and its end; "raise 400 million to 500 million" is a range.
+  const close = a.numeral.scale > 1 && a.numeral.scale === b.numeral.scale && ends.high <= 1.6 * ends.low;
+  if (change && !close && (a.unitAfter || !b.unitAfter)) return null;
   return figure(ends.low, ends.high, ends.unit);
 }
 

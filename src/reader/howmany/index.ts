@@ -30,7 +30,7 @@ function quantityOf(text: string, tokens: readonly Token[], figure: Figure, left
   const end = at(tokens, to - 1).end;
   const scope = scopeOf(tokens, figure, before.from, to, left, right);
   const partial = [1, 2].some((k) => PART_OF.has(at(tokens, before.from - k).lower));
-  const cumulative = figure.unit || partial ? null : cumulativeOf(tokens, before.from, to);
+  const cumulative = figure.unit || partial ? null : cumulativeOf(tokens, figure.from, to);
   return {
     spans: [[start, end]],
     text: text.slice(start, end),

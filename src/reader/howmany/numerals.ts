@@ -182,7 +182,7 @@ function partNumeral(tokens: readonly Token[], i: number): Numeral | null {
     if (['of', 'the', 'its', 'their', 'his', 'her', 'our', 'all', 'those', 'that', 'these'].includes(next)) {
       const before = at(tokens, i - 1).lower;
       if (['first', 'second', 'other', 'top', 'bottom', 'opening', 'latter', 'front', 'back', 'in'].includes(before)) return null;
-      return { from: i, to: i + 1, value: 0.5, form: 'part', scale: 1 };
+      return partOf(tokens, { from: i, to: i + 1, value: 0.5, form: 'part', scale: 1 });
     }
     return null;
   }
@@ -191,10 +191,19 @@ function partNumeral(tokens: readonly Token[], i: number): Numeral | null {
   const part = PARTS.get(at(tokens, word).lower);
   if (part === undefined) return null;
   const plural = at(tokens, word).lower.endsWith('s') || at(tokens, word).lower === 'halves';
-  const following = at(tokens, word + 1).lower;
+  const next = at(tokens, word + 1);
+  const following = next.lower;
+  // "dropped by almost a third": measured, and nothing follows that a third could be one of.
+  const alone =
+    (next.kind !== 'word' ||
+      next.opens ||
+      ['in', 'since', 'from', 'to', 'and', 'by', 'last', 'this', 'over', 'on', 'after'].includes(following)) &&
+    next.text !== '-' &&
+    ['by', 'almost', 'nearly', 'about', 'around', 'roughly', 'than', 'over', 'only', 'least'].includes(at(tokens, i - 1).lower);
   // "a third person", "a quarter final", "one second": only "of", a comparison or a hyphen after "one" makes it a part.
   if (
     !plural &&
+    !alone &&
     !['of', 'more', 'less', 'fewer', 'higher', 'lower', 'as'].includes(following) &&
     word === i + 1 &&
     !(article && part === 2)
@@ -202,7 +211,20 @@ function partNumeral(tokens: readonly Token[], i: number): Numeral | null {
     return null;
   if (plural !== numerator > 1) return null;
   if (part === 4 && plural && following !== 'of' && word === i + 1) return null;
-  return { from: i, to: word + 1, value: numerator / part, form: 'part', scale: 1 };
+  return partOf(tokens, { from: i, to: word + 1, value: numerator / part, form: 'part', scale: 1 });
+}
+
+/** "a quarter of a million", "half of 1 percent": the part is taken of what follows. */
+function partOf(tokens: readonly Token[], part: Numeral): Numeral {
+  if (at(tokens, part.to).lower !== 'of') return part;
+  const one = at(tokens, part.to + 1).lower;
+  if (one !== 'a' && one !== 'one' && one !== '1') return part;
+  const next = at(tokens, part.to + 2).lower;
+  const scale = SCALES.get(next);
+  if (scale !== undefined) return { ...part, to: part.to + 3, value: trimmed(part.value * scale), form: 'words', scale };
+  return next === 'percent' || next === 'per' || next === 'percentage' || next === 'mile'
+    ? { ...part, to: part.to + 2, form: 'words' }
+    : part;
 }
 
 /** "hundreds", "tens of thousands", "several million": nobody counted, so only the low end is known. */
@@ -210,7 +232,11 @@ function vagueNumeral(tokens: readonly Token[], i: number): Numeral | null {
   const first = at(tokens, i).lower;
   if (first === 'several' || (first === 'few' && at(tokens, i - 1).lower === 'a') || first === 'many') {
     const scale = SCALES.get(at(tokens, i + 1).lower);
-    return scale === undefined ? null : { from: i, to: i + 2, value: scale, form: 'vague', scale };
+    const larger = SCALES.get(at(tokens, i + 2).lower);
+    if (scale === undefined) return null;
+    return larger === undefined
+      ? { from: i, to: i + 2, value: scale, form: 'vague', scale }
+      : { from: i, to: i + 3, value: scale * larger, form: 'vague', scale: larger };
   }
   const value = VAGUE.get(first);
   if (value === undefined) return null;
@@ -228,6 +254,8 @@ function vagueNumeral(tokens: readonly Token[], i: number): Numeral | null {
 function coupleNumeral(tokens: readonly Token[], i: number): Numeral | null {
   if (at(tokens, i).lower !== 'a' || at(tokens, i + 2).lower !== 'of') return null;
   const word = at(tokens, i + 1).lower;
+  const scale = SCALES.get(at(tokens, i + 3).lower);
+  if (word === 'couple' && scale !== undefined) return { from: i, to: i + 4, value: 2 * scale, form: 'couple', scale };
   if (word === 'couple') return { from: i, to: i + 3, value: 2, form: 'couple', scale: 1 };
   if (word === 'pair') return { from: i, to: i + 3, value: 2, form: 'words', scale: 1 };
   if (word === 'score') return { from: i, to: i + 3, value: 20, form: 'couple', scale: 1 };
@@ -288,8 +316,12 @@ export function numeralAt(tokens: readonly Token[], i: number, text: string, mon
     to = after;
   }
   if (!digits && isOrdinalTail(tokens, to)) return null;
+  value = trimmed(value);
   return Number.isFinite(value) ? { from: i, to, value, form: digits ? 'digits' : 'words', scale } : null;
 }
+
+/** 65.4 × 10⁹ without the dust of binary fractions. */
+const trimmed = (value: number): number => Number(value.toPrecision(14));
 
 /** The place after "and a half" (or "-and-a-half"), or null. */
 function halfAfter(tokens: readonly Token[], i: number): number | null {
