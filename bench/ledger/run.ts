@@ -3,7 +3,7 @@
 // Reports are invented (test/ledger/made.ts, seeded) and made outside the measured time. Writes OUT.md and OUT.svg with --out.
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Ledger, openLedger, type Query, type RowKind } from '../../src/ledger/index.ts';
 import { made, madeLinking } from '../../test/ledger/made.ts';
@@ -153,7 +153,10 @@ try {
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
   if (values.out) {
-    writeFileSync(`${values.out}.md`, `${lines.join('\n')}\n`);
+    const title = '# The ledger: times and memory';
+    const command = '`node --expose-gc --import tsx bench/ledger/run.ts --out docs/ledger-bench` writes this page and its picture.';
+    const picture = `![Memory while reports are added](${basename(values.out)}.svg)`;
+    writeFileSync(`${values.out}.md`, `${[title, '', command, '', ...lines, picture].join('\n')}\n`);
     writeFileSync(`${values.out}.svg`, memoryPlot(memory));
   }
 } finally {
