@@ -73,6 +73,19 @@ export interface StatementLink {
   readonly chainIds: readonly string[];
 }
 
+/** By what a report is found by others of its story: the names it is known by, and its day (days since 1970; null where undated). */
+export interface StoryMark {
+  readonly id: string;
+  readonly names: readonly string[];
+  readonly day: number | null;
+}
+
+/** How near two reports must be: days apart at most, names shared at least. */
+export interface Nearness {
+  readonly days: number;
+  readonly fewest: number;
+}
+
 /** What linking found, as the ledger keeps it: replaces what an earlier linking of the same reports wrote. */
 export interface Linking {
   readonly version: string;
@@ -89,6 +102,8 @@ export interface Linking {
   readonly tallies: readonly Tally[];
   readonly forecasts: readonly Forecast[];
   readonly timeline: readonly TimelineEntry[];
+  /** By what each linked report is found again. A report without one counts as not linked yet. */
+  readonly marks?: readonly StoryMark[];
 }
 
 /** The rows of linking that a delta puts in place of the ones with the same ids. A relation's id is `relationId`'s, and so on. */
@@ -101,7 +116,10 @@ export interface LinkingDelta {
   /** Ids of rows that are gone. `copies` and `statementSources`: reports and statements that go back to being unlinked. */
   readonly removals: Readonly<
     Partial<
-      Record<'copies' | 'sources' | 'statementSources' | 'claims' | 'relations' | 'tallies' | 'forecasts' | 'timeline', readonly string[]>
+      Record<
+        'copies' | 'sources' | 'statementSources' | 'claims' | 'relations' | 'tallies' | 'forecasts' | 'timeline' | 'marks',
+        readonly string[]
+      >
     >
   >;
 }
@@ -144,6 +162,10 @@ export interface Ledger {
   readonly link: (linking: Linking) => Promise<void>;
   /** Changes the linking by the rows named. */
   readonly linkDelta: (delta: LinkingDelta) => Promise<void>;
+  /** Ids of the reports that linking has not seen yet, in order. */
+  readonly unmarked: () => Promise<readonly string[]>;
+  /** The linked reports near a mark, in order of id. */
+  readonly marksNear: (mark: StoryMark, nearness: Nearness) => Promise<readonly StoryMark[]>;
   readonly judge: (judgement: Judgement) => Promise<Entry>;
   /** What people decided about one thing, oldest first. */
   readonly judgementsOn: (target: string) => Promise<readonly JudgementRow[]>;

@@ -8,6 +8,7 @@ import { compareDerived } from './compare.ts';
 import { judgementsAbout, pageOfEntries } from './entries.ts';
 import { asLedgerError } from './failure.ts';
 import { headOf } from './log.ts';
+import { marksNear, unmarked } from './marks.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { type Connections, closeWriter, openForReading, openForWriting, readerOf } from './open.ts';
 import { eachRow, pageOf, rowOf } from './pages.ts';
@@ -188,6 +189,8 @@ function ledgerOn(connections: Connections, now: () => Date): Ledger {
     raw: (id) => read(() => reads.together(() => rawOf(id))),
     link: (linking) => change((how) => how.link(linking)),
     linkDelta: (delta) => change((how) => how.linkDelta(delta)),
+    unmarked: () => read(() => unmarked(sql)),
+    marksNear: (mark, nearness) => read(() => marksNear(sql, mark, nearness)),
     judge: (judgement) => change((how) => how.judge(judgement)),
     judgementsOn: (target) => read(() => judgementsAbout(sql, target)),
     entries: (query = {}) => read(() => pageOfEntries(reads, query)),

@@ -73,6 +73,8 @@ export const DERIVED_TABLES = [
   'forecasts',
   'timeline',
   'facets',
+  'story_marks',
+  'story_names',
   'judgements',
 ] as const;
 

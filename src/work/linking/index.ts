@@ -1,7 +1,8 @@
 import type { Ledger } from '../../ledger/port.ts';
-import { relink } from './relink.ts';
+import { linkNew } from './incremental.ts';
 import { createSentenceEncoder, type SentenceEncoder } from './sentences.ts';
 
+export { linkNew } from './incremental.ts';
 export { relink, vectorsOf, withOwnVoice } from './relink.ts';
 export { createSentenceEncoder, type SentenceEncoder } from './sentences.ts';
 
@@ -11,7 +12,7 @@ export function createLink(folder: string): { readonly link: (ledger: Ledger) =>
   return {
     link: async (ledger) => {
       encoder ??= createSentenceEncoder(folder);
-      await relink(ledger, await encoder);
+      await linkNew(ledger, await encoder);
     },
     close: async () => (await encoder)?.close(),
   };

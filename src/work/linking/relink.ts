@@ -32,8 +32,8 @@ function joinSources(rows: Iterable<Source>): Source[] {
   return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** The links of all stories as the ledger takes them. */
-export function joinStories(stories: readonly StoryLinks[]): Linking {
+/** The links of stories as the ledger takes them. */
+export function joinStories(stories: readonly StoryLinks[]): Omit<Linking, 'marks'> {
   return {
     version: LINKING_VERSION,
     copies: stories.flatMap(({ copies }) => copies.map(({ report, copyOf, copyKind }) => ({ report, copyOf, copyKind }))),
@@ -64,5 +64,5 @@ export async function relink(ledger: Ledger, encoder: SentenceEncoder | null): P
     );
     stories.push(linkStory(reports, vectors));
   }
-  await ledger.link(joinStories(stories));
+  await ledger.link({ ...joinStories(stories), marks });
 }

@@ -5,6 +5,7 @@ import type { EntryKind } from '../../log/entry.ts';
 import type { Entry } from '../../port.ts';
 import type { Sql } from '../prepared.ts';
 import { applyDelta, clearLinking } from './linking.ts';
+import { removeMarks } from './marks.ts';
 import { applyReading, applyReport } from './reports.ts';
 import type { SourceBook } from './sources.ts';
 
@@ -36,6 +37,8 @@ const APPLY: Readonly<Record<EntryKind, (to: Applying, entry: Entry) => void>> =
   reading: ({ sql, book, load }, { sequence, body }) => {
     const reading = body as ReadingBody;
     applyReading(sql, book, sequence, reading, load(reading.reading) as Reading);
+    // Read anew, it is to be linked anew.
+    removeMarks(sql, [reading.report]);
   },
   linking: ({ sql, book, load }, { body }) => {
     const upserts = load((body as LinkingBody).linking) as StoredUpserts;

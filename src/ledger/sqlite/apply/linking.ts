@@ -2,6 +2,7 @@ import type { Claim, Relation } from '../../../model/index.ts';
 import { LINKED_DRAFTS, LINKED_KINDS, type LinkedDraft, type LinkedKind, type StoredDelta } from '../../derive/linked.ts';
 import type { Sql } from '../prepared.ts';
 import { claimsWith, putClaim, refreshClaims, removeClaim } from './claims.ts';
+import { putMarks, removeMarks } from './marks.ts';
 import { relink } from './reports.ts';
 import type { SourceBook } from './sources.ts';
 
@@ -12,6 +13,7 @@ export function clearLinking(sql: Sql, book: SourceBook, keep: { readonly has: (
     sql(`INSERT INTO ${kind}_words (${kind}_words) VALUES ('delete-all')`).run();
   }
   sql('DELETE FROM facets').run();
+  removeMarks(sql);
   sql('DELETE FROM claim_statements').run();
   sql('UPDATE reports SET copy_of = NULL, copy_kind = NULL WHERE copy_of IS NOT NULL').run();
   for (const { id } of sql('SELECT id FROM linked_sources').all() as { readonly id: string }[]) book.touch(id);
@@ -46,6 +48,8 @@ export function applyDelta(sql: Sql, book: SourceBook, { upserts, removals }: Om
   for (const id of removals.claims ?? []) removeClaim(sql, id);
   for (const claim of upserts.claims ?? []) putClaim(sql, claim as Claim);
   touched((upserts.claims ?? []).map(({ id }) => id));
+  if (removals.marks) removeMarks(sql, removals.marks);
+  putMarks(sql, upserts.marks ?? []);
   refreshClaims(sql, claims);
 }
 

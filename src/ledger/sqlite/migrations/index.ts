@@ -1,4 +1,5 @@
 import { FIRST } from './first.ts';
+import { STORIES } from './stories.ts';
 
 /**
  * Every schema the ledger has had, in order: the file's `user_version` is how many of them it has been through. A migration is
@@ -10,4 +11,7 @@ export interface Migration {
   readonly rebuild: boolean;
 }
 
-export const MIGRATIONS: readonly Migration[] = [{ name: 'first', sql: FIRST, rebuild: false }];
+export const MIGRATIONS: readonly Migration[] = [
+  { name: 'first', sql: FIRST, rebuild: false },
+  { name: 'stories', sql: STORIES, rebuild: false },
+];

@@ -1,0 +1,27 @@
+import type { StoryMark } from '../../port.ts';
+import type { Sql } from '../prepared.ts';
+
+/** Forgets by what these reports are found, or with no ids every report. */
+export function removeMarks(sql: Sql, reports?: readonly string[]): void {
+  if (!reports) {
+    sql('DELETE FROM story_marks').run();
+    sql('DELETE FROM story_names').run();
+    return;
+  }
+  for (const report of reports) {
+    sql('DELETE FROM story_marks WHERE report = ?').run(report);
+    sql('DELETE FROM story_names WHERE report = ?').run(report);
+  }
+}
+
+/** Keeps by what reports are found. */
+export function putMarks(sql: Sql, marks: readonly StoryMark[]): void {
+  removeMarks(
+    sql,
+    marks.map(({ id }) => id),
+  );
+  for (const { id, names, day } of marks) {
+    sql('INSERT INTO story_marks (report, day, names) VALUES (?, ?, ?)').run(id, day, JSON.stringify(names));
+    for (const name of names) sql('INSERT INTO story_names (name, day, report) VALUES (?, ?, ?)').run(name, day, id);
+  }
+}

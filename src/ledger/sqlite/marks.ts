@@ -1,0 +1,32 @@
+import type { Nearness, StoryMark } from '../port.ts';
+import type { Sql } from './prepared.ts';
+
+interface Kept {
+  readonly report: string;
+  readonly day: number | null;
+  readonly names: string;
+}
+
+const markOf = ({ report, day, names }: Kept): StoryMark => ({ id: report, day, names: JSON.parse(names) as string[] });
+
+/** The marked reports that share enough names with one, near enough in time; undated ones are near to all. In order of id. */
+export function marksNear(sql: Sql, { id, names, day }: StoryMark, { days, fewest }: Nearness): StoryMark[] {
+  if (names.length < fewest) return [];
+  const listed = JSON.stringify(names);
+  const within = day === null ? '' : 'AND (n.day IS NULL OR n.day BETWEEN ? AND ?)';
+  const found = sql(`
+    SELECT m.report, m.day, m.names FROM story_marks m JOIN (
+      SELECT n.report FROM json_each(?) w JOIN story_names n ON n.name = w.value WHERE n.report <> ? ${within}
+      GROUP BY n.report HAVING count(*) >= ?
+    ) near ON near.report = m.report ORDER BY m.report`);
+  const rows = day === null ? found.all(listed, id, fewest) : found.all(listed, id, day - days, day + days, fewest);
+  return (rows as Kept[]).map(markOf);
+}
+
+/** Reports that linking has not seen, in order of id. */
+export const unmarked = (sql: Sql): string[] =>
+  (
+    sql('SELECT id FROM reports WHERE NOT EXISTS (SELECT 1 FROM story_marks WHERE report = reports.id) ORDER BY id').all() as {
+      readonly id: string;
+    }[]
+  ).map(({ id }) => id);
