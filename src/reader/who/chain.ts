@@ -51,6 +51,13 @@ export function chainOf(report: Report, people: People, attributions: readonly A
     const { kind } = settled(entity);
     links.unshift({ name, kind, role: kind === 'document' ? 'document' : 'speaker', cue: cue && passage(report.text, cue) });
   }
+  const cited = people.cited.get(index);
+  const name = cited && nameOf(cited.entity);
+  if (cited && name) {
+    const { kind } = settled(cited.entity);
+    const { cue } = attributions[cited.by] as Attribution;
+    links.push({ name, kind, role: kind === 'document' ? 'document' : 'speaker', cue: cue && passage(report.text, cue) });
+  }
   // Somebody within their own words is one link, not two.
   return links.filter((link, i) => i === 0 || link.name !== links[i - 1]?.name);
 }

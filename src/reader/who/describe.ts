@@ -85,9 +85,14 @@ function possessiveBefore(tokens: readonly Token[], from: number, to: number): n
   return -1;
 }
 
-/** The first relative or comma in tokens [from, to), or -1. */
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
+/** The first relative, comma or day in tokens [from, to), or -1. */
 function asideAfter(tokens: readonly Token[], from: number, to: number): number {
-  for (let i = from; i < to; i += 1) if (RELATIVE.has((tokens[i] as Token).lower) || (tokens[i] as Token).text === ',') return i;
+  for (let i = from; i < to; i += 1) {
+    const { lower, text } = tokens[i] as Token;
+    if (RELATIVE.has(lower) || text === ',' || (/^(?:on|last|early|late)$/.test(lower) && DAY.test(tokens[i + 1]?.lower ?? ''))) return i;
+  }
   return -1;
 }
 

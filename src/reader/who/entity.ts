@@ -43,6 +43,10 @@ export interface Entity {
   readonly owners: Set<string>;
   /** Spoken of as a place ("in Orlat"): as a source it is a government. */
   place: boolean;
+  /** Was "it" or "which": no person. */
+  thing: boolean;
+  /** Other words it was called by ("packaging group"), lower-cased. */
+  readonly called: Set<string>;
   /** The entity that this one turned out to be. */
   same: Entity | null;
 }

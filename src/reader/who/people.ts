@@ -10,7 +10,7 @@ import { type Name, namesOf, nameTokens } from './names.ts';
 import { Registry } from './registry.ts';
 import { type Resolved, resolveDescription, resolveOwner, resolvePronoun, type Scene } from './resolve.ts';
 import { rolesAround } from './roles.ts';
-import { resolveSource, tokenAt } from './sources.ts';
+import { resolveSource, tokenAt, tokensIn } from './sources.ts';
 
 /** Everybody in one report, and who each attribution's source is. */
 export interface People {
@@ -18,6 +18,8 @@ export interface People {
   readonly scene: Scene;
   /** One an attribution, in its order; null where it has no source or none can be told. */
   readonly sources: readonly (Resolved | null)[];
+  /** Whom a source cites for it ("quoting a doctor"), by the index of the attribution that is so supported. */
+  readonly cited: ReadonlyMap<number, { readonly entity: Entity; readonly by: number }>;
 }
 
 interface Event {
@@ -64,9 +66,19 @@ const VERB = /^(?:is|was|were|are|had|has|have|will|would|did|does|do|can|could|
 
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
+/** Past "BREZNA (Reuters) —". */
+function afterDateline(tokens: readonly Token[], from: number): number {
+  for (let i = from; i < from + 9 && i < tokens.length; i += 1) {
+    const { text, kind, capital } = tokens[i] as Token;
+    if (/^[—–]$/.test(text)) return i + 1;
+    if (kind === 'word' && !capital) return from;
+  }
+  return from;
+}
+
 /** The noun phrase that opens a sentence, up to its verb: tokens [from, to), or null. */
 function openingPhrase(tokens: readonly Token[], [start, end]: Span): readonly [number, number] | null {
-  let from = tokenAt(tokens, start);
+  let from = afterDateline(tokens, tokenAt(tokens, start));
   // "On Saturday the ministry": the time is no part of the phrase.
   if (/^(?:on|in|by|last)$/.test(tokens[from]?.lower ?? '') && DAY.test(tokens[from + 1]?.lower ?? '')) from += 2;
   if (/^(?:but|and|so|then|yet|still|meanwhile|earlier|later)$/.test(tokens[from]?.lower ?? '')) from += 1;
@@ -78,12 +90,17 @@ function openingPhrase(tokens: readonly Token[], [start, end]: Span): readonly [
   return null;
 }
 
+/** A name after one of these says where or whose something is. */
+const ASIDE = /^(?:in|at|of|from|to|near|into|across|around|with|between)$/;
+
 /** Takes in a name: its bearer, what the words around it say, whose it is. */
 function meet(scene: Scene, name: Name): void {
   const { registry, tokens, text, names } = scene;
   const entity = registry.named(name);
-  registry.mention(entity, name.span, { faint: possessive(tokens, name) || scene.quoted(name.span[0]) });
   const [from, to] = name.tokens;
+  const aside =
+    ASIDE.test(tokens[from - 1]?.lower ?? '') || (tokens[from - 1]?.lower === 'the' && ASIDE.test(tokens[from - 2]?.lower ?? ''));
+  registry.mention(entity, name.span, { faint: aside || possessive(tokens, name) || scene.quoted(name.span[0]) });
   if (tokens[to]?.lower === 'of' && (entity.kind === 'person' || entity.kind === 'unknown')) {
     const [place] = namesWithin(names, to + 1, to + 8);
     if (place && place.tokens[0] <= to + 2 && entity.names.some((own) => own.includes(' ')))
@@ -139,6 +156,7 @@ export function peopleOf(report: Report, sentences: readonly Sentence[], attribu
   const sources: (Resolved | null)[] = attributions.map(() => null);
 
   const events: Event[] = names.map((name) => ({ at: name.span[0], order: 0, run: () => meet(scene, name) }));
+  const resolvedAt = new Map<string, Resolved | null>();
   attributions.forEach((attribution, i) => {
     const { source, within } = attribution;
     if (!source || source.length === 0) return;
@@ -147,8 +165,11 @@ export function peopleOf(report: Report, sentences: readonly Sentence[], attribu
       at: Math.max(source[0]?.[0] ?? 0, at - 1),
       order: 2,
       run: () => {
+        // Two statements of one source phrase are one resolution.
+        const key = `${source[0]?.[0]}-${at}`;
         const speaker = within === null ? null : (sources[within]?.entity ?? null);
-        const found = resolveSource(scene, source, speaker);
+        const found = resolvedAt.get(key) ?? resolveSource(scene, source, speaker) ?? null;
+        resolvedAt.set(key, found);
         sources[i] = found;
         if (!found) return;
         const voice = found.title !== null && SPEAKS_FOR.has(found.title) && settled(found.entity).kind !== 'person';
@@ -163,8 +184,44 @@ export function peopleOf(report: Report, sentences: readonly Sentence[], attribu
   for (const event of subjectEvents(scene, sentences)) events.push(event);
   events.sort((a, b) => a.at - b.at || a.order - b.order);
   for (const { run } of events) run();
+  const cited = citations(scene, attributions, sources);
   settle(scene, sources);
-  return { registry, scene, sources };
+  return { registry, scene, sources, cited };
+}
+
+const CITES = /^(?:citing|quoting|cited|quoted|cites|quotes)$/;
+
+/** "…, the paper said, quoting a doctor": whom the others of a sentence's statements by the same source go back to. */
+function citations(scene: Scene, attributions: readonly Attribution[], sources: readonly (Resolved | null)[]): People['cited'] {
+  const { text, tokens, sentenceAt } = scene;
+  const cited = new Map<number, { entity: Entity; by: number }>();
+  attributions.forEach(({ cue, content, quotation }, by) => {
+    const words =
+      cue
+        ?.map(([start, end]) => text.slice(start, end))
+        .join(' ')
+        .toLowerCase() ?? '';
+    const source = sources[by];
+    if (!source || quotation === 'direct' || !CITES.test(words)) return;
+    // "quoted an official as saying that": the words that follow are a statement of their own.
+    const [from, to] = tokensIn(tokens, content);
+    const as = tokens.slice(from, Math.min(to, from + 12)).findIndex(({ lower }) => lower === 'as');
+    const saying = as > 0 ? from + as : -1;
+    const found = resolveSource(
+      scene,
+      [[content[0]?.[0] ?? 0, saying > 0 ? (tokens[saying - 1] as Token).end : (content[0]?.[1] ?? 0)]],
+      null,
+    );
+    if (!found) return;
+    const here = sentenceAt(cue?.[0]?.[0] ?? 0);
+    for (const i of [by - 3, by - 2, by - 1, by + 1, by + 2, by + 3]) {
+      const other = attributions[i];
+      const same = other?.cue && sources[i] && settled((sources[i] as Resolved).entity) === settled(source.entity);
+      if (same && sentenceAt(other.cue?.[0]?.[0] ?? 0) === here && settled(found.entity) !== settled(source.entity))
+        cited.set(i, { entity: found.entity, by });
+    }
+  });
+  return cited;
 }
 
 const PRONOUN = /^(?:he|she|it|they|who|which|i|we)$/;
@@ -210,7 +267,7 @@ function settle({ registry, sentenceAt }: Scene, sources: readonly (Resolved | n
   const speaking = new Set(sources.flatMap((found) => (found ? [settled(found.entity)] : [])));
   for (const entity of speaking) {
     const heard = [...entity.heads].some((head) => head.startsWith('voice:'));
-    if (entity.kind !== 'unknown' || entity.names.length === 0 || heard) continue;
+    if (entity.kind !== 'unknown' || entity.names.length === 0 || entity.thing || heard) continue;
     if (entity.place) entity.kind = 'government';
     else if (entity.names.some((name) => /^\p{Lu}\S+(?:\s\S+){1,3}$/u.test(name))) entity.kind = 'person';
   }

@@ -47,6 +47,8 @@ export class Registry {
       spoken: 0,
       owners: new Set(),
       place: false,
+      thing: false,
+      called: new Set(),
       same: null,
     };
     this.entities.push(entity);
@@ -139,6 +141,8 @@ export class Registry {
     if (to === old) return;
     for (const name of old.names) this.addName(to, name);
     for (const head of old.heads) this.addHead(to, head);
+    for (const words of old.called) to.called.add(words);
+    to.thing ||= old.thing;
     for (const owner of old.owners) to.owners.add(owner);
     to.roles.push(...old.roles);
     for (const mention of old.mentions) to.mentions.push(mention);

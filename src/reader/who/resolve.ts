@@ -87,6 +87,7 @@ export function resolvePronoun({ registry, sentenceAt }: Scene, word: string, of
       }
     }
   }
+  if (best && pronoun === 'it') best.thing = true;
   if (best && !voiced && pronoun !== 'it' && pronoun !== 'they') {
     if (best.gender === 'unknown') best.gender = pronoun === 'he' ? 'male' : 'female';
     if (best.kind === 'unknown') best.kind = 'person';
@@ -121,7 +122,7 @@ const qualifiers = (description: Description): string[] =>
 const TRIFLES = new Set('same own other new former late state local country city very unnamed senior'.split(' '));
 
 const said = (entity: Entity): string =>
-  [...entity.names, entity.description ?? '', ...entity.roles.map(({ text }) => text)]
+  [...entity.names, ...entity.called, entity.description ?? '', ...entity.roles.map(({ text }) => text)]
     .join(' ')
     .toLowerCase()
     .replaceAll('defense', 'defence');
@@ -321,26 +322,29 @@ function roleless({ registry, sentenceAt }: Scene, description: Description): En
   return only;
 }
 
-/** "The company" where one name alone, of no known kind, has been spoken of lately: it is that one. */
+/** "The company" where one name alone, of no known kind, has been spoken of lately: the nearest, if nobody else is as near. */
 function onlyUnknown({ registry, sentenceAt }: Scene, description: Description, reach: number): Entity | null {
   const here = sentenceAt(description.span[0]);
-  const near = registry.recent.filter((entity) => {
-    const last = entity.mentions.at(-1);
-    return (
-      last !== undefined &&
-      entity.kind === 'unknown' &&
-      !entity.place &&
-      entity.gender === 'unknown' &&
-      entity.names.length > 0 &&
-      here - sentenceAt(last.span[0]) <= reach
+  for (let back = 0; back <= reach; back += 1) {
+    const near = registry.recent.filter(({ same, kind, place, thing, gender, names, mentions }) => {
+      if (same || place || gender !== 'unknown' || names.length === 0 || !(kind === 'unknown' || (kind === 'company' && thing)))
+        return false;
+      return mentions.slice(-4).some(({ span, faint }) => !faint && span[1] <= description.span[0] && here - sentenceAt(span[0]) === back);
+    });
+    const subjects = near.filter(({ mentions }) =>
+      mentions.slice(-4).some(({ subject, span }) => subject && here - sentenceAt(span[0]) === back),
     );
-  });
-  const subjects = near.filter(({ mentions }) => mentions.at(-1)?.subject);
-  const only = near.length === 1 ? near[0] : subjects.length === 1 ? subjects[0] : undefined;
-  if (!only) return null;
-  only.kind = kindFor(description);
-  registry.addHead(only, description.head);
-  return only;
+    const only = near.length === 1 ? near[0] : subjects.length === 1 && !mayBePerson(subjects[0] as Entity) ? subjects[0] : undefined;
+    if (only) {
+      if (only.kind === 'unknown') only.kind = kindFor(description);
+      only.thing = true;
+      only.called.add(description.bare.toLowerCase());
+      registry.addHead(only, description.head);
+      return only;
+    }
+    if (near.length > 0) return null;
+  }
+  return null;
 }
 
 const NOBODY = /^(?:neither|either|no|each|every|none)\b/iu;

@@ -50,6 +50,30 @@ function describePiece(tokens: readonly Token[], from: number, comma: number): b
   return tokens.slice(from, comma).some(({ lower }) => ROLES.has(lower)) && !tokens.slice(from, comma).some(({ text }) => text === ',');
 }
 
+/**
+ * "The mayor of Ostby said … Elin Varga told …": a person first named without a word on who they are is the one just described,
+ * where that one alone has spoken in the sentence before.
+ */
+function namedLate({ registry, sentenceAt }: Scene, entity: Entity, offset: number): Entity | null {
+  const { kind, names, roles, mentions } = entity;
+  const first =
+    mentions.length === 1 && roles.length === 0 && (kind === 'person' || kind === 'unknown') && names.some((name) => name.includes(' '));
+  if (!first) return null;
+  const here = sentenceAt(offset);
+  const near = registry.recent.filter((other) => {
+    const last = other.mentions.at(-1);
+    return (
+      other !== entity &&
+      (other.kind === 'person' || other.kind === 'anonymous') &&
+      last?.subject === true &&
+      here - sentenceAt(last.span[0]) <= 1
+    );
+  });
+  const [only] = near;
+  const described = only && near.length === 1 && only.kind === 'person' && only.names.length === 0;
+  return described && (only.gender === 'unknown' || entity.gender === 'unknown' || only.gender === entity.gender) ? only : null;
+}
+
 const RELATIVE = new Set(['who', 'which', 'that']);
 
 /** Who a source phrase stands for. `speaker` is who says the passage that it stands in, for "I" and "we". */
@@ -68,13 +92,19 @@ export function resolveSource(scene: Scene, spans: Spans, speaker: Entity | null
           last !== undefined && last.span[1] <= offset && offset - last.span[1] <= 3 && sentenceAt(last.span[0]) === sentenceAt(offset)
         );
       });
+      if (near && first.lower === 'which') near.thing = true;
       return near ? { entity: near, title: null } : null;
     }
     const pronoun = resolvePronoun(scene, first.lower, offset);
     if (pronoun) return { entity: pronoun, title: null };
   }
   const name = headName(scene, from, to);
-  if (name) return { entity: registry.named(name), title: null };
+  if (name) {
+    const entity = registry.named(name);
+    const unnamed = namedLate(scene, entity, offset);
+    if (unnamed) registry.merge(entity, unnamed);
+    return { entity, title: null };
+  }
   const description = describe(text, tokens, from, to);
   return description && description.what !== 'other' ? resolveDescription(scene, description) : null;
 }

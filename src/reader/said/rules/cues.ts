@@ -65,6 +65,9 @@ function inverted(elements: readonly Element[], verb: number, form: VerbForm): C
   if (elements[verb + 1]?.lower === 'that' || elements[verb + 1]?.lower === 'to') return null;
   const subject = phraseFrom(elements, verb + 1);
   if (!subject || !endsAClause(elements, subject, before.text === ',')) return null;
+  // "Marta Orr, who runs the mill, said the dam …": the subject stands before.
+  const closed = elements[subject[1]] === undefined || elements[subject[1]]?.kind === 'sign';
+  if (before.text === ',' && !closed && subjectBefore(elements, verb)) return null;
   return { verb, form, group: [verb, verb + 1], subject, inverted: true, breaksAt: null };
 }
 

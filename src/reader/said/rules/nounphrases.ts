@@ -116,7 +116,8 @@ function clauseStart(elements: readonly Element[], to: number, earliest: number)
 
 /** "said that the ministry": "that" after a verb or noun of speech opens a clause; after another noun it belongs to the phrase. */
 const closesThat = (elements: readonly Element[], at: number): boolean => {
-  for (let i = at - 1; i >= Math.max(0, at - 4); i -= 1) if (looksLikeVerb(elements[i]?.lower ?? '')) return true;
+  if (looksLikeVerb(elements[at - 1]?.lower ?? '')) return true;
+  for (let i = at - 2; i >= Math.max(0, at - 4); i -= 1) if (looksFinite(elements[i]?.lower ?? '')) return true;
   return at === 0 || isComma(elements[at - 1]);
 };
 
@@ -202,6 +203,7 @@ function isApposition(elements: readonly Element[], comma: number): boolean {
   if (!next) return false;
   if (isAge(elements, comma + 1, comma + 2) || next.lower === 'who' || next.lower === 'whose') return true;
   if (next.capital && isComma(elements[comma + 2])) return true;
+  if (next.capital && elements[comma - 1]?.capital === false && closesName(elements, comma + 1)) return true;
   if (!/^(?:a|an|the|his|her|its|their|one)$/.test(next.lower) && !ROLE_WORDS.test(next.lower)) return false;
   for (let i = comma + 2; i < elements.length && i - comma < LONGEST; i += 1) {
     const here = elements[i] as Element;
@@ -210,6 +212,13 @@ function isApposition(elements: readonly Element[], comma: number): boolean {
       return false;
   }
   return true;
+}
+
+/** "the spokesman, Col. Joss Orr,": nothing but a name up to the next mark. */
+function closesName(elements: readonly Element[], from: number): boolean {
+  let at = from;
+  while (at - from < 6 && elements[at]?.kind === 'word' && elements[at]?.capital) at += 1;
+  return at - from >= 2 && (elements[at] === undefined || isComma(elements[at]) || isStop(elements[at]));
 }
 
 const STOPS_A_SOURCE = new Set('that because while when if after before as until unless although though'.split(' '));
@@ -237,6 +246,7 @@ export function phraseFrom(elements: readonly Element[], from: number, initial =
     }
     if (
       at > from &&
+      !(initial && relative) &&
       (here.lower === 'in' || here.lower === 'on' || here.lower === 'during' || here.lower === 'at') &&
       isOccasion(elements, at)
     )

@@ -149,6 +149,7 @@ export const VERBS: readonly VerbRow[] = [
   row('talk', 'about', '[The envoy] {talked about} <the siege>.'),
   row('speak', 'about of', '[The envoy] {spoke of} <a new beginning>.', 'spoke spoken'),
   row('speculate', 'clause', '[Traders] {speculated} <that the bank would fail>.'),
+  row('foresee', 'clause thing', '[The memo] {foresaw} <that the mill would close>.', 'foresaw foreseen'),
   row('assume', 'clause', '[Traders] {assumed} <that the bank would fail>.'),
   row('consider', 'thing', '[The envoy] {considers} <the plan dead>.'),
   row('see', 'thing-as', '[The envoy] {sees} <the plan as dead>.', 'saw seen'),
