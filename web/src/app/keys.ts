@@ -49,7 +49,11 @@ export function useKeys(showHelp: () => void): void {
       '?': showHelp,
     };
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && isTyping(event.target)) (event.target as HTMLElement).blur();
+      if (event.key === 'Escape' && isTyping(event.target)) {
+        // A browser empties a search field on Escape; here the words that were searched for stay.
+        event.preventDefault();
+        (event.target as HTMLElement).blur();
+      }
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('[role=dialog]')) return;
       const action = act[event.key];
       if (!action) return;

@@ -21,5 +21,11 @@ export const PAGES: readonly PageEntry[] = [
   { path: '/statements', title: 'Statements', menu: 'Statements', Page: lazy(() => import('./statements/index.tsx')) },
   { path: '/sources', title: 'Sources', menu: 'Sources', Page: lazy(() => import('./sources/index.tsx')) },
   { path: '/sources/:id', title: 'Source', Page: lazy(() => import('./source/index.tsx')) },
+  { path: '/claims', title: 'Claims', menu: 'Claims', Page: lazy(() => import('./claims/index.tsx')) },
+  { path: '/claims/:id', title: 'Claim', Page: lazy(() => import('./claim/index.tsx')) },
+  { path: '/tallies', title: 'Figures', menu: 'Figures', Page: lazy(() => import('./tallies/index.tsx')) },
+  { path: '/tallies/:id', title: 'Figure', Page: lazy(() => import('./tally/index.tsx')) },
+  { path: '/forecasts', title: 'Forecasts', menu: 'Forecasts', Page: lazy(() => import('./forecasts/index.tsx')) },
+  { path: '/timeline', title: 'When and where', menu: 'When', Page: lazy(() => import('./timeline/index.tsx')) },
   { path: '/ledger', title: 'Ledger', menu: 'Ledger', Page: lazy(() => import('./ledger/index.tsx')) },
 ];

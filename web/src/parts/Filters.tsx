@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { setParams, useAddress } from '../app/router.ts';
 import { DataLinks } from './DataLinks.tsx';
 import './filters.css';
@@ -61,10 +61,12 @@ interface Props {
   readonly set?: Readonly<Record<string, string>>;
   /** Filters that the page itself sets: they belong to the rows, and so to their JSON and CSV. */
   readonly fixed?: Readonly<Record<string, string>>;
+  /** Fields that are no choice among values. */
+  readonly children?: ReactNode;
 }
 
 /** Search and filters of a list; all of it stands in the address. */
-export function Filters({ kind, search, choices = [], set = {}, fixed = {} }: Props) {
+export function Filters({ kind, search, choices = [], set = {}, fixed = {}, children }: Props) {
   const { params } = useAddress();
   const asked = new URLSearchParams({ ...Object.fromEntries(params), ...fixed });
   const query = asked.size > 0 ? `?${asked}` : '';
@@ -92,6 +94,7 @@ export function Filters({ kind, search, choices = [], set = {}, fixed = {} }: Pr
           </select>
         </label>
       ))}
+      {children}
       {Object.entries(set).map(([name, words]) => (
         <button key={name} type="button" className="plain" onClick={() => setParams({ [name]: null })}>
           {words} <span aria-hidden="true">×</span>

@@ -34,8 +34,8 @@ export default function Start() {
           </p>
         </div>
       )}
-      {!isEmpty && reports > 0 && <News />}
       <Progress jobs={jobs} />
+      {!isEmpty && reports > 0 && <News />}
       <AddBox onAdd={add} isFirst={isEmpty} />
       {isEmpty && sample && (
         <p>

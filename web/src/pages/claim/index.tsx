@@ -1,0 +1,150 @@
+import { problemOf } from '../../api/client.ts';
+import { useRow } from '../../api/hooks.ts';
+import type { ClaimDetail } from '../../api/types.ts';
+import { Link } from '../../app/Link.tsx';
+import { DataLinks } from '../../parts/DataLinks.tsx';
+import { SourceName } from '../../parts/SourceName.tsx';
+import { Stances } from '../../parts/Stances.tsx';
+import { StatementRow, statementHref } from '../../parts/StatementRow.tsx';
+import { Failed, Loading, useTitle } from '../../parts/states.tsx';
+import { sayDate } from '../../words/dates.ts';
+import { count } from '../../words/names.ts';
+import type { PageProps } from '../index.ts';
+import { Drawing } from './Drawing.tsx';
+import { type Path, pathsOf } from './paths.ts';
+import './claim.css';
+
+/** The question page: one claim, who really says so, and in which words. */
+export default function ClaimPage({ id }: PageProps) {
+  const { data, error, refetch } = useRow<ClaimDetail>('claims', id);
+  useTitle(data?.proposition);
+  if (error) return <Failed problem={problemOf(error)} onRetry={refetch} />;
+  return data ? <ClaimView claim={data} /> : <Loading />;
+}
+
+/** How many paths are drawn; with more a drawing says less than the table. */
+const DRAWN = 24;
+
+const RELATIONS: Readonly<Record<string, readonly [mine: string, theirs: string]>> = {
+  contradicts: ['Contradicts', 'Contradicted by'],
+  updates: ['Updates', 'Updated by'],
+  corrects: ['Corrects', 'Corrected by'],
+  endorses: ['Endorses', 'Endorsed by'],
+  denies: ['Denies', 'Denied by'],
+};
+
+function Origins({ claim }: { readonly claim: ClaimDetail }) {
+  const names = new Map(claim.sources.map(({ id, name }) => [id, name]));
+  if (claim.origins.length === 0) return <p>Cannot tell who vouches for it independently.</p>;
+  return (
+    <ul className="origins">
+      {claim.origins.map(({ sourceId, reason }) => (
+        <li key={sourceId}>
+          <SourceName name={names.get(sourceId) ?? 'an outlet itself'} hueKey={sourceId} sourceId={names.has(sourceId) ? sourceId : null} />{' '}
+          <span className="quiet">{reason.replaceAll(sourceId, 'The outlet itself')}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function PathTable({ paths }: { readonly paths: readonly Path[] }) {
+  return (
+    <table className="paths">
+      <caption className="unseen">How each appearance reached its report</caption>
+      <thead>
+        <tr>
+          <th scope="col">Who</th>
+          <th scope="col">Through</th>
+          <th scope="col">Report</th>
+          <th scope="col">Out</th>
+        </tr>
+      </thead>
+      <tbody>
+        {paths.map(({ statement, source, through, report }) => (
+          <tr key={statement.id}>
+            <td>
+              <SourceName name={source.name} hueKey={source.key} />
+            </td>
+            <td>{through ?? 'straight'}</td>
+            <td>
+              <Link href={statementHref(statement)}>{report.name}</Link>
+            </td>
+            <td>{report.day}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Relations({ claim }: { readonly claim: ClaimDetail }) {
+  if (claim.relations.length === 0) return null;
+  return (
+    <section aria-labelledby="relations">
+      <h2 id="relations">Beside other claims</h2>
+      <ul className="relations">
+        {claim.relations.map(({ from, to, type, reason, other }) => {
+          const words = RELATIONS[type]?.[from === claim.id ? 0 : 1] ?? type;
+          return (
+            <li key={`${from}${to}${type}`}>
+              <b>{words}</b>{' '}
+              <Link className="words" href={`/claims/${encodeURIComponent(other?.id ?? to)}`}>
+                {other?.proposition ?? 'a claim that is not here'}
+              </Link>
+              {reason && <span className="quiet small"> {reason}</span>}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function ClaimView({ claim }: { readonly claim: ClaimDetail }) {
+  const { id, proposition, statements, appearances, appearancesLeftOut, reports, forecasts } = claim;
+  const paths = pathsOf(claim);
+  return (
+    <article className="claim-page">
+      <p className="kicker quiet">Claim</p>
+      <h1>{proposition}</h1>
+      <p className="meta">
+        <span>{count(new Set(reports.map((report) => report.id)).size, 'report')}</span>
+        <b>{claim.origins.length === 0 ? 'cannot tell the origin' : count(claim.origins.length, 'independent origin')}</b>
+        <Stances statements={statements} />
+        <DataLinks json={`/api/claims/${encodeURIComponent(id)}`} csv={`/api/statements.csv?claim=${encodeURIComponent(id)}`} />
+      </p>
+      <div className="two">
+        <section aria-labelledby="who">
+          <h2 id="who">Who really says so</h2>
+          <Origins claim={claim} />
+          {paths.length <= DRAWN && <Drawing paths={paths} />}
+          <details open={paths.length > DRAWN}>
+            <summary>The same as a table</summary>
+            <PathTable paths={paths} />
+          </details>
+        </section>
+        <section aria-labelledby="said">
+          <h2 id="said">In these words</h2>
+          {paths.map(({ statement, report }) => (
+            <StatementRow key={statement.id} statement={statement} where={`${report.name}, ${report.day}`} />
+          ))}
+          {appearancesLeftOut > 0 && (
+            <p>
+              <Link href={`/statements?claim=${encodeURIComponent(id)}`}>
+                All {count(appearances.length + appearancesLeftOut, 'appearance')}
+              </Link>
+            </p>
+          )}
+        </section>
+      </div>
+      <Relations claim={claim} />
+      {forecasts.map(({ window, condition, outcome }) => (
+        <p key={`${window}${condition}`}>
+          <b>Forecast</b> {window ? sayDate(window) : 'with no time given'}
+          {condition ? `, ${condition}` : ''}: {outcome}
+        </p>
+      ))}
+    </article>
+  );
+}
