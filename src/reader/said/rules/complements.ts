@@ -139,7 +139,13 @@ export function complementOf(elements: readonly Element[], cue: Cue): Complement
     if (that >= 0) return { kind: 'clause', from: that, cueEnd: verb + 1, after };
   }
   if (here?.text === ':' && takes.has('quote')) return elements[at + 1] ? { kind: 'bare', from: at + 1, cueEnd: verb + 1, after } : none;
-  if (isBreak(here) || here?.text === ',') return none;
+  if (here?.text === ',') {
+    // "reported, citing two officials, that the deal was off"
+    const close = elements.findIndex(({ text }, i) => i > at && i < at + REACH && text === ',');
+    const that = close > 0 && elements[close + 1]?.lower === 'that' && (takes.has('clause') || takes.has('bare'));
+    return that ? { kind: 'clause', from: close + 1, cueEnd: verb + 1, after } : none;
+  }
+  if (isBreak(here)) return none;
   if (takes.has('bare') && (opensThing(here) || here?.kind === 'quote')) return { kind: 'bare', from: at, cueEnd: verb + 1, after };
   if (takes.has('thing') && opensThing(next) && !(next.lower === 'about' && elements[verb + 2]?.kind !== 'number'))
     return { kind: 'thing', from: verb + 1, cueEnd: verb + 1, after };

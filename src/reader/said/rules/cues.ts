@@ -24,10 +24,13 @@ const ENDS_WITH_MARK = /[,?!.…—–-]["”’'»]*$/u;
 export const leadsToCue = (element: Element | undefined): boolean =>
   element?.kind === 'quote' && ENDS_WITH_MARK.test(element.text.slice(-4));
 
+/** "said by telephone": a means, not an agent. */
+const MEANS = /^(?:telephone|phone|e-?mail|text|letter|video|satellite)$/;
+
 /** "was told", "were accused", "the statement issued by": nobody is the source here. */
 function isPassive(elements: readonly Element[], verb: number, group: Stretch, form: VerbForm): boolean {
   if (form.form !== 'past') return false;
-  if (elements[verb + 1]?.lower === 'by') return true;
+  if (elements[verb + 1]?.lower === 'by' && !MEANS.test(elements[verb + 2]?.lower ?? '')) return true;
   for (let i = group[1] - 2; i >= group[0]; i -= 1) {
     const { lower } = elements[i] as Element;
     if (DONE.has(lower)) return false;

@@ -173,7 +173,7 @@ export function subjectBefore(elements: readonly Element[], to: number, floor = 
 /** "The ministry on Saturday night" without the time at its end. */
 function withoutDay(elements: readonly Element[], [from, to]: Stretch): Stretch {
   let at = to;
-  while (at > from + 1 && DAY_WORDS.has(elements[at - 1]?.lower ?? '')) at -= 1;
+  while (at > from + 1 && (DAY_WORDS.has(elements[at - 1]?.lower ?? '') || (at < to && elements[at - 1]?.kind === 'number'))) at -= 1;
   if (at === to) return [from, to];
   if (at > from + 1 && /^(?:on|in|at|late|early|since)$/.test(elements[at - 1]?.lower ?? '')) at -= 1;
   else if (elements[at]?.capital !== true) return [from, to];

@@ -48,6 +48,18 @@ const accordingIn = (elements: readonly Element[], from: number): number => {
   return at < 0 ? elements.length : at;
 };
 
+const ASIDES = new Set(['which', 'while', 'although', 'though', 'but', 'where']);
+
+/** A clause ends before a last aside that is more often the outlet's own: ", which …", ", but …", ", while …" with no comma after it. */
+function asideStart(elements: readonly Element[], from: number, ceiling: number): number {
+  for (let i = ceiling - 2; i > from + 2; i -= 1) {
+    const here = elements[i] as Element;
+    if (here.kind === 'quote') return ceiling;
+    if (here.text === ',') return ASIDES.has(elements[i + 1]?.lower ?? '') ? i : ceiling;
+  }
+  return ceiling;
+}
+
 /** A thing said ends sooner than a clause: at a comma with a conjunction, a relative or a participle. */
 function thingEnd(elements: readonly Element[], from: number, ceiling: number): number {
   for (let i = from + 1; i < ceiling; i += 1) {
@@ -56,6 +68,7 @@ function thingEnd(elements: readonly Element[], from: number, ceiling: number): 
     if (['while', 'because', 'after', 'before', 'when', 'although', 'though', 'during'].includes(here.lower)) return i;
     if (here.text !== ',') continue;
     const next = elements[i + 1];
+    if (next?.lower === 'that') return i;
     if (next && (BREAKS_OFF.has(next.lower) || isParticiple(next.lower))) return i;
   }
   return ceiling;
@@ -136,6 +149,13 @@ function draftOf(
     return made([...content, ...quotesIn(elements, last, end)], complement.cueEnd, true, 0.9);
   }
   if (complement.kind === 'quote') {
+    const quote = elements[complement.from] as Element;
+    const head =
+      elements[first - 1]?.text === ',' && /^\W*\p{Ll}/u.test(quote.text.slice(0, 8))
+        ? trimmed(elements, [startBefore(elements, cues, own), first - 1])
+        : null;
+    // "It would go on, she said, "getting smaller"": one clause, its end quoted.
+    if (head && head[1] - head[0] >= 3) return made([spanOf(elements, head), [quote.start, quote.end]], complement.cueEnd, false, 0.8);
     const end = clauseEnd(elements, cues, complement.from, own);
     return made(quotesIn(elements, complement.from, end), complement.cueEnd, true, 0.9);
   }
@@ -145,14 +165,15 @@ function draftOf(
     const tail = tailOf(elements, cue.inverted ? subject[1] : complement.after);
     const from = startBefore(elements, cues, own);
     const head = trimmed(elements, [from, first - 1]);
-    if (tail !== 'content' && head && (head[1] - head[0] >= 3 || tail === 'goes-on')) {
+    if (tail !== 'content' && head && (head[1] - head[0] >= 3 || tail === 'goes-on' || cue.inverted)) {
       const rest = tail === 'goes-on' ? restAfter(elements, cues, last, own) : null;
       return made([spanOf(elements, head), ...(rest ? [spanOf(elements, rest)] : [])], cue.group[1], false, 0.8);
     }
   }
   if (complement.kind === 'none') return null;
   const ceiling = clauseEnd(elements, cues, complement.from, own);
-  const end = complement.kind === 'clause' || complement.kind === 'bare' ? ceiling : thingEnd(elements, complement.from, ceiling);
+  const clause = complement.kind === 'clause' || complement.kind === 'bare';
+  const end = clause ? asideStart(elements, complement.from, ceiling) : thingEnd(elements, complement.from, ceiling);
   const content = trimmed(elements, [complement.from, end]);
   if (!content) return null;
   const whole = elements[content[0]]?.kind === 'quote' && content[1] - content[0] === 1;
