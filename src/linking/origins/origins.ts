@@ -60,6 +60,23 @@ function addSteps(context: OriginContext, { statement }: Placed, steps: Map<stri
   }
 }
 
+/** An outlet that others cite has it from whom its own reports quote for it. */
+function addOutletSteps(
+  context: OriginContext,
+  appearances: readonly Placed[],
+  steps: Map<string, Step[]>,
+  voices: ReadonlySet<string>,
+): void {
+  for (const { statement, report } of appearances) {
+    const outlet = context.outletId(report.outlet);
+    const source = context.resolution.statementSources.get(statement.id)?.sourceId;
+    if (!outlet || !source || source === outlet || !voices.has(outlet)) continue;
+    const reason = `${nameOf(context, outlet)} quotes ${nameOf(context, source)} for it`;
+    if (!(steps.get(outlet) ?? []).some(({ to }) => to === source))
+      steps.set(outlet, [...(steps.get(outlet) ?? []), { to: source, reason }]);
+  }
+}
+
 /** Walks every voice to those from whom nothing leads further. A ring of citations has no such end: it is named as one. */
 function sinks(context: OriginContext, voices: ReadonlySet<string>, steps: ReadonlyMap<string, readonly Step[]>): Origin[] {
   const reached = new Map<string, Set<string>>();
@@ -113,5 +130,6 @@ export function findOrigins(claim: ClaimDraft, context: OriginContext): Origin[]
     const outlet = context.outletId(placed.report.outlet);
     if (outlet && !before && !quotedHere) voices.add(outlet);
   });
+  addOutletSteps(context, vouching, steps, voices);
   return sinks(context, voices, steps);
 }

@@ -1,9 +1,9 @@
 /** Roles that speak for the body they belong to: what they say is the body's word, not a second voice. */
 const SPEAKS_FOR =
-  /\b(?:spokes\w+|press (?:secretary|officer)|chief executive|ceo|chief operating officer|chair(?:man|woman|person)?|president|vice[- ]president|director|head|general secretary|secretary[- ]general|secretary|commissioner|minister|coordinator|commander|chief|manager|leader|representative|official|who runs)\b/i;
+  /\b(?:spokes\w+|press (?:secretary|officer)|chief executive|ceo|chief operating officer|chair(?:man|woman|person)?|president|vice[- ]president|director|head|general secretary|secretary[- ]general|secretary|commissioner|minister|coordinator|commander|chief|manager|leader|representative|official|lawyer|attorney|who runs)\b/i;
 /** Roles that speak for themselves though they work somewhere. */
 const SPEAKS_ALONE =
-  /\b(?:former|ex|retired|analyst|economist|expert|professor|lecturer|researcher|engineer|doctor|nurse|priest|mayor|governor|senator|congress\w+|lawmaker|lawyer|witness|resident|worker|employee|survivor|brother|father|mother|sister|wife|husband)\b/i;
+  /\b(?:former|ex|retired|analyst|economist|expert|professor|lecturer|researcher|engineer|doctor|nurse|priest|mayor|governor|senator|congress\w+|lawmaker|witness|resident|worker|employee|survivor|brother|father|mother|sister|wife|husband)\b/i;
 
 /** Whether somebody of this title says what the body says. Nobody of no title does. */
 export const speaksFor = (title: string): boolean => SPEAKS_FOR.test(title) && !SPEAKS_ALONE.test(title);

@@ -45,9 +45,16 @@ interface Named {
 
 const MOST_ALIASES = 50;
 
+/** Bodies that go by a common noun: in one story "police" is the police, not somebody who would not be named. */
+const GENERIC_BODIES = new Set(
+  'police army military navy coastguard government parliament prosecutors firefighters authorities hospital court'.split(' '),
+);
+
 /** Unnamed persons stay apart by outlet, or by the outlet that theirs copies; everybody else is known by name. */
 function nodeKey({ name, kind }: Named, root: string): string {
   const group = kindClass(kind);
+  const words = bodyWords(name);
+  if (group === 'anonymous' && words.length === 1 && GENERIC_BODIES.has(words[0] as string)) return `body|${words[0]}`;
   if (group === 'anonymous') return `anonymous|${root}|${fold(name)}`;
   if (group === 'person') return `person|${personNames(name).join(' ')}`;
   if (group === 'document' && !isProperName(name)) return `document|${root}|${bodyWords(name).join(' ')}`;
