@@ -2,7 +2,7 @@
  * Who the sources are, held against stories whose sources are written down (their format: each report's claims with `content` and `source`,
  * each source with its names).
  *
- *   npx tsx bench/who.ts STORY.json… [--errors]
+ *   npx tsx bench/who.ts STORY.json… [--model] [--errors]      --model: statements by the neural reader, not by rules
  *
  * found      appearances with a source for which the reader has a statement (words shared / joint >= 0.5)
  * right      of those, the share whose source has a name, or is called in the same report, as the truth calls it
@@ -11,7 +11,7 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Reading, Statement } from '../src/model/index.ts';
-import { createReader } from '../src/reader/index.ts';
+import { createReader } from '../src/reader/reader.ts';
 import { saidByRules } from '../src/reader/said/rules/index.ts';
 import { sentences } from '../src/reader/text/index.ts';
 import { who } from '../src/reader/who/index.ts';
@@ -62,7 +62,10 @@ function callsOf({ report, entities, statements }: Reading, { source }: Statemen
 
 const files = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
 const showErrors = process.argv.includes('--errors');
-const reader = createReader([sentences(), saidByRules(), who()]);
+const said = process.argv.includes('--model')
+  ? (await import('../src/reader/said/neural/index.ts')).saidByModel({ workers: 1 })
+  : saidByRules();
+const reader = createReader([sentences(), said, who()]);
 const total = { appearances: 0, found: 0, named: 0, right: 0, chains: 0, mixed: 0 };
 for (const file of files) {
   const story = JSON.parse(readFileSync(file, 'utf8')) as Story;
@@ -118,3 +121,4 @@ console.log(`${total.appearances} appearances with a source; found ${share(total
 console.log(
   `right ${share(total.right, total.found)}  precision ${share(total.right, total.named)}  mixed entities ${total.mixed}  innermost of the chain right ${share(total.chains, total.found)}`,
 );
+await reader.close();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/index.ts';
-import { createReader } from '../../src/reader/index.ts';
+import { createReader } from '../../src/reader/reader.ts';
 import { saidByRules } from '../../src/reader/said/rules/index.ts';
 import { sentences } from '../../src/reader/text/index.ts';
 import { who } from '../../src/reader/who/index.ts';
