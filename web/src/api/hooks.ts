@@ -12,7 +12,7 @@ export const useRow = <Row>(kind: string, id: string) =>
   });
 
 /** A table's rows, a page at a time, kept on screen while the next search is under way. */
-export function useRows<Row>(kind: string, filters: Filters, limit = 200) {
+export function useRows<Row>(kind: string, filters: Filters, limit = 100) {
   const query = useInfiniteQuery({
     queryKey: [kind, 'rows', filters, limit],
     queryFn: ({ pageParam, signal }) => getJson<Page<Row>>(apiPath(kind, { ...filters, limit, cursor: pageParam }), signal),

@@ -6,6 +6,7 @@ import { sourceKey, sourceName } from '../words/names.ts';
 import { Certainty } from './Certainty.tsx';
 import { Found } from './Found.tsx';
 import { SourceName } from './SourceName.tsx';
+import './rows.css';
 import './statement-row.css';
 
 interface Props {

@@ -23,7 +23,8 @@ export function sayDate(edtf: string): string {
   if (!month) return `${doubt}${year}${asked}`;
   if (!day) return `${doubt}${MONTH.format(asDate(year, month))}${asked}`;
   const date = asDate(year, month, day);
-  if (Number.isNaN(date.getTime())) return edtf;
+  // 31 February is nobody's day: it stays as it is written.
+  if (date.getUTCDate() !== Number(day)) return edtf;
   const hour = time ? ` ${time}${zone === 'Z' ? ' UTC' : zone ? ` (${zone})` : ''}` : '';
   return `${doubt}${DAY.format(date).replace(',', '')}${hour}${asked}`;
 }

@@ -33,6 +33,10 @@ const RELATIONS: Readonly<Record<string, readonly [mine: string, theirs: string]
   denies: ['Denies', 'Denied by'],
 };
 
+/** The reason beside the name that it begins with: it need not say the name again. */
+const withoutName = (reason: string, name: string): string =>
+  reason.toLowerCase().startsWith(`${name.toLowerCase()} `) ? reason.slice(name.length + 1) : reason;
+
 function Origins({ claim }: { readonly claim: ClaimDetail }) {
   const names = new Map(claim.sources.map(({ id, name }) => [id, name]));
   if (claim.origins.length === 0) return <p>Cannot tell who vouches for it independently.</p>;
@@ -41,7 +45,7 @@ function Origins({ claim }: { readonly claim: ClaimDetail }) {
       {claim.origins.map(({ sourceId, reason }) => (
         <li key={sourceId}>
           <SourceName name={names.get(sourceId) ?? 'an outlet itself'} hueKey={sourceId} sourceId={names.has(sourceId) ? sourceId : null} />{' '}
-          <span className="quiet">{reason.replaceAll(sourceId, 'The outlet itself')}</span>
+          <span className="quiet">{withoutName(reason, names.get(sourceId) ?? sourceId)}</span>
         </li>
       ))}
     </ul>
@@ -118,7 +122,12 @@ function ClaimView({ claim }: { readonly claim: ClaimDetail }) {
         <section aria-labelledby="who">
           <h2 id="who">Who really says so</h2>
           <Origins claim={claim} />
-          {paths.length <= DRAWN && <Drawing paths={paths} />}
+          {paths.length <= DRAWN && (
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than a narrow screen must be scrollable by keyboard.
+            <section className="scroll" aria-label="Who really says so, drawn" tabIndex={0}>
+              <Drawing paths={paths} />
+            </section>
+          )}
           <details open={paths.length > DRAWN}>
             <summary>The same as a table</summary>
             <PathTable paths={paths} />

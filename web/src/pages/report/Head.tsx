@@ -3,6 +3,7 @@ import { Link, OutsideLink } from '../../app/Link.tsx';
 import { DataLinks } from '../../parts/DataLinks.tsx';
 import { sayDate } from '../../words/dates.ts';
 import { count, reportName } from '../../words/names.ts';
+import { Changed } from './Changed.tsx';
 
 const COPY_WORDS = { verbatim: 'the same text as', trimmed: 'a trimmed copy of', rewritten: 'a rewritten copy of' };
 const KEPT_WORDS = { verbatim: 'word for word', trimmed: 'cut', rewritten: 'rewritten' };
@@ -34,6 +35,7 @@ export function Head({ report }: { readonly report: ReportDetail }) {
           {original.outlet ? `, ${original.outlet}` : ''}.
         </p>
       )}
+      {original && <Changed originalId={original.id} text={report.text} />}
       {copies.length > 0 && (
         <p className="copy">
           Copied by{' '}

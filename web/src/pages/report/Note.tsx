@@ -70,7 +70,8 @@ function Forecast({ statement: { forecast } }: { readonly statement: LedgerState
 const AlsoSaid = ({ claim }: { readonly claim: ClaimHead }) => (
   <p>
     <Link href={`/claims/${encodeURIComponent(claim.id)}`}>
-      {claim.reports > 1 ? `in ${count(claim.reports, 'report')}` : 'only in this report'} · {count(claim.origins, 'origin')} ▸
+      {claim.reports > 1 ? `in ${count(claim.reports, 'report')}` : 'only in this report'} ·{' '}
+      {claim.origins === 0 ? 'origin unclear' : count(claim.origins, 'origin')} ▸
     </Link>
   </p>
 );

@@ -81,7 +81,7 @@ export function Chart({
       ))}
       {unit && (
         <text x={BOX.left} y={BOX.bottom + 40} className="unit">
-          {unit}
+          {unit}, by the day they were given
         </text>
       )}
       {days.map((moment) => (
@@ -117,7 +117,8 @@ export function Chart({
           ))}
           <path
             className="lead"
-            d={`M${x(line.plotted.at(-1)?.at ?? first) + 9} ${y(line.plotted.at(-1)?.high ?? 0)} L${BOX.right + 8} ${at[i]}`}
+            // The last figure stands until another is given: its line runs on, faintly, to the name.
+            d={`M${x(line.plotted.at(-1)?.at ?? first)} ${y(line.plotted.at(-1)?.high ?? 0)} H${BOX.right} L${BOX.right + 9} ${at[i]}`}
           />
           <text className="name" x={BOX.right + 12} y={(at[i] ?? 0) + 4}>
             {line.name.length > 28 ? `${line.name.slice(0, 27)}…` : line.name}

@@ -17,13 +17,13 @@ export interface Line {
   readonly plotted: readonly Plotted[];
 }
 
-/** Figures by source. A figure without a date of its own stands at the day its report came out; one without any is only in the table. */
+/** Figures by source, each at the time its report came out, else the date that it speaks of; one without either is only in the table. */
 export function linesOf(tally: TallyDetail): readonly Line[] {
   const published = new Map(tally.reports.map(({ id, published: day }) => [id, day]));
   const names = new Map(tally.sources.map(({ id, name }) => [id, name]));
   const lines = new Map<string | null, Plotted[]>();
   for (const [index, point] of tally.points.entries()) {
-    const at = middleOf(point.asOf) ?? middleOf(published.get(point.report) ?? null);
+    const at = middleOf(published.get(point.report) ?? null) ?? middleOf(point.asOf);
     const low = point.low ?? point.high;
     const high = point.high ?? point.low;
     if (at === null || low === null || high === null) continue;

@@ -32,7 +32,10 @@ function TallyView({ tally }: { readonly tally: TallyDetail }) {
       <h1>{tally.question}</h1>
       {lines.length > 0 ? (
         <figure>
-          <Chart lines={lines} unit={tally.unit} svg={svg} />
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than a narrow screen must be scrollable by keyboard. */}
+          <section className="scroll" aria-label="The figures, drawn" tabIndex={0}>
+            <Chart lines={lines} unit={tally.unit} svg={svg} />
+          </section>
           <figcaption>
             <MarkKey />
             <span className="no-print">
@@ -61,7 +64,7 @@ function Figures({ tally }: { readonly tally: TallyDetail }) {
   const reports = new Map(tally.reports.map((row) => [row.id, row]));
   const names = new Map(tally.sources.map((row) => [row.id, row.name]));
   return (
-    <div className="wide">
+    <div>
       <table className="figures">
         <caption>Every figure, with its words</caption>
         <thead>
