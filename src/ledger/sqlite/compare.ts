@@ -32,6 +32,8 @@ const COMPARED: readonly (readonly [table: string, id: string, rows: string])[] 
     'id',
     `SELECT id, field, value FROM :facets f JOIN :${kind} t ON t.key = f.key WHERE f.kind = '${kind}'`,
   ]),
+  ['story marks', 'report', 'SELECT * FROM :story_marks'],
+  ['story names', 'report', 'SELECT * FROM :story_names'],
   ['judgements', 'sequence', 'SELECT * FROM :judgements'],
 ];
 

@@ -118,6 +118,8 @@ export function createFakeLedger(): Ledger {
       linking = next;
     },
     linkDelta: missing('link by delta'),
+    unmarked: async () => [],
+    marksNear: async () => [],
     judge: async (judgement) => write('judgement', judgement),
     judgementsOn: async () => [],
     entries: async (query = {}) => page(log.toReversed(), query),
