@@ -10,6 +10,8 @@ export interface Arrival {
   readonly headers: Readonly<Record<string, string>>;
   /** What the giver knows of it; wins over what the document says. */
   readonly fields: Readonly<Record<string, string>>;
+  /** What the giver says it is; absent where the content tells. */
+  readonly declared?: 'text/plain' | 'text/html';
   /** How many containers it lies in. */
   readonly depth: number;
   /** The first bytes, enough to tell the format. */

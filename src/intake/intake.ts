@@ -4,8 +4,10 @@ import { isBinary, unreadKind } from './encoding/binary.ts';
 import { createFetcher, type Fetcher } from './fetch/fetcher.ts';
 import type { Format } from './formats/format.ts';
 import { gzip } from './formats/gzip.ts';
+import { html } from './formats/html.ts';
 import { formats } from './formats/index.ts';
 import { jsonLines } from './formats/jsonlines.ts';
+import { plain } from './formats/plain.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { Intake, IntakeInput, IntakeOptions } from './port.ts';
 import { receive } from './receive.ts';
@@ -19,6 +21,8 @@ interface Workplace {
   /** Made when the first address comes. */
   readonly fetcher: () => Fetcher;
 }
+
+const DECLARED = { 'text/plain': plain, 'text/html': html } as const;
 
 const refusal = (from: string, code: ErrorCode, details: ErrorDetails = {}): RefusedInput => ({
   kind: 'refusal',
@@ -38,7 +42,9 @@ const refusalOf = (from: string, error: unknown, format: string): RefusedInput =
 function formatOf(arrival: Arrival, { options, limits }: Workplace): Format {
   const { from, head, size } = arrival;
   if (head.length === 0) throw new AccordingtoError('INTAKE_EMPTY', { from });
-  const format = options.jsonl && !gzip.recognises(arrival) ? jsonLines : formats.find((one) => one.recognises(arrival));
+  const told =
+    arrival.declared && !isBinary(head) ? DECLARED[arrival.declared] : options.jsonl && !gzip.recognises(arrival) ? jsonLines : undefined;
+  const format = told ?? formats.find((one) => one.recognises(arrival));
   if (size !== null && size > limits.maxBytes && !format?.streams)
     throw new AccordingtoError('INTAKE_TOO_LARGE', { from, limit: limits.maxBytes });
   if (format) return format;
@@ -80,7 +86,8 @@ async function received(article: Parameters<typeof receive>[0], arrival: Arrival
 
 /** The arrivals of one input, or why there is none. */
 async function* arrivals(input: IntakeInput, place: Workplace): AsyncGenerator<Arrival | RefusedInput> {
-  if (input.kind === 'given') yield arrivalOf(input.bytes, { from: input.name ?? 'what was given', fields: input.fields ?? {} });
+  if (input.kind === 'given')
+    yield arrivalOf(input.bytes, { from: input.name ?? 'what was given', fields: input.fields ?? {}, declared: input.mediaType });
   else if (input.kind === 'stdin')
     yield await arrivalOfStream(input.stream as AsyncIterable<Uint8Array | string>, { from: '-', size: null });
   else if (input.kind === 'address') yield await arrivalOfAddress(place.fetcher(), input.url);

@@ -25,6 +25,8 @@ export type IntakeInput =
       readonly kind: 'given';
       readonly bytes: Uint8Array;
       readonly name: string | null;
+      /** What the giver says it is: words pasted as `text/plain` stay words, even where they look like markup. Without one, the content tells. */
+      readonly mediaType?: 'text/plain' | 'text/html';
       /** What the giver knows: `published`, `title`, `url`, `outlet`, `byline`; these win over the document's own. */
       readonly fields?: Readonly<Record<string, string>>;
     };
