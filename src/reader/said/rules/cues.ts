@@ -1,7 +1,7 @@
 import { VERB_FORMS, type VerbForm } from './lexicon.ts';
 import { holdsVerb, phraseFrom, type Stretch, subjectBefore, verbGroupStart } from './nounphrases.ts';
 import type { Element } from './segments.ts';
-import { AUXILIARIES, DAY_WORDS, DETERMINERS, FINITE, OPENERS, PREPOSITIONS } from './words.ts';
+import { AUXILIARIES, BARE_PARTICIPLES, DAY_WORDS, DETERMINERS, FINITE, OFTEN_NOUNS, OPENERS, PREPOSITIONS } from './words.ts';
 
 /** A verb of the table in a place where it can make somebody a source. Indices into the segment's elements. */
 export interface Cue {
@@ -112,8 +112,24 @@ function cueAt(elements: readonly Element[], verb: number, form: VerbForm): Cue 
   if (form.form === 'ing' && bare) return coordinated(elements, verb, group, form);
   const subject = subjectBefore(elements, group[0]);
   if (!subject) return coordinated(elements, verb, group, form);
+  const spelled = (elements[verb] as Element).lower;
   if (form.form === 'base' && bare && !agrees(elements, subject)) return null;
+  if (BARE_PARTICIPLES.has(spelled) && !elements.slice(...group).some(({ lower }) => DONE.has(lower) || lower === "'s")) return null;
+  if (bare && OFTEN_NOUNS.has(spelled) && !standsAlone(elements, subject)) return null;
   return { verb, form, group, subject, inverted: false, breaksAt: breakBefore(elements, subject[0]) };
+}
+
+/** Whether a phrase is a subject by itself, so that a word after it that could be a noun is its verb. */
+function standsAlone(elements: readonly Element[], [from, to]: Stretch): boolean {
+  const last = elements[to - 1] as Element;
+  if (holdsVerb(elements, [from, to])) return false;
+  return (
+    last.capital ||
+    last.kind === 'sign' ||
+    to - from === 1 ||
+    /(?:s|people|police|who|which|men|women)$/.test(last.lower) ||
+    DETERMINERS.has(elements[from]?.lower ?? '')
+  );
 }
 
 /** Whether a bare form ("say", "claim") can have this subject: a plural, "they", "who", or two joined by "and". */

@@ -6,6 +6,7 @@ import {
   DAY_WORDS,
   DETERMINERS,
   FINITE,
+  isAdverb,
   isParticiple,
   looksPast,
   OPENERS,
@@ -31,7 +32,7 @@ export function verbGroupStart(elements: readonly Element[], verb: number): numb
   while (at > 0) {
     const before = elements[at - 1] as Element;
     const clitic = before.lower === "'s" && !isHave(elements, at - 1, verb);
-    if (clitic || (!AUXILIARIES.has(before.lower) && !ADVERBS.has(before.lower))) break;
+    if (clitic || (!AUXILIARIES.has(before.lower) && (before.capital || !isAdverb(before.lower)))) break;
     at -= 1;
   }
   return at;
@@ -104,6 +105,7 @@ function clauseStart(elements: readonly Element[], to: number, earliest: number)
     }
     if (depth > 0) continue;
     if (isComma(here) || isStop(here) || isDash(here) || here.kind === 'quote') return i + 1;
+    if (here.lower === 'which' && PREPOSITIONS.has(elements[i - 1]?.lower ?? '')) return i + 1;
     if (SUBORDINATORS.has(here.lower) && !(here.lower === 'that' && !closesThat(elements, i)) && here.lower !== 'how') return i + 1;
     if ((here.lower === 'and' || here.lower === 'but' || here.lower === 'or') && holdsVerb(elements, [floor, i])) return i + 1;
     if (looksFinite(here.lower) && !here.capital && i < to - 1 && !DETERMINERS.has(elements[i - 1]?.lower ?? '')) {

@@ -30,6 +30,17 @@ export const OPENERS = set(
 export const FINITE = set(
   "is are was were has have had will would can could may might must should does did do doesn't don't didn't won't wouldn't hasn't haven't hadn't isn't aren't wasn't weren't can't couldn't cannot became began came got gave went took made left held kept led lost met paid put ran saw sent set stood won fell grew rose broke brought built drew drove fought found hit spent struck caught",
 );
+/** Nouns that end like adverbs. */
+const NO_ADVERB = set('family ally july reply supply assembly anomaly monopoly fly rally bully belly jelly butterfly');
+/** Whether a lower-cased word stands before a verb without being its subject. */
+export const isAdverb = (lower: string): boolean =>
+  ADVERBS.has(lower) || (lower.length > 4 && lower.endsWith('ly') && !NO_ADVERB.has(lower));
+/** Participles that are no past tense: without "has" they make no cue ("known as", "written by"). */
+export const BARE_PARTICIPLES = set('known shown seen written spoken sworn gone foreseen');
+/** Forms of verbs of speech that are as often nouns. */
+export const OFTEN_NOUNS = set(
+  'report reports question questions estimate estimates forecast forecasts fear fears hope hopes claim claims state states plan plans demand demands tweet tweets post posts order orders doubt doubts view views support supports call calls request requests label labels object objects comment comments note notes remark remarks wish wishes answer answers reply voice voices back brand brands show shows repeat welcome charge charges quote quotes protest protests signal signals read find finds mention mentions wonder wonders praise blame',
+);
 export const DAY_WORDS = set(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow january february march april may june july august september october november december morning afternoon evening night earlier later recently last this week month year',
 );
