@@ -1,11 +1,13 @@
 import { AccordingtoError, type Warning } from '../../model/index.ts';
 import type { Candidate } from '../formats/format.ts';
+import { warning } from '../warnings.ts';
 import { articleText } from './article/text.ts';
 import { dateCandidates } from './dates/find.ts';
 import { type PageOptions, parsePage } from './document.ts';
 import { fieldCandidates } from './metadata/fields.ts';
-import { linkedNodes } from './metadata/jsonld.ts';
+import { articleNodes, linkedNodes, wordsOf } from './metadata/jsonld.ts';
 import { metaTags } from './metadata/tags.ts';
+import { oneLine, unescaped } from './words.ts';
 
 /** An article as its page gives it. */
 export interface Page {
@@ -13,6 +15,11 @@ export interface Page {
   readonly candidates: readonly Candidate[];
   readonly warnings: readonly Warning[];
 }
+
+/** Characters: a report is longer as a rule. */
+const STUB = 200;
+/** Where a page sums itself up: all there is to read where it shows nothing else. */
+const SUMMARIES = ['og:description', 'description', 'twitter:description'];
 
 const titlesIn = (fields: readonly Candidate[]): readonly string[] =>
   fields.flatMap(({ field, value }) => (field === 'title' ? [value] : []));
@@ -27,7 +34,11 @@ export function readPage(html: string, options: PageOptions): Page {
   const tags = metaTags(document);
   const fields = fieldCandidates(document, nodes, tags, options.url);
   const dates = dateCandidates(document, nodes, tags, options.url);
-  const text = articleText(document, titlesIn(fields));
+  const stated = wordsOf(articleNodes(nodes).find(({ articleBody }) => typeof articleBody === 'string')?.articleBody);
+  const article = articleText(document, { titles: titlesIn(fields), stated });
+  const summary = article ? null : oneLine(unescaped(SUMMARIES.map((name) => tags.get(name)?.[0]).find(Boolean) ?? ''));
+  const text = article || summary;
   if (!text) throw new AccordingtoError('INTAKE_NO_ARTICLE', { from: options.from });
-  return { text, candidates: [...fields, ...dates], warnings: [] };
+  const warnings = text.length < STUB ? [warning('intake-text-short', { actual: String(text.length) })] : [];
+  return { text, candidates: [...fields, ...dates], warnings };
 }

@@ -39,7 +39,10 @@ export const ASIDES: readonly { readonly pattern: RegExp; readonly example: stri
       /^(?:comments?|share|tweet|email|print|save|tags|topics|trending|more|home|news|reply|facebook|twitter|whatsapp)(?:\s*\(?\d*\)?)?:?$/i,
     example: 'Share',
   },
-  { pattern: /^by\s+\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]*){1,3}(?:\s*[|,–-].{0,80})?$/u, example: 'By Ada Quill, Vellmar Courier' },
+  {
+    pattern: /^[Bb][Yy]\s+\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]*){1,3}(?:\s*[|,–-].{0,80})?$/u,
+    example: 'By Ada Quill, Vellmar Courier',
+  },
 ];
 
 const isAside = (text: string): boolean => text.length < 300 && ASIDES.some(({ pattern }) => pattern.test(text));

@@ -1,4 +1,5 @@
 import { monthOf } from './months.ts';
+import { fromPersian, persianMonth } from './persian.ts';
 
 /** A day as it is written somewhere, EDTF: a date, or a date-time with its offset where one is given. */
 export type Edtf = string;
@@ -21,7 +22,8 @@ export const asciiDigits = (text: string): string =>
         const point = digit.codePointAt(0) ?? 0;
         if (point < 0x80) return digit;
         // The digits of a script are ten in a row that begin at a multiple of 16 or six after it.
-        const base = (point & 0xf) >= 6 && (point & 0xf) <= 0xf ? (point & ~0xf) + 6 : point & ~0xf;
+        const row = point & ~0xf;
+        const base = /\p{Nd}/u.test(String.fromCodePoint(row)) ? row : row + 6;
         return String(point - base);
       })
     : text;
@@ -50,12 +52,21 @@ function withTime(date: Edtf, hour?: string, minute?: string, second?: string, h
   return `${date}T${two(h)}:${minute}:${two(s)}${offset(zone)}`;
 }
 
-const textual =
-  /(?:^|[^\p{L}\d])(?:(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s.,/-]{0,3}(?:de |of |d['’])?\s?(\p{L}[\p{L}\p{M}]{1,14})\.?,?[\s.,/-]{0,3}(?:de |del |of )?\s?(\d{4}|\d{2}(?=\s|$))|(\p{L}[\p{L}\p{M}]{1,14})\.?\s{0,2}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(?:at\s+)?(\d{4}))(?!\d)/u;
+const NAMED =
+  /(?:^|[^\p{L}\d])(?:(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s.,/-]{0,3}(?:de |of |d['’])?\s?(\p{L}[\p{L}\p{M}]{1,14})\.?,?(?:\s?\/\s?\p{L}{3,14})?[\s.,/-]{0,3}(?:de |del |of )?\s?(\d{4}|\d{2}(?=\s|$))|(\p{L}[\p{L}\p{M}]{1,14})\.?\s{0,2}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(?:at\s+)?(\d{4}))(?!\d)/gu;
 const NUMERIC = /(?:^|[^\d./-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\d./-])/;
 const YEAR_FIRST = /(?:^|\D)(\d{4})\s?(?:[-/.]|年|년)\s?(\d{1,2})\s?(?:[-/.]|月|월)\s?(\d{1,2})(?!\d)/;
 
 const fullYear = (text: string): number => (text.length === 2 ? 2000 + Number(text) : Number(text));
+
+/** A day whose month is named, in our calendar or the Persian one. */
+function dayNamed(name: string, year: string, date: number, now?: Date): Edtf | null {
+  const month = monthOf(name);
+  if (month && fullYear(year) >= EARLIEST_YEAR) return day(fullYear(year), month, date, now);
+  const persian = persianMonth(name);
+  const ours = persian && fromPersian(Number(year), persian, date);
+  return ours ? day(...ours, now) : null;
+}
 
 export interface ReadingOfDates {
   /** Whether the month comes before the day in `3/4/2020`: true for US pages, null where nobody can tell. */
@@ -79,11 +90,15 @@ export function writtenDate(source: string, { monthFirst = null, now }: ReadingO
     if (value) found.push({ at, value, unclear });
   };
   const first = YEAR_FIRST.exec(text);
-  if (first) add(first.index, day(Number(first[1]), Number(first[2]), Number(first[3]), now));
-  const named = textual.exec(text);
-  if (named) {
-    const month = monthOf(named[2] ?? named[4] ?? '');
-    if (month) add(named.index, day(fullYear(named[3] ?? named[6] ?? ''), month, Number(named[1] ?? named[5]), now));
+  if (first) {
+    const [year, month, date] = [Number(first[1]), Number(first[2]), Number(first[3])];
+    const ours = year < EARLIEST_YEAR ? fromPersian(year, month, date) : null;
+    add(first.index, ours ? day(...ours, now) : day(year, month, date, now));
+  }
+  for (const named of text.matchAll(NAMED)) {
+    const value = dayNamed(named[2] ?? named[4] ?? '', named[3] ?? named[6] ?? '', Number(named[1] ?? named[5]), now);
+    add(named.index, value);
+    if (value) break;
   }
   const numeric = NUMERIC.exec(text);
   if (numeric) {
