@@ -39,10 +39,16 @@ function isPassive(elements: readonly Element[], verb: number, group: Stretch, f
   return false;
 }
 
+/** Determiners that are subjects by themselves: "Some say", "One said". */
+const STANDS_FOR_MANY = new Set(
+  'some many most few several both all others another one two three four five six seven eight nine ten this each neither either'.split(' '),
+);
+
 const isNoun = (elements: readonly Element[], verb: number, group: Stretch): boolean => {
   const before = elements[group[0] - 1];
   if (!before) return false;
-  if (group[0] === verb && (DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower))) return true;
+  if (group[0] === verb && ((DETERMINERS.has(before.lower) && !STANDS_FOR_MANY.has(before.lower)) || PREPOSITIONS.has(before.lower)))
+    return true;
   return elements[verb]?.capital === true && verb > 0 && before.capital;
 };
 

@@ -53,7 +53,9 @@ export const holdsVerb = (elements: readonly Element[], [from, to]: Stretch): bo
 /** Drops what stands before the subject itself: "But", "Earlier", "On Tuesday", "In a statement". */
 function trimOpening(elements: readonly Element[], [from, to]: Stretch): Stretch | null {
   let at = from;
-  while (at < to && (OPENERS.has(elements[at]?.lower ?? '') || isComma(elements[at]) || elements[at]?.kind === 'quote')) at += 1;
+  const demonstrative = from === 0 && to === 2 && elements[0]?.lower === 'that';
+  while (at < to && !demonstrative && (OPENERS.has(elements[at]?.lower ?? '') || isComma(elements[at]) || elements[at]?.kind === 'quote'))
+    at += 1;
   if (at >= to) return null;
   const first = elements[at] as Element;
   if (!PREPOSITIONS.has(first.lower) || first.lower === 'about' || first.lower === 'over') return [at, to];
@@ -72,6 +74,7 @@ function trimOpening(elements: readonly Element[], [from, to]: Stretch): Stretch
 
 /** Whether a stretch can be a noun phrase: it opens like one, and holds more than signs. */
 export function plausible(elements: readonly Element[], [from, to]: Stretch): boolean {
+  if (from === 0 && to === 2 && elements[0]?.lower === 'that') return true;
   const first = elements[from];
   if (!first || to - from > LONGEST || to <= from) return false;
   if (first.kind === 'sign' || first.kind === 'quote') return false;
@@ -88,6 +91,9 @@ export function plausible(elements: readonly Element[], [from, to]: Stretch): bo
     elements[head + 1]?.lower !== 'who'
   )
     head += 1;
+  // "former mayor Joss Orr": a role, then a name.
+  if (head > from && elements[head]?.capital && !isParticiple(first.lower) && !looksFinite(first.lower))
+    return !holdsVerb(elements, [from, head]);
   const noun = elements[head]?.lower ?? '';
   return /(?:[^s]s|people|police|men|women|media|staff)$/.test(noun) && !isParticiple(first.lower) && !looksLikeVerb(first.lower);
 }
@@ -259,7 +265,8 @@ export function phraseFrom(elements: readonly Element[], from: number, initial =
   }
   while (at > from && isComma(elements[at - 1])) at -= 1;
   const stretch: Stretch = [from, at];
-  return at > from && plausible(elements, stretch) ? stretch : null;
+  const simple = initial && at === from + 1 && elements[from]?.kind === 'word' && !PREPOSITIONS.has(elements[from]?.lower ?? '');
+  return at > from && (simple || plausible(elements, stretch)) ? stretch : null;
 }
 
 /** Whether a participle before it has an object or a clause: "saying that", not "a reading by". */

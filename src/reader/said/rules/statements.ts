@@ -1,11 +1,11 @@
 import type { Span, Spans } from '../../../model/index.ts';
 import { complementOf } from './complements.ts';
 import { type Cue, cuesOf, leadsToCue } from './cues.ts';
-import { looksLikeVerb } from './lexicon.ts';
-import { holdsVerb, phraseFrom, type Stretch, verbGroupStart } from './nounphrases.ts';
+import { looksFinite, looksLikeVerb } from './lexicon.ts';
+import { holdsVerb, phraseFrom, type Stretch, subjectBefore, verbGroupStart } from './nounphrases.ts';
 import { NOUNS } from './nouns.ts';
 import type { Element, Segment } from './segments.ts';
-import { BREAKS_OFF, DAY_WORDS, DETERMINERS, isParticiple, PREPOSITIONS } from './words.ts';
+import { BREAKS_OFF, DAY_WORDS, DETERMINERS, FINITE, isParticiple, looksPast, PREPOSITIONS } from './words.ts';
 
 /** One source, cue and content found in one segment. */
 export interface Draft {
@@ -141,7 +141,7 @@ function draftOf(
   const { takes } = cue.form;
   const before = takes.has('quote') ? quoteBefore(elements, first) : -1;
   const complement = complementOf(elements, cue);
-  if (before >= 0 && (cue.inverted || complement.kind === 'none' || complement.kind === 'quote')) {
+  if (before >= 0 && (cue.inverted || leadsToCue(elements[before]) || complement.kind === 'none' || complement.kind === 'quote')) {
     // What was said before the cue, and what goes on after it within the segment.
     const end = clauseEnd(elements, cues, last, own);
     const lead = before > 0 && !elements.slice(0, before).some(({ kind }) => kind === 'quote') ? wholeBefore(elements, before) : null;
@@ -283,12 +283,24 @@ function nounStatements({ elements, cues }: Context): Draft[] {
   });
 }
 
+/** The subject of a segment's first verb: whose "and said" a later one is. */
+function mainSubject(elements: readonly Element[]): Stretch | null {
+  const reach = Math.min(elements.length, 16);
+  for (let i = 1; i < reach; i += 1) {
+    const { lower, capital, kind } = elements[i] as Element;
+    if (kind === 'quote') return null;
+    if (!capital && (FINITE.has(lower) || looksPast(lower) || looksFinite(lower)))
+      return subjectBefore(elements, verbGroupStart(elements, i));
+  }
+  return null;
+}
+
 /** Everything that one segment says somebody vouches for. */
 export function draftsOf(segment: Segment): Draft[] {
   const { elements } = segment;
   const cues = cuesOf(elements);
   const context: Context = { elements, cues };
-  let subject: Stretch | null = null;
+  let subject: Stretch | null = mainSubject(elements);
   const drafts: Draft[] = [];
   cues.forEach((cue, i) => {
     const draft = draftOf(context, i, subject);
