@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Intake } from '../../../src/intake/index.ts';
 import type { Ledger } from '../../../src/ledger/port.ts';
 import { problem, type Report } from '../../../src/model/index.ts';
-import { createReader } from '../../../src/reader/index.ts';
+import { createReader } from '../../../src/reader/reader.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../../src/server/index.ts';
 import { createDesk } from '../../../src/work/index.ts';
 import { createFakeLedger } from './fake-ledger.ts';

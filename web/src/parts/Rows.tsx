@@ -1,5 +1,6 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { problemOf } from '../api/client.ts';
 import { Empty, Failed, Loading } from './states.tsx';
 import './rows.css';
@@ -85,10 +86,15 @@ function VirtualRows<Row>({ found, keyOf, children, height = 84, label }: Props<
 function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
-    const query = window.matchMedia('print');
-    const turn = (): void => setPrinting(query.matches);
-    query.addEventListener('change', turn);
-    return () => query.removeEventListener('change', turn);
+    // The browser takes the page as it stands when this event has been told: the rows must be there by then.
+    const before = (): void => flushSync(() => setPrinting(true));
+    const after = (): void => setPrinting(false);
+    window.addEventListener('beforeprint', before);
+    window.addEventListener('afterprint', after);
+    return () => {
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+    };
   }, []);
   return printing;
 }

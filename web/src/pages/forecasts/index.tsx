@@ -1,6 +1,7 @@
-import { useRow, useRows } from '../../api/hooks.ts';
-import type { ClaimDetail, Forecast } from '../../api/types.ts';
+import { useRows } from '../../api/hooks.ts';
+import type { Forecast } from '../../api/types.ts';
 import { Link } from '../../app/Link.tsx';
+import { ClaimLink, useClaim } from '../../parts/ClaimLink.tsx';
 import { Filters, useFilters } from '../../parts/Filters.tsx';
 import { Rows } from '../../parts/Rows.tsx';
 import { SourceName } from '../../parts/SourceName.tsx';
@@ -47,14 +48,11 @@ export default function Forecasts() {
 /** The claim is asked for when its row comes into view: the list itself names only its id. */
 function ForecastRow({ forecast }: { readonly forecast: Forecast }) {
   const { claim, sourceId, window, condition, resolvedBy } = forecast;
-  const { data } = useRow<ClaimDetail>('claims', claim);
-  const source = data?.sources.find(({ id }) => id === sourceId);
+  const source = useClaim(claim)?.sources.find(({ id }) => id === sourceId);
   return (
     <div className="row-link">
       <p className="title">
-        <Link href={`/claims/${encodeURIComponent(claim)}`} data-step data-words>
-          {data?.proposition ?? 'the claim'}
-        </Link>
+        <ClaimLink id={claim} />
       </p>
       <p className="meta">
         {source && <SourceName name={source.name} hueKey={source.id} sourceId={source.id} />}

@@ -32,7 +32,7 @@ export function AddBox({ onAdd, isFirst }: Props) {
 
   return (
     <DropZone
-      className="add-box"
+      className="add-box no-print"
       onDrop={async ({ items }) => {
         const files = items.filter((item): item is FileDropItem => item.kind === 'file');
         takeFiles(await Promise.all(files.map((item) => item.getFile())));

@@ -1,6 +1,7 @@
 import { useRows } from '../../api/hooks.ts';
 import type { Claim, Forecast, LedgerReport, Tally } from '../../api/types.ts';
 import { Link } from '../../app/Link.tsx';
+import { ClaimLink } from '../../parts/ClaimLink.tsx';
 import { sayDate, sayDay } from '../../words/dates.ts';
 import { count, reportName } from '../../words/names.ts';
 
@@ -82,10 +83,11 @@ function Due() {
       <ul className="lines">
         {rows.map(({ claim, window, condition }) => (
           <li key={claim}>
-            <Link href={`/claims/${encodeURIComponent(claim)}`} data-step data-words>
+            <ClaimLink id={claim} />
+            <span className="quiet small">
               {window ? sayDate(window) : 'no time given'}
-            </Link>
-            {condition && <span className="quiet small">{condition}</span>}
+              {condition ? `, ${condition}` : ''}
+            </span>
           </li>
         ))}
       </ul>
