@@ -142,10 +142,14 @@ export default function LedgerPage() {
             </p>
             <details>
               <summary>
-                <code className="quiet">{hash}</code>
+                <code className="quiet">{hash.slice(0, 16)} …</code>
               </summary>
               <p className="quiet small">
-                written by {by}; the entry before it: {previous.slice(0, 16)} …
+                written by {by}
+                <br />
+                its hash <code>{hash}</code>
+                <br />
+                the one before <code>{previous}</code>
               </p>
               <pre>{JSON.stringify(body, null, 1)}</pre>
             </details>
