@@ -1,8 +1,16 @@
+import { feed } from './feed.ts';
 import type { Format } from './format.ts';
 import { gzip } from './gzip.ts';
 import { html } from './html.ts';
 import { jsonLines } from './jsonlines.ts';
+import { mail } from './mail.ts';
+import { newsml } from './newsml.ts';
+import { pdf } from './pdf.ts';
 import { plain } from './plain.ts';
+import { rtf } from './rtf.ts';
+import { tar } from './tar.ts';
+import { warc } from './warc.ts';
+import { zip } from './zip.ts';
 
 /** Every format that is read, in the order in which they are tried: those told by their first bytes, then markup, then any text. */
-export const formats: readonly Format[] = [gzip, jsonLines, html, plain];
+export const formats: readonly Format[] = [gzip, zip, tar, warc, pdf, rtf, jsonLines, mail, feed, newsml, html, plain];
