@@ -85,6 +85,8 @@ function measureAt(tokens: readonly Token[], i: number, numeral: Numeral): { uni
   if (short && !(first.glued && numeral.form === 'digits')) return null;
   if (first.lower === 'second' && numeral.value !== 1 && !hyphenAt(tokens, i - 1)) return null;
   if (first.glued && isWord(at(tokens, to)) && at(tokens, to).glued) return null;
+  // Nobody weighs anything in millions of pounds.
+  if (row.unit === 'pounds' && numeral.scale >= 1e6) return { unit: { unit: 'GBP', ucum: null, kind: 'money' }, to };
   return { unit: { unit: row.unit, ucum: row.ucum, kind: 'measure' }, to };
 }
 

@@ -1,6 +1,6 @@
 import { isNumberWord } from './atoms.ts';
-import { isPlural } from './exclude.ts';
 import type { Figure } from './figures.ts';
+import { isPlural } from './sight.ts';
 import { at, isCapitalised, isWord, type Token } from './tokens.ts';
 import { FUNCTION_WORDS, VERBS } from './words.data.ts';
 

@@ -57,7 +57,7 @@ UT Utah
 VT Vermont/Vt.
 VA Virginia/Va.
 WA Washington/Wash.
-WV West Virginia/W.Va./W. Va.
+WV West Virginia/W.Va.
 WI Wisconsin/Wis.
 WY Wyoming/Wyo.`;
 

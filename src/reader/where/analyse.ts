@@ -1,6 +1,6 @@
 import { type Token, tokenize } from '../howmany/tokens.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { mentionFeatures, type ReportNames, reportNames } from './judge.ts';
+import { behindPerson, isGivenTo, mentionFeatures, type ReportNames, reportNames } from './judge.ts';
 import { logistic, score, type Weights } from './linear.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { type Group, groupsOf, type Resolved, resolve } from './resolve.ts';
@@ -42,16 +42,23 @@ export interface Analysis {
 function outletAreas(gazetteer: Gazetteer, outlet: string | null): ReadonlySet<string> {
   if (!outlet) return new Set();
   return new Set(
-    mentionsIn(gazetteer, outlet, tokenize(outlet)).flatMap(({ candidates }) =>
+    mentionsIn(gazetteer, tokenize(outlet)).flatMap(({ candidates }) =>
       candidates.filter((p) => !p.alias && p.population > 20_000).map((p) => p.area),
     ),
   );
 }
 
+/** What needs no weighing: a written-out abbreviation is a place; a lone word behind a title or a given name is a person. Null where weights decide. */
+function ruled(gazetteer: Gazetteer, tokens: readonly Token[], mention: Mention): number | null {
+  if (mention.abbreviation) return 1;
+  if (mention.container === null && isGivenTo(tokens, mention)) return 0;
+  return mention.to === mention.from + 1 && mention.container === null && behindPerson(gazetteer, tokens, mention.from) ? 0 : null;
+}
+
 /** Finds a report's names, judges which are places and which places they are. */
 export function analyse(gazetteer: Gazetteer, models: Models, text: string, outlet: string | null): Analysis {
   const tokens = tokenize(text);
-  const mentions = mentionsIn(gazetteer, text, tokens);
+  const mentions = mentionsIn(gazetteer, tokens);
   const names = reportNames(gazetteer, tokens, mentions);
   const [early = new Map(), late = new Map()] = models.judge;
   const first = mentions.map((_, i) => logistic(score(early, mentionFeatures(gazetteer, tokens, mentions, i, names, null))));
@@ -61,9 +68,9 @@ export function analyse(gazetteer: Gazetteer, models: Models, text: string, outl
     for (const i of group.mentions) groupOf[i] = g;
   });
   const resolved = resolve(groups, first, outletAreas(gazetteer, outlet), models.resolve);
-  const sure = mentions.map((_, i) => {
+  const sure = mentions.map((mention, i) => {
     const features = mentionFeatures(gazetteer, tokens, mentions, i, names, resolved[groupOf[i] as number] ?? null);
-    return logistic(score(late, features));
+    return ruled(gazetteer, tokens, mention) ?? logistic(score(late, features));
   });
   return { tokens, mentions, names, groups, resolved, groupOf, first, sure };
 }

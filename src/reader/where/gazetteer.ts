@@ -33,6 +33,8 @@ export interface GazetteerPlace {
 export interface Gazetteer {
   /** Whether some place has this name (as `keyOf` writes it). */
   readonly has: (key: string) => boolean;
+  /** Whether some longer name begins with this name and a space. */
+  readonly begins: (key: string) => boolean;
   /** Every place of this name. */
   readonly find: (key: string) => readonly GazetteerPlace[];
   /** Persons' given names, lower case. */
@@ -84,23 +86,37 @@ export function openGazetteer(bytes: Uint8Array): Gazetteer {
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
 
+  /** How the `i`th key stands to the wanted bytes: below zero before them, above zero behind, zero equal. */
+  const compare = (i: number, wanted: Uint8Array): number => {
+    const from = keyOffsets[i] as number;
+    const length = (keyOffsets[i + 1] as number) - from;
+    for (let k = 0; k < wanted.length && k < length; k += 1) {
+      const order = (keys[from + k] as number) - (wanted[k] as number);
+      if (order !== 0) return order;
+    }
+    return length - wanted.length;
+  };
+  /** The first key that does not stand before the wanted bytes. */
+  const lowerBound = (wanted: Uint8Array): number => {
+    let low = 0;
+    let high = keyOffsets.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compare(middle, wanted) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
   /** The key's number, or -1. */
   const search = (key: string): number => {
     const wanted = encoder.encode(key);
-    let low = 0;
-    let high = keyOffsets.length - 2;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const from = keyOffsets[middle] as number;
-      const length = (keyOffsets[middle + 1] as number) - from;
-      let order = 0;
-      for (let k = 0; order === 0 && k < wanted.length && k < length; k += 1) order = (keys[from + k] as number) - (wanted[k] as number);
-      if (order === 0) order = length - wanted.length;
-      if (order === 0) return middle;
-      if (order < 0) low = middle + 1;
-      else high = middle - 1;
-    }
-    return -1;
+    const i = lowerBound(wanted);
+    return i < keyOffsets.length - 1 && compare(i, wanted) === 0 ? i : -1;
+  };
+  const begins = (key: string): boolean => {
+    const wanted = encoder.encode(`${key} `);
+    const from = keyOffsets[lowerBound(wanted)];
+    return from !== undefined && wanted.every((byte, k) => keys[from + k] === byte);
   };
   const place = (posting: number): GazetteerPlace => {
     const index = posting >> 1;
@@ -123,6 +139,7 @@ export function openGazetteer(bytes: Uint8Array): Gazetteer {
   };
   return {
     has: (key) => search(key) >= 0,
+    begins,
     find: (key) => {
       const at = search(key);
       return at < 0 ? [] : Array.from(postings.subarray(starts[at], starts[at + 1]), place);

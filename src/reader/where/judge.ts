@@ -3,7 +3,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import type { Feature } from './linear.ts';
 import type { Mention } from './mentions.ts';
 import type { Resolved } from './resolve.ts';
-import { NAME_TAILS, TITLES } from './words.data.ts';
+import { ALSO_GIVEN, NAME_TAILS, TITLES } from './words.data.ts';
 
 /** What the whole report tells about its names, counted once. */
 export interface ReportNames {
@@ -23,11 +23,19 @@ const isName = (tokens: readonly Token[], k: number): boolean => isCapitalised(a
 const wordBefore = (tokens: readonly Token[], i: number): number =>
   at(tokens, i - 1).text === '.' && at(tokens, i - 2).text.length <= 5 && !at(tokens, i).opens ? i - 2 : i - 1;
 
-function behindPerson(gazetteer: Gazetteer, tokens: readonly Token[], from: number): boolean {
+/** Whether a title or a person's given name stands right before token `from`. */
+export function behindPerson(gazetteer: Gazetteer, tokens: readonly Token[], from: number): boolean {
   if (at(tokens, from).opens) return false;
   const before = at(tokens, wordBefore(tokens, from));
   if (!isCapitalised(before)) return false;
   return isTitle(before) || (wordBefore(tokens, from) === from - 1 ? gazetteer.given.has(before.lower) : before.text.length === 1);
+}
+
+/** "Paris Hilton": a place that is also a given name, with another name right behind it, and nothing that puts it on a map. */
+export function isGivenTo(tokens: readonly Token[], mention: Mention): boolean {
+  const next = at(tokens, mention.to);
+  if (mention.to !== mention.from + 1 || !ALSO_GIVEN.has(mention.key) || !isCapitalised(next) || next.opens || isTitle(next)) return false;
+  return !LOCATING.has(at(tokens, mention.from - 1).lower) && !NAME_TAILS.has(next.lower);
 }
 
 /** Counts the report's evidence on its names. */

@@ -6,19 +6,24 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ['fort', 'ft'],
 ]);
 
-/** A name as the gazetteer's key: no accents, no full stops or apostrophes, hyphens as spaces, lower case, "Saint" as "St". */
-export function keyOf(name: string): string {
-  const plain = name
+/** One word of a key: no accents, no full stops or apostrophes, lower case. */
+export function wordKey(word: string): string {
+  const lower = word.toLowerCase();
+  if (/^[a-z]*$/.test(lower)) return lower;
+  return lower
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[.'’‘`]/g, '')
-    .replace(/[-‐-―\s]+/g, ' ')
-    .trim();
-  const first = plain.indexOf(' ');
-  if (first < 0) return plain;
-  return plain
-    .split(' ')
-    .map((word) => SHORT.get(word) ?? word)
-    .join(' ');
+    .replace(/[.'’‘`]/g, '');
+}
+
+/** A word as it stands in a key of several words: "Saint" as "St", "Mount" as "Mt". */
+export const shortKey = (word: string): string => SHORT.get(word) ?? word;
+
+/** A name as the gazetteer's key: its words' keys, hyphens as spaces, "Saint" as "St" where other words follow or stand before. */
+export function keyOf(name: string): string {
+  const words = name
+    .split(/[-‐-―\s]+/)
+    .map(wordKey)
+    .filter((word) => word !== '');
+  return words.length > 1 ? words.map(shortKey).join(' ') : (words[0] ?? '');
 }

@@ -95,6 +95,6 @@ function rows(text: string, analysis: Analysis): readonly Place[] {
   });
 }
 
-/** Every place of a text. Pure and linear in the text's length (its names apart, of which each has at most 60 readings). */
+/** Every place of a text. Pure and linear in the text's length (its names apart, of which each has at most 30 readings). */
 export const placesOf = (gazetteer: Gazetteer, models: Models, text: string, outlet: string | null): readonly Place[] =>
   rows(text, analyse(gazetteer, models, text, outlet));

@@ -18,7 +18,9 @@ export function groupsOf(mentions: readonly Mention[]): readonly Group[] {
   mentions.forEach((mention, i) => {
     const container = mention.container === null ? '' : (mentions[mention.container] as Mention).key;
     const senses = byKey.get(mention.key) ?? new Map<string, number[]>();
-    senses.set(container, [...(senses.get(container) ?? []), i]);
+    const list = senses.get(container);
+    if (list) list.push(i);
+    else senses.set(container, [i]);
     byKey.set(mention.key, senses);
   });
   const groups: Group[] = [];

@@ -7,6 +7,12 @@ gen general col colonel maj major capt captain lt lieutenant sgt sergeant cpl co
 sen senator rep representative congressman congresswoman gov governor mayor councilman councilwoman councillor judge justice attorney secretary minister ambassador spokesman spokeswoman coach
 `);
 
+/** Places that are also given to persons: "Paris Hilton", "Austin Butler". */
+export const ALSO_GIVEN = words(`
+paris chelsea brooklyn florence charlotte sydney austin dallas jordan israel virginia georgia carolina savannah madison jackson lincoln houston chester kent troy logan sofia
+adelaide victoria francis diego santiago india asia cleveland orlando denver phoenix trenton camden bristol milan vienna lourdes kingston preston clifton ashton dayton hudson
+`);
+
 /** Words behind a place's name that make the whole a body, a road or a paper, not the place. */
 export const NAME_TAILS = words(`
 university college school institute hospital church cathedral mosque street st road rd avenue ave lane drive dr boulevard blvd highway parkway square bridge airport station stadium arena park
