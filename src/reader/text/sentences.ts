@@ -6,7 +6,7 @@ import { paragraphsOf } from './paragraphs.ts';
 const STOP = /[.!?…。！？]/gu;
 const CLOSER = /["'”’»)\]]/u;
 const SPACE = /\s/u;
-const STARTS = /[\p{Lu}\p{Lt}\p{Lo}\p{N}"'“‘«([„—–•*-]/u;
+const STARTS = /[\p{Lu}\p{Lt}\p{Lo}\p{N}"'“‘`«([„—–•*-]/u;
 const WORD_PART = /[\p{L}\p{M}\p{N}.’'-]/u;
 /** No abbreviation is longer: looking back further would cost more than it tells. */
 const LONGEST_ABBREVIATION = 8;

@@ -33,7 +33,7 @@ const NEVER = new Set(
   i i'm i'd i've i'll the a an this that these those he she it they we you his her its their our my your and but or so if when while as at in on by for from to of with
   not no yes there here what who how why where which all some any both many most more few several one two three four five six seven eight nine ten
   asked after before since because although though until unless about over under between among during despite without within according yet still now then today yesterday tomorrow
-  earlier later meanwhile however only even also just never nobody nothing none everyone everything somebody someone men women people nearly almost hundreds thousands dozens officials police
+  earlier later meanwhile however only even also just never nobody nothing none everyone everything somebody someone men women people nearly almost hundreds thousands dozens officials
   speaking citing taking satellite shares other another each every such neither either nor once last next first second third`.split(/\s+/),
 );
 
@@ -93,18 +93,16 @@ const MOST_WORDS = 12;
 /** "of Paper and Board Workers": what follows "and" closes the name; not "of Trade and Orlat said". */
 const oneName = (tokens: readonly Token[], and: number): boolean => tokens[and + 2]?.capital === true || tokens[and - 2]?.lower === 'of';
 
-/** How many words at the start of a name are titles; 0 where the rest would not be a name. */
+/** How many words at the start of a name are titles ("FBI Director", "Prime Minister"); 0 where the rest would not be a name. */
 function titleLength(tokens: readonly Token[], from: number, to: number): number {
-  let at = from;
+  const bare = (i: number): string => (tokens[i] as Token).lower.replace(/\.$/, '');
   let found = 0;
-  while (at < to - 1) {
-    const lower = (tokens[at] as Token).lower.replace(/\.$/, '');
-    if (TITLES.has(lower)) found = at + 1 - from;
-    else if (!TITLE_PARTS.has(lower) && !ADJECTIVES.has(lower) && lower !== 'u.s') break;
-    at += 1;
+  for (let at = from; at < to - 1; at += 1) {
+    if (bare(at) === 'of' || bare(at) === 'and') break;
+    if (TITLES.has(bare(at))) found = at + 1 - from;
   }
   const rest = tokens.slice(from + found, to);
-  return rest.some(({ lower }) => BODIES.has(lower)) || (tokens[from + found]?.lower ?? '') === 'of' ? 0 : found;
+  return rest.some(({ lower }) => BODIES.has(lower)) || TITLE_PARTS.has(bare(from + found)) || bare(from + found) === 'of' ? 0 : found;
 }
 
 function kindOf(words: readonly Token[], title: string | null): { kind: SourceKind; head: string | null } {
@@ -167,14 +165,18 @@ export function namesOf(text: string, tokens: readonly Token[], starts: Readonly
     if (!isName(token)) continue;
     // "Earlier Danek": the name begins with the next word; "Trucks" by itself is none.
     if (opening[i] && token.start >= dateline && isOpening(tokens, i, seen) && endOfName(tokens, i) === i + 1) continue;
+    // "Secretary of State Joss Orr": the office is no part of the name.
+    if (tokens[i - 1]?.lower === 'of' && TITLES.has(tokens[i - 2]?.lower ?? '') && TITLE_PARTS.has(token.lower) && tokens[i + 1]?.capital)
+      continue;
     const to = endOfName(tokens, i);
     const titled = titleLength(tokens, i, to);
     const from = i + titled;
     const words = tokens.slice(from, to);
+    const office = words.length === 1 && titled === 0 && TITLES.has((words[0] as Token).lower);
     const adjectiveOnly = words.length === 1 && ADJECTIVES.has(token.lower) && !COUNTRY_OF.has(token.lower);
     const nationality = words.length === 1 && ADJECTIVES.has((words[0] as Token).lower);
     i = to - 1;
-    if (adjectiveOnly || (nationality && titled === 0)) continue;
+    if (office || adjectiveOnly || (nationality && titled === 0)) continue;
     names.push(nameAt(text, tokens, i + 1 - (to - from), to, titled, dateline));
   }
   return names;

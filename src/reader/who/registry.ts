@@ -131,7 +131,8 @@ export class Registry {
     }
     // "Palisade" for "Palisade Imagery": the first word of a body's name, where no other name begins with it.
     const begun = of(this.byFirstWord, words[0]).filter((entity) => entity.kind !== 'person' && entity.kind !== 'government');
-    if (words.length === 1 && begun.length === 1 && begun[0]?.names.every((name) => wordsOfName(name)[0] === words[0])) return begun[0];
+    if (words.length === 1 && !isAcronym(text) && begun.length === 1 && begun[0]?.names.every((name) => wordsOfName(name)[0] === words[0]))
+      return begun[0];
     return null;
   }
 

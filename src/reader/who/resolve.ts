@@ -119,6 +119,25 @@ const qualifiers = (description: Description): string[] =>
     .filter(({ capital, kind, lower }) => kind === 'word' && !capital && !ADJECTIVES.has(lower) && !TRIFLES.has(lower))
     .map(({ lower }) => lower);
 
+/** The countries that words name: "the Russian minister" is not "Iraq's minister". */
+const countriesIn = (text: string): Set<string> =>
+  new Set(text.split(/[^\p{L}]+/u).flatMap((word) => (/^\p{Lu}/u.test(word) ? (COUNTRY_OF.get(word.toLowerCase()) ?? []) : [])));
+
+/** Rank within an office: "deputy minister" is not "minister". */
+const RANKS = /\b(?:deputy|vice|assistant|former|acting|ex)\b/iu;
+
+/** Whether nothing that the report says of a person speaks against a description: another country, another rank. */
+function agreesWith(entity: Entity, description: Description): boolean {
+  const known = [
+    entity.description ?? '',
+    ...entity.roles.flatMap(({ text, place, body }) => [text, place ?? '', body ? label(body) : '']),
+  ].join(' ');
+  const [theirs, ours] = [countriesIn(known), countriesIn(description.text)];
+  if (ours.size > 0 && known.trim() !== '' && ![...ours].some((country) => theirs.has(country))) return false;
+  const roles = entity.roles.filter(({ head }) => head === description.head).map(({ text }) => text);
+  return roles.length === 0 || RANKS.test(description.text) || roles.some((text) => !RANKS.test(text));
+}
+
 const TRIFLES = new Set('same own other new former late state local country city very unnamed senior'.split(' '));
 
 const said = (entity: Entity): string =>
@@ -227,7 +246,14 @@ function resolvePerson(scene: Scene, description: Description): Resolved | null 
   if (!anew && !plural) {
     const fitting = registry
       .withHead([head])
-      .filter((entity) => isPerson(entity) && !entity.plural && owned(entity) && qualified(entity, qualifiers(description)));
+      .filter(
+        (entity) =>
+          isPerson(entity) &&
+          !entity.plural &&
+          owned(entity) &&
+          qualified(entity, qualifiers(description)) &&
+          agreesWith(entity, description),
+      );
     const found = likeliest(scene, fitting, description.span[0]) ?? roleless(scene, description);
     if (found) return { entity: found, title: bare };
   }

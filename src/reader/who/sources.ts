@@ -26,6 +26,7 @@ export function tokensIn(tokens: readonly Token[], spans: Spans): readonly [numb
   return [from, Math.min(to, tokens.length)];
 }
 
+const NO_NOUN = /^(?:of|in|at|for|from|to|with|by|on|and|or|the|a|an|about|near|than|as|who|which|that|is|was|were|are|'s)$/;
 const FOLLOWS_A_NAME = new Set('of who whose which at from in and with on as'.split(' '));
 
 /** Which of the names in a source phrase is the source itself: "Marta Orr, the mayor of Brezna" is not Brezna. */
@@ -39,6 +40,9 @@ export function headName({ tokens, names }: Scene, from: number, to: number): Na
     const before = tokens[start - 1];
     if (start === from || (start === from + 1 && /^(?:the|a|an)$/.test(before?.lower ?? ''))) return name;
     if (before?.kind === 'word' && !before.capital && start > from && ROLES.has(before.lower)) return name;
+    // "FBI agent Joss Orr": a full name that closes the phrase after a plain noun.
+    if (before?.kind === 'word' && !before.capital && start > from && end >= to && name.words.length > 1 && !NO_NOUN.test(before.lower))
+      return name;
     if (before?.text === ',' && describePiece(tokens, from, start - 1)) return name;
     if (before?.lower === "'s" && within[0] !== undefined && within[0].tokens[0] === from && within[0].tokens[1] === start - 1) return name;
   }

@@ -78,6 +78,7 @@ export function plausible(elements: readonly Element[], [from, to]: Stretch): bo
   const first = elements[from];
   if (!first || to - from > LONGEST || to <= from) return false;
   if (first.kind === 'sign' || first.kind === 'quote') return false;
+  if (first.capital && DAY_WORDS.has(first.lower) && !['may', 'march', 'august'].includes(first.lower)) return false;
   if (SUBORDINATORS.has(first.lower) || PREPOSITIONS.has(first.lower)) return false;
   if (FINITE.has(first.lower) || AUXILIARIES.has(first.lower)) return false;
   if (from === 0 && to === 1 && isParticiple(first.lower)) return false;

@@ -75,7 +75,13 @@ function cut(segment: Segment): Segment[] {
 /** Adds a token; the full stop of an abbreviation or an initial ("Rep.", "J.") stays with its word, for its sentence goes on. */
 function add(elements: Element[], found: Element, end: number): void {
   const last = elements.at(-1);
-  if (found.text === '.' && last?.kind === 'word' && last.end === found.start && found.end < end)
+  if (
+    found.text === '.' &&
+    last?.kind === 'word' &&
+    (last.capital || last.text.includes('.')) &&
+    last.end === found.start &&
+    found.end < end
+  )
     elements[elements.length - 1] = { ...last, end: found.end, text: `${last.text}.` };
   else elements.push(found);
 }

@@ -39,7 +39,7 @@ export const isAdverb = (lower: string): boolean =>
 export const BARE_PARTICIPLES = set('known shown seen written spoken sworn gone foreseen');
 /** Forms of verbs of speech that are as often nouns. */
 export const OFTEN_NOUNS = set(
-  'report reports question questions estimate estimates forecast forecasts fear fears hope hopes claim claims state states plan plans demand demands tweet tweets post posts order orders doubt doubts view views support supports call calls request requests label labels object objects comment comments note notes remark remarks wish wishes answer answers reply voice voices back brand brands show shows repeat welcome charge charges quote quotes protest protests signal signals read find finds mention mentions wonder wonders praise blame',
+  'report reports question questions estimate estimates forecast forecasts fear fears hope hopes claim claims state states plan plans demand demands tweet tweets post posts order orders doubt doubts view views support supports call calls request requests label labels object objects comment comments note notes remark remarks wish wishes answer answers reply voice voices back brand brands show shows repeat welcome charge charges quote quotes protest protests signal signals read find finds mention mentions wonder wonders praise blame suspect suspects',
 );
 export const DAY_WORDS = set(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow january february march april may june july august september october november december morning afternoon evening night earlier later recently last this week month year',
