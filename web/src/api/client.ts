@@ -63,3 +63,9 @@ export function apiPath(path: string, query: Readonly<Record<string, string | nu
   const words = params.toString();
   return words ? `/api/${path}?${words}` : `/api/${path}`;
 }
+
+/** Sends JSON, and answers with what came back. */
+export const postJson = async <Answer>(path: string, body: unknown): Promise<Answer> =>
+  (
+    await ask(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
+  ).json() as Promise<Answer>;

@@ -13,6 +13,7 @@ export type {
   ClaimDetail,
   ClaimHead,
   Entry,
+  JudgementRow,
   ReportDetail,
   ReportHead,
   SourceDetail,

@@ -3,6 +3,7 @@ import { useRow } from '../../api/hooks.ts';
 import type { ClaimDetail } from '../../api/types.ts';
 import { Link } from '../../app/Link.tsx';
 import { DataLinks } from '../../parts/DataLinks.tsx';
+import { Judge } from '../../parts/Judge.tsx';
 import { SourceName } from '../../parts/SourceName.tsx';
 import { Stances } from '../../parts/Stances.tsx';
 import { StatementRow, statementHref } from '../../parts/StatementRow.tsx';
@@ -154,6 +155,7 @@ function ClaimView({ claim }: { readonly claim: ClaimDetail }) {
           {condition ? `, ${condition}` : ''}: {outcome}
         </p>
       ))}
+      <Judge target={id} kind="claim" />
     </article>
   );
 }

@@ -4,6 +4,7 @@ import type { LedgerStatement, SourceDetail } from '../../api/types.ts';
 import { Link } from '../../app/Link.tsx';
 import { DataLinks } from '../../parts/DataLinks.tsx';
 import { Filters, useFilters } from '../../parts/Filters.tsx';
+import { Judge } from '../../parts/Judge.tsx';
 import { Rows } from '../../parts/Rows.tsx';
 import { StatementRow } from '../../parts/StatementRow.tsx';
 import { Failed, Loading, useTitle } from '../../parts/states.tsx';
@@ -92,6 +93,7 @@ function SourceView({ source }: { readonly source: SourceDetail }) {
           </>
         )}
       </dl>
+      <Judge target={id} kind="source" />
       <div className="page-head">
         <h2>What it said</h2>
         <DataLinks json={`/api/sources/${encodeURIComponent(id)}`} />
