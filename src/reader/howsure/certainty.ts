@@ -1,8 +1,10 @@
 import type { Certainty, Passage } from '../../model/index.ts';
 import { type Attribution, passage } from '../layers.ts';
 import { type Tokens, tokenize } from '../when/index.ts';
+import { factuality } from './factuality/score.ts';
 import { Phrases } from './phrases.ts';
 import { type Run, runsOf, spanOf } from './place.ts';
+import { predicateOf } from './predicate.ts';
 import { CERTAINTY_WORDS } from './words/certainty.ts';
 import { CUE_WORDS, type CueWords } from './words/cues.ts';
 
@@ -68,5 +70,38 @@ export function certaintyOf(tokens: Tokens, attribution: Attribution): Certainty
     level = fromCue;
     words.unshift(...(cue?.words ?? []));
   }
-  return { level: level ?? 'certain', words };
+  const score = scoreOf(tokens, { from, to });
+  return { level: level ?? 'certain', words, ...(score !== null && { score }) };
+}
+
+/** How many words beside the predicate the regressor is given: more than it looks at. */
+const WINDOW = 30;
+
+/** How sure the content's own words make a reader that it came about, −3 to 3; null where its predicate could not be told. */
+function scoreOf(tokens: Tokens, clause: Run): number | null {
+  const at = predicateOf(tokens, clause);
+  if (at === null) return null;
+  const from = Math.max(clause.from, at - WINDOW);
+  const words = wordsFor(tokens, from, Math.min(tokens.count, at + WINDOW));
+  return Math.round(factuality(words.list, words.placeOf(at)) * 100) / 100;
+}
+
+/** The tokens as the regressor's sets cut them: "isn't" is "is" and "n't". */
+function wordsFor(
+  tokens: Tokens,
+  from: number,
+  to: number,
+): { readonly list: readonly string[]; readonly placeOf: (at: number) => number } {
+  const list: string[] = [];
+  const places = new Map<number, number>();
+  for (let i = from; i < to; i++) {
+    const word = tokens.lower[i] as string;
+    const contracted = word.length > 2 && word.endsWith('n') && tokens.lower[i + 1] === "'" && tokens.lower[i + 2] === 't';
+    places.set(i, list.length);
+    if (contracted) {
+      list.push(word.slice(0, -1), "n't");
+      i += 2;
+    } else list.push(word);
+  }
+  return { list, placeOf: (at) => places.get(at) ?? 0 };
 }

@@ -27,6 +27,8 @@ export interface Rule {
   readonly make: (captures: Captures) => Meaning | undefined;
   /** No hyphen may follow: "a day" is no duration in "a day-long meeting". */
   readonly closed?: boolean;
+  /** No number may follow: "the year" is no date in "the year 99999". */
+  readonly unnumbered?: boolean;
   /** One of these words must follow, outside the span. */
   readonly before?: readonly string[];
   /** Read on a report published on Wednesday 2024-10-16; the test runs it. `[]` mark the span. */
@@ -67,6 +69,7 @@ export function matchRule({ rule, elements }: CompiledRule, tokens: Tokens, at: 
   const captured: Captured = {};
   const end = matchFrom(elements, 0, tokens, at, captured);
   if (end <= at || (rule.closed && tokens.lower[end] === '-' && adjoins(tokens, end) && adjoins(tokens, end + 1))) return undefined;
+  if (rule.unnumbered && isDigits(tokens.lower[end])) return undefined;
   if (rule.before && !rule.before.includes(tokens.lower[end] ?? '')) return undefined;
   const meaning = rule.make({
     get: <Value>(name: string) => captured[name] as Value,

@@ -4,6 +4,8 @@ import type { Basis } from '../../../model/index.ts';
 export interface BasisWords {
   readonly words: string;
   readonly kind: Basis['kind'];
+  /** Needs no word like "citing" before it. */
+  readonly alone?: true;
   readonly example: string;
 }
 
@@ -58,4 +60,9 @@ export const BASIS_WORDS: readonly BasisWords[] = [
     'a briefing, briefings, intelligence briefings, a closed-door briefing, people briefed, officials briefed, sources briefed, briefed on, briefed by, intelligence reports, intelligence sources, intelligence assessments, an intelligence assessment, intelligence',
     citing,
   ),
+  ...rows(
+    'briefing',
+    'condition of anonymity, spoke anonymously, speaking anonymously, not authorized to speak, not authorised to speak',
+    (form) => `An official who ${form} said that the bridge was hit.`,
+  ).map((row) => ({ ...row, alone: true as const })),
 ];

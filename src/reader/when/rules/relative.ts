@@ -206,6 +206,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   },
   {
     name: 'that-unit',
+    unnumbered: true,
     closed: true,
     pattern: '(that|the):which same:same? {one}',
     make: (c) => sameUnit(c),
