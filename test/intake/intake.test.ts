@@ -52,6 +52,16 @@ describe('a web page', () => {
     expect(only(await take([path('words.html', TEXT)])).report.text).toBe(TEXT);
   });
 
+  it('gives the address that the page calls its own, without its fragment', async () => {
+    const head =
+      '<script type="application/ld+json">{"@type":"NewsArticle","mainEntityOfPage":{"@id":"https://courier.example/x#webpage"}}</script>';
+    expect(only(await take([given(page(head))])).report.url).toBe('https://courier.example/x');
+    expect(only(await take([given(page(`${head}<link rel="canonical" href="https://courier.example/y">`))])).report.url).toBe(
+      'https://courier.example/y',
+    );
+    expect(only(await take([given(page('<link rel="canonical" href="javascript:alert(1)">'))])).report.url).toBeNull();
+  });
+
   it('uses --published only where the page does not say', async () => {
     const dated = page('<meta property="article:published_time" content="2024-10-15T07:30:00Z">');
     const [a, b] = await take([given(dated), given(page(''))], { published: '2020-01-01' });

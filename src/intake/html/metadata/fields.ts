@@ -89,8 +89,6 @@ function shown(document: TreeDocument): readonly Candidate[] {
     const value = oneLine(document.querySelector(selector)?.textContent);
     return value ? [{ field, value, from: `page ${selector.split(',')[0]}` }] : [];
   });
-  const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute('href');
-  if (canonical) found.unshift({ field: 'url', value: canonical, from: 'link rel=canonical' });
   const title = oneLine(document.querySelector('title')?.textContent);
   if (title) found.push({ field: 'title', value: title, from: 'title' });
   const language = document.documentElement?.getAttribute('lang');
@@ -106,6 +104,7 @@ function usable({ field, value }: Candidate, base: string | null): string | null
   if (field === 'url') {
     try {
       const url = new URL(value, base ?? undefined);
+      url.hash = '';
       return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
     } catch {
       return null;
@@ -120,6 +119,12 @@ function usable({ field, value }: Candidate, base: string | null): string | null
   return field === 'outlet' ? value.replace(/^@/, '') : value;
 }
 
+/** The address that the page calls its own: before any other, as it is there for nothing else. */
+function canonical(document: TreeDocument): readonly Candidate[] {
+  const value = document.querySelector('link[rel~="canonical"]')?.getAttribute('href');
+  return value ? [{ field: 'url', value, from: 'link rel=canonical' }] : [];
+}
+
 /** Title, outlet, byline, address and language as the page states them, each field's candidates in order of trust. */
 export function fieldCandidates(
   document: TreeDocument,
@@ -127,7 +132,7 @@ export function fieldCandidates(
   tags: MetaTags,
   url: string | null,
 ): readonly Candidate[] {
-  const all = [...linked(articleNodes(nodes)), ...tagged(tags), ...shown(document)];
+  const all = [...canonical(document), ...linked(articleNodes(nodes)), ...tagged(tags), ...shown(document)];
   const seen = new Set<string>();
   return all.flatMap((candidate) => {
     const value = usable({ ...candidate, value: oneLine(unescaped(candidate.value)).slice(0, MAX_LENGTH) }, url);
