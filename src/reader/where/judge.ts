@@ -103,6 +103,10 @@ export function mentionFeatures(
   put(`-2:${shape(tokens, from - 2)}`, !first.opens && !at(tokens, from - 1).opens);
   put(`+1:${after}`, !at(tokens, to).opens);
   put(`+2:${shape(tokens, to + 1)}`, !at(tokens, to).opens && !at(tokens, to + 1).opens);
+  // "Smith said" is a person, "in Geneva said" and "Israel said" are not: what stands behind means another thing then.
+  const placed = !first.opens && LOCATING.has(at(tokens, from - 1).lower);
+  put(`placed +1:${after}`, placed && !at(tokens, to).opens);
+  put(`large +1:${after}`, (size >= 5.5 || best?.kind === 'country') && !at(tokens, to).opens);
   put('end', at(tokens, to).opens);
   put('glued before', first.glued && !first.opens);
   put('glued after', at(tokens, to).glued && isWord(at(tokens, to)));

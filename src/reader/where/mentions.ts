@@ -90,7 +90,9 @@ function nameAt(lookups: Lookups, tokens: readonly Token[], i: number): Omit<Men
     const whole = words === 1 ? word : `${words === 2 ? shortKey(key) : key} ${shortKey(word)}`;
     const owner = token.lower.endsWith("'s") ? whole.slice(0, -1) : null;
     if (isCapitalised(token)) {
-      const hit = [whole, owner].find((name) => name !== null && name.length >= 3 && candidatesOf(lookups, name).length > 0);
+      // "Nairobi's" is Nairobi's, "St. John's" is itself: the name with its s only where a place is called that in the first place.
+      const own = owner !== null && !candidatesOf(lookups, whole).some((place) => !place.alias) ? [owner, whole] : [whole, owner];
+      const hit = own.find((name) => name !== null && name.length >= 3 && candidatesOf(lookups, name).length > 0);
       if (hit) best = { to: k + 1, key: hit };
     }
     key = whole;
