@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../server/support/server.ts';
@@ -180,6 +181,24 @@ describe('by keyboard alone', () => {
       expect(await axe(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
+    });
+  });
+});
+
+describe('a drawing', () => {
+  it('can be kept as SVG and PNG, with its look in the file', async () => {
+    await visit(full, '/tallies/t-leak', async ({ page }) => {
+      const kept = async (name: string) => {
+        const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+        return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+      };
+      const svg = await kept('SVG');
+      expect(svg.name).toBe('t-leak.svg');
+      expect(svg.bytes.toString()).toContain('Ines Valcourt');
+      expect(svg.bytes.toString()).not.toContain('var(');
+      const png = await kept('PNG');
+      expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
+      expect(png.bytes.byteLength).toBeGreaterThan(5000);
     });
   });
 });

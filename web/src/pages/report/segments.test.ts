@@ -115,11 +115,15 @@ describe('branches', () => {
       { id: 'c', within: 'b' },
       { id: 'd', within: 'gone' },
       { id: 'e', within: 'e' },
+      { id: 'f', within: 'g' },
+      { id: 'g', within: 'f' },
     ];
     expect(branchesOf(rows)).toEqual([
       { index: 0, inner: [{ index: 1, inner: [{ index: 2, inner: [] }] }] },
       { index: 3, inner: [] },
       { index: 4, inner: [] },
+      { index: 5, inner: [] },
+      { index: 6, inner: [] },
     ]);
   });
 });

@@ -134,6 +134,13 @@ export function branchesOf(statements: readonly Pick<ReportDetail['statements'][
     if (parent === undefined || parent === index) outer.push(index);
     else inner.set(parent, [...(inner.get(parent) ?? []), index]);
   }
-  const branch = (index: number): Branch => ({ index, inner: (inner.get(index) ?? []).map(branch) });
-  return outer.map(branch);
+  const reached = new Set<number>();
+  const branch = (index: number): Branch => {
+    reached.add(index);
+    return { index, inner: (inner.get(index) ?? []).map(branch) };
+  };
+  const branches = outer.map(branch);
+  // Statements that stand in one another in a circle are a reader's fault; their notes are shown all the same.
+  const circling = statements.flatMap((_, index) => (reached.has(index) ? [] : [{ index, inner: [] }]));
+  return [...branches, ...circling];
 }

@@ -2,7 +2,6 @@ import { problemOf } from '../../api/client.ts';
 import { useRow, useRows } from '../../api/hooks.ts';
 import type { LedgerStatement, SourceDetail } from '../../api/types.ts';
 import { Link } from '../../app/Link.tsx';
-import { DataLinks } from '../../parts/DataLinks.tsx';
 import { Filters, useFilters } from '../../parts/Filters.tsx';
 import { Judge } from '../../parts/Judge.tsx';
 import { Rows } from '../../parts/Rows.tsx';
@@ -96,7 +95,9 @@ function SourceView({ source }: { readonly source: SourceDetail }) {
       <Judge target={id} kind="source" />
       <div className="page-head">
         <h2>What it said</h2>
-        <DataLinks json={`/api/sources/${encodeURIComponent(id)}`} />
+        <a className="small no-print" href={`/api/sources/${encodeURIComponent(id)}`}>
+          this page as JSON
+        </a>
       </div>
       <Filters
         kind="statements"
