@@ -24,7 +24,7 @@ const WIRES: readonly (readonly [string, RegExp])[] = [
 /** How far into a text a dateline reaches. */
 const DATELINE = 90;
 
-/** The news agency that a report is printed from, by its dateline ("BREZNA (Reuters) —") or its byline. */
+/** The news agency that a report is printed from, by its dateline ("OSTBY (Reuters) —") or its byline. */
 function wireOf({ text, byline, outlet }: Report): string | null {
   const bracket = /^[^.\n(]{0,60}\(([^()\n]{2,30})\)\s*[—–-]/u.exec(text.slice(0, DATELINE))?.[1] ?? '';
   const found = WIRES.find(([, pattern]) => pattern.test(bracket)) ?? WIRES.find(([, pattern]) => pattern.test(byline ?? ''));

@@ -10,7 +10,7 @@ export interface Description {
   readonly span: Span;
   /** Without relative clause and apposition, with its article. */
   readonly text: string;
-  /** Without article or possessor: "chief executive of Aldermoor". */
+  /** Without article or possessor: "chief executive of Brandt Foods". */
   readonly bare: string;
   readonly head: string;
   readonly what: 'person' | 'body' | 'document' | 'other';

@@ -6,7 +6,7 @@ export type Gender = 'male' | 'female' | 'unknown';
 /** What somebody is, as the report words it: "the ministry's spokesman". */
 export interface Role {
   readonly head: string;
-  /** Without its article or possessor: "spokesman", "mayor of Pelinac". */
+  /** Without its article or possessor: "spokesman", "mayor of Ostby". */
   readonly text: string;
   /** Whom they belong to, where that is a body that the report names. */
   readonly body: Entity | null;
@@ -39,13 +39,13 @@ export interface Entity {
   readonly mentions: Mention[];
   /** How often it was the subject or the source. */
   spoken: number;
-  /** Whose it is, in the report's words: "Tolmenian", "South Korea". */
+  /** Whose it is, in the report's words: "Ostrian", "South Korea". */
   readonly owners: Set<string>;
-  /** Spoken of as a place ("in Orlat"): as a source it is a government. */
+  /** Spoken of as a place ("in Varn"): as a source it is a government. */
   place: boolean;
   /** Was "it" or "which": no person. */
   thing: boolean;
-  /** Other words it was called by ("packaging group"), lower-cased. */
+  /** Other words it was called by ("brewing group"), lower-cased. */
   readonly called: Set<string>;
   /** The entity that this one turned out to be. */
   same: Entity | null;
@@ -64,12 +64,12 @@ export const wordsOfName = (name: string): string[] =>
     .toLowerCase()
     .replaceAll('’', "'")
     .split(/[^\p{L}\p{M}\p{N}']+/u)
-    .filter(Boolean);
+    .filter((word) => word !== '' && word !== 'jr' && word !== 'sr');
 
 /** The one name of an entity as the report has it: its fullest proper name, or the words it was described with. */
 function reportedName(entity: Entity): string | null {
   const { names, description } = settled(entity);
-  // A dateline shouts ("BREZNA"): the same name in small letters is the better one.
+  // A dateline shouts ("OSTBY"): the same name in small letters is the better one.
   const shouted = (name: string): number => (/^\p{Lu}{5,}$/u.test(name) ? 1 : 0);
   const [best] = [...names].sort((a, b) => wordsOfName(b).length - wordsOfName(a).length || shouted(a) - shouted(b) || b.length - a.length);
   return best ?? description;

@@ -5,7 +5,7 @@ import { carriers, chainOf } from './chain.ts';
 import { COUNTRY_OF } from './data/countries.data.ts';
 import { nameOf, settled } from './entity.ts';
 import { type People, peopleOf } from './people.ts';
-import type { Resolved } from './resolve.ts';
+import type { Resolved } from './scene.ts';
 
 /** What somebody is and where they belong, by the words of the report. */
 function standing(found: Resolved): { title: string | null; affiliation: string | null } {

@@ -1,4 +1,5 @@
 import type { SourceKind, Span } from '../../model/index.ts';
+import { AFTER_A_NAME } from '../text/abbreviations.ts';
 import { type Token, tokensOf } from '../text/index.ts';
 import { BODIES } from './data/bodies.data.ts';
 import { ADJECTIVES, COUNTRY_OF } from './data/countries.data.ts';
@@ -8,7 +9,7 @@ import type { Gender } from './entity.ts';
 /** A proper name in the text. */
 export interface Name {
   readonly span: Span;
-  /** The name without titles: "Radim Danek". */
+  /** The name without titles: "Tomas Reek". */
   readonly text: string;
   readonly words: readonly string[];
   /** "Col.", "Prime Minister"; null where none stands before it. */
@@ -20,7 +21,7 @@ export interface Name {
   readonly head: string | null;
   /** "(NIS)" behind it. */
   readonly acronym: string | null;
-  /** "in Orlat": it was spoken of as a place. */
+  /** "in Varn": it was spoken of as a place. */
   readonly asPlace: boolean;
   /** Indices [from, to) into the tokens. */
   readonly tokens: readonly [number, number];
@@ -53,7 +54,7 @@ export function nameTokens(text: string): Token[] {
       last.end === token.start &&
       token.text === '.' &&
       last.capital &&
-      (last.text.length === 1 || TITLES.has(last.lower) || /^[A-Z](?:\.[A-Z])+$/.test(last.text));
+      (last.text.length === 1 || TITLES.has(last.lower) || AFTER_A_NAME.has(last.lower) || /^[A-Z](?:\.[A-Z])+$/.test(last.text));
     if (abbreviated) tokens[tokens.length - 1] = { ...last, end: token.end, text: `${last.text}.` };
     else tokens.push(token);
   }
@@ -79,7 +80,7 @@ function endOfName(tokens: readonly Token[], from: number): number {
       next !== undefined && (isName(next) || (next.lower === 'the' && beyond !== undefined && isName(beyond) && token.lower !== 'and'));
     if (!CONNECTORS.has(token.lower) || !goesOn || before.kind === 'sign') break;
     if (!INNER.has(token.lower) && token.text !== '&') {
-      // "Ministry of Foreign Affairs", "Federation of Paper and Board Workers"; not "Orr and Lowe", not "Orr of Brezna".
+      // "Ministry of Foreign Affairs", "Federation of Paper and Board Workers"; not "Orr and Lowe", not "Orr of Ostby".
       const opened = tokens.slice(from, i).some(({ lower }) => lower === 'of' || lower === 'for');
       if (token.lower === 'and' ? !(body && opened && oneName(tokens, i)) : !body) break;
     }
@@ -90,7 +91,7 @@ function endOfName(tokens: readonly Token[], from: number): number {
 /** No name is longer: what is (a text in capitals) is cut. */
 const MOST_WORDS = 12;
 
-/** "of Paper and Board Workers": what follows "and" closes the name; not "of Trade and Orlat said". */
+/** "of Paper and Board Workers": what follows "and" closes the name; not "of Trade and Varn said". */
 const oneName = (tokens: readonly Token[], and: number): boolean => tokens[and + 2]?.capital === true || tokens[and - 2]?.lower === 'of';
 
 /** How many words at the start of a name are titles ("FBI Director", "Prime Minister"); 0 where the rest would not be a name. */
@@ -120,7 +121,7 @@ function kindOf(words: readonly Token[], title: string | null): { kind: SourceKi
 }
 
 const PLACE_WORDS = new Set(['in', 'near', 'around', 'across']);
-/** "shares in Aldermoor" makes nobody a place. */
+/** "shares in Brandt Foods" makes nobody a place. */
 const HELD = new Set(
   'share shares stake stakes interest interests holding holdings investor investors invested investment confidence trust stock belief faith majority shareholder shareholders'.split(
     ' ',
@@ -163,8 +164,14 @@ export function namesOf(text: string, tokens: readonly Token[], starts: Readonly
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as Token;
     if (!isName(token)) continue;
-    // "Earlier Danek": the name begins with the next word; "Trucks" by itself is none.
+    // "Earlier Reek": the name begins with the next word; "Trucks" by itself is none.
     if (opening[i] && token.start >= dateline && isOpening(tokens, i, seen) && endOfName(tokens, i) === i + 1) continue;
+    // "New York-based Orr": where it is at home is no part of the name.
+    const home = [i, i + 1, i + 2].find((at) => /-(?:based|owned|led|born|backed|run)$/.test(tokens[at]?.lower ?? ''));
+    if (home !== undefined && tokens.slice(i, home).every(isName)) {
+      i = home;
+      continue;
+    }
     // "Secretary of State Joss Orr": the office is no part of the name.
     if (tokens[i - 1]?.lower === 'of' && TITLES.has(tokens[i - 2]?.lower ?? '') && TITLE_PARTS.has(token.lower) && tokens[i + 1]?.capital)
       continue;

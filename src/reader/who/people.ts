@@ -7,9 +7,11 @@ import { ROLES, SPEAKS_FOR } from './data/roles.data.ts';
 import { describe, namesWithin } from './describe.ts';
 import { type Entity, settled } from './entity.ts';
 import { type Name, namesOf, nameTokens } from './names.ts';
+import { resolvePronoun } from './pronouns.ts';
 import { Registry } from './registry.ts';
-import { type Resolved, resolveDescription, resolveOwner, resolvePronoun, type Scene } from './resolve.ts';
+import { resolveDescription, resolveOwner } from './resolve.ts';
 import { rolesAround } from './roles.ts';
+import type { Resolved, Scene } from './scene.ts';
 import { resolveSource, tokenAt, tokensIn } from './sources.ts';
 
 /** Everybody in one report, and who each attribution's source is. */
@@ -66,7 +68,7 @@ const VERB = /^(?:is|was|were|are|had|has|have|will|would|did|does|do|can|could|
 
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
-/** Past "BREZNA (Reuters) —". */
+/** Past "OSTBY (Reuters) —". */
 function afterDateline(tokens: readonly Token[], from: number): number {
   for (let i = from; i < from + 9 && i < tokens.length; i += 1) {
     const { text, kind, capital } = tokens[i] as Token;
@@ -135,7 +137,7 @@ function meet(scene: Scene, name: Name): void {
 
 const bodyKind = (head: string): Entity['kind'] | null => BODIES.get(head) ?? null;
 
-/** "ministry spokesman Danek": the body named before the role. */
+/** "ministry spokesman Reek": the body named before the role. */
 function ownerBefore(scene: Scene, at: number, length: number): Entity | null {
   if (length === 0) return null;
   const [name] = namesWithin(scene.names, at, at + length);

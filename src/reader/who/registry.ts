@@ -113,10 +113,12 @@ export class Registry {
     const key = wordsOfName(text).join(' ');
     const country = COUNTRY_OF.get(key);
     const of = (map: Map<string, Entity[]>, word: string | undefined): Entity[] => [...new Set((map.get(word ?? '') ?? []).map(settled))];
-    const exact = of(this.byLastWord, words.at(-1)).filter((entity) => entity.names.some((name) => wordsOfName(name).join(' ') === key));
+    const exact = of(this.byLastWord, wordsOfName(text).at(-1)).filter((entity) =>
+      entity.names.some((name) => wordsOfName(name).join(' ') === key),
+    );
     if (exact.length > 0) return exact.filter((entity) => genders(entity.gender, gender)).at(-1) ?? null;
     if (country) return null;
-    const persons = of(this.byLastWord, words.at(-1)).filter(
+    const persons = of(this.byLastWord, wordsOfName(text).at(-1)).filter(
       (entity) =>
         (entity.kind === 'person' || entity.kind === 'unknown') &&
         (kind === 'person' || kind === 'unknown') &&
@@ -129,7 +131,7 @@ export class Registry {
       const spelled = of(this.byInitials, letters(text)).filter((entity) => entity.kind !== 'person');
       if (spelled.length === 1) return spelled[0] as Entity;
     }
-    // "Palisade" for "Palisade Imagery": the first word of a body's name, where no other name begins with it.
+    // "Brandt" for "Brandt Foods": the first word of a body's name, where no other name begins with it.
     const begun = of(this.byFirstWord, words[0]).filter((entity) => entity.kind !== 'person' && entity.kind !== 'government');
     if (words.length === 1 && !isAcronym(text) && begun.length === 1 && begun[0]?.names.every((name) => wordsOfName(name)[0] === words[0]))
       return begun[0];

@@ -24,7 +24,7 @@ function isClause(tokens: readonly Token[], from: number, to: number): boolean {
   return false;
 }
 
-/** ", the mayor of Pelinac," after a name. */
+/** ", the mayor of Ostby," after a name. */
 function after(text: string, tokens: readonly Token[], name: Name): Description | null {
   let from = name.tokens[1];
   if (tokens[from]?.text === '(') return null;
@@ -42,7 +42,7 @@ function after(text: string, tokens: readonly Token[], name: Name): Description 
   return OPENS.has(first.lower) || owned || !first.capital ? description : null;
 }
 
-/** "The mayor of Pelinac, " before a name. */
+/** "The mayor of Ostby, " before a name. */
 function before(text: string, tokens: readonly Token[], name: Name): Description | null {
   const comma = name.tokens[0] - 1;
   if (tokens[comma]?.text !== ',' || !(isMark(tokens[name.tokens[1]]) || VERB_FORMS.has(tokens[name.tokens[1]]?.lower ?? ''))) return null;

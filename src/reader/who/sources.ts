@@ -4,7 +4,9 @@ import { ROLES } from './data/roles.data.ts';
 import { describe, namesWithin } from './describe.ts';
 import type { Entity } from './entity.ts';
 import type { Name } from './names.ts';
-import { type Resolved, resolveDescription, resolvePronoun, type Scene } from './resolve.ts';
+import { resolvePronoun } from './pronouns.ts';
+import { resolveDescription } from './resolve.ts';
+import type { Resolved, Scene } from './scene.ts';
 
 /** The index of the first token that ends after an offset. */
 export function tokenAt(tokens: readonly Token[], offset: number): number {
@@ -29,7 +31,7 @@ export function tokensIn(tokens: readonly Token[], spans: Spans): readonly [numb
 const NO_NOUN = /^(?:of|in|at|for|from|to|with|by|on|and|or|the|a|an|about|near|than|as|who|which|that|is|was|were|are|'s)$/;
 const FOLLOWS_A_NAME = new Set('of who whose which at from in and with on as'.split(' '));
 
-/** Which of the names in a source phrase is the source itself: "Marta Orr, the mayor of Brezna" is not Brezna. */
+/** Which of the names in a source phrase is the source itself: "Marta Orr, the mayor of Ostby" is not Ostby. */
 export function headName({ tokens, names }: Scene, from: number, to: number): Name | null {
   const within = namesWithin(names, from, to);
   for (const name of within) {
@@ -49,7 +51,7 @@ export function headName({ tokens, names }: Scene, from: number, to: number): Na
   return null;
 }
 
-/** Whether the words before a comma are a role and nothing else: "The mayor of Pelinac, …". */
+/** Whether the words before a comma are a role and nothing else: "The mayor of Ostby, …". */
 function describePiece(tokens: readonly Token[], from: number, comma: number): boolean {
   return tokens.slice(from, comma).some(({ lower }) => ROLES.has(lower)) && !tokens.slice(from, comma).some(({ text }) => text === ',');
 }

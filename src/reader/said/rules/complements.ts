@@ -43,7 +43,7 @@ function overAddressee(elements: readonly Element[], from: number): number {
   return at;
 }
 
-/** Steps over when and where it was said: "on Tuesday", "in a statement", "at a news conference in Brezna". */
+/** Steps over when and where it was said: "on Tuesday", "in a statement", "at a news conference in Ostby". */
 function overOccasion(elements: readonly Element[], from: number): number {
   let at = from;
   for (;;) {

@@ -62,7 +62,7 @@ function reach({ source, cue, content }: Attribution): readonly [number, number]
  * trained on one kind of news misses plain sentences of another; the rules do not.
  */
 export const completedByRules = ({
-  least = 0.7,
+  least = 0.8,
 }: {
   readonly least?: number;
 } = {}): Step<'sentences' | 'attributions', 'attributions'> => ({

@@ -156,7 +156,7 @@ const isAge = (elements: readonly Element[], from: number, to: number): boolean 
 };
 
 /**
- * The noun phrase that ends before `to` and is the subject of what follows, with its apposition ("Marta Orr, 54, the mayor of Brezna,");
+ * The noun phrase that ends before `to` and is the subject of what follows, with its apposition ("Marta Orr, 54, the mayor of Ostby,");
  * null where nothing there can be one.
  */
 export function subjectBefore(elements: readonly Element[], to: number, floor = 0): Stretch | null {
@@ -206,7 +206,7 @@ const endsBadly = ({ lower, kind }: Element): boolean =>
 const ROLE_WORDS =
   /^(?:president|chairman|chairwoman|director|head|founder|professor|spokesman|spokeswoman|leader|chief|former|co-founder|author|editor|minister|deputy|senior|executive|vice|mayor|governor|secretary)$/;
 
-/** Whether what follows a comma describes who stands before it: "Marta Orr, the mayor of Brezna"; not "the report, the ministry said". */
+/** Whether what follows a comma describes who stands before it: "Marta Orr, the mayor of Ostby"; not "the report, the ministry said". */
 function isApposition(elements: readonly Element[], comma: number): boolean {
   const next = elements[comma + 1];
   if (!next) return false;
@@ -233,7 +233,7 @@ function closesName(elements: readonly Element[], from: number): boolean {
 const STOPS_A_SOURCE = new Set('that because while when if after before as until unless although though'.split(' '));
 
 /**
- * The noun phrase that begins at `from`, with its apposition, for "…, said Marta Orr, the mayor of Brezna, on Tuesday" and "according to …".
+ * The noun phrase that begins at `from`, with its apposition, for "…, said Marta Orr, the mayor of Ostby, on Tuesday" and "according to …".
  * It ends before a comma that opens no apposition, before a day, before a clause.
  */
 export function phraseFrom(elements: readonly Element[], from: number, initial = false): Stretch | null {

@@ -18,7 +18,7 @@ export const BODIES: ReadonlyMap<string, SourceKind> = new Map([
     'group',
   ),
   ...rows(
-    'newspaper paper daily weekly magazine broadcaster channel newsroom outlet tabloid website press news times post herald tribune gazette journal chronicle telegraph guardian observer courier dispatch examiner sentinel mercury radio tv television reuters ap afp bbc cnn dagbladet zeitung diario faro',
+    'newspaper paper daily weekly magazine broadcaster channel newsroom outlet tabloid website press news times post herald tribune gazette journal chronicle telegraph guardian observer courier dispatch examiner sentinel mercury radio tv television reuters ap afp bbc cnn zeitung diario faro',
     'media',
   ),
 ]);

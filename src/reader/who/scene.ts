@@ -1,0 +1,22 @@
+import type { Token } from '../text/index.ts';
+import type { Entity } from './entity.ts';
+import type { Name } from './names.ts';
+import type { Registry } from './registry.ts';
+
+/** What resolution looks at: the report, its names, and everybody known so far. */
+export interface Scene {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly names: readonly Name[];
+  readonly registry: Registry;
+  /** Whether an offset lies inside somebody's quoted words. */
+  readonly quoted: (offset: number) => boolean;
+  /** The number of the sentence that an offset stands in; quoted ones do not count. */
+  readonly sentenceAt: (offset: number) => number;
+}
+
+/** Who a phrase stands for, and the role that it gives them. */
+export interface Resolved {
+  readonly entity: Entity;
+  readonly title: string | null;
+}
