@@ -13,7 +13,7 @@ from data import Pieces, load, split
 from decode import Settings, confidence, outermost, settle, words_in
 from evaluate import Onnx, Torch, read
 
-BIASES = (0.0, 0.4, 0.8, 1.2)
+BIASES = (0.2, 0.5, 0.8)
 RECALL_KEEPS = 0.15
 
 

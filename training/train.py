@@ -240,6 +240,7 @@ def main():
         epoch, done_in_epoch = epoch + 1, 0
         save(path, reader=reader.state_dict(), average=average, optimizer=optimizer.state_dict(), step=step, epoch=epoch, scale=scale, done_in_epoch=0, torch_rng=torch.get_rng_state())
         save(os.path.join(args.out, f"epoch-{epoch}.pt"), average=average, epoch=epoch)
+    save(os.path.join(args.out, "final.pt"), average=average, epoch=epoch)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Report } from '../../src/model/index.ts';
-import { createReader } from '../../src/reader/index.ts';
+import { createReader } from '../../src/reader/reader.ts';
 import { saidByModel } from '../../src/reader/said/neural/index.ts';
 
 const { values, positionals } = parseArgs({

@@ -1,7 +1,7 @@
 import { howmany } from './howmany/index.ts';
 import { howsure } from './howsure/index.ts';
 import { createReader, type Reader } from './reader.ts';
-import { saidByRules } from './said/rules/index.ts';
+import { type SaidOptions, saidByModel } from './said/neural/index.ts';
 import type { AnyStep } from './step.ts';
 import { sentences } from './text/index.ts';
 import { when, whenSaid } from './when/index.ts';
@@ -13,10 +13,13 @@ export * from './layers.ts';
 export { createReader, type Reader } from './reader.ts';
 export * from './step.ts';
 
+/** What a user can ask of the reader. */
+export type ReaderOptions = Pick<SaidOptions, 'recall' | 'threshold' | 'force' | 'workers'>;
+
 /** The steps in their order: the one line to touch when a step is added or swapped. */
-export const defaultSteps = (): readonly AnyStep[] => [
+export const defaultSteps = (options: ReaderOptions = {}): readonly AnyStep[] => [
   sentences(),
-  saidByRules(),
+  saidByModel(options),
   who(),
   howmany(),
   when(),
@@ -26,4 +29,4 @@ export const defaultSteps = (): readonly AnyStep[] => [
 ];
 
 /** The reader that the command line and the server use. */
-export const createDefaultReader = (): Reader => createReader(defaultSteps());
+export const createDefaultReader = (options: ReaderOptions = {}): Reader => createReader(defaultSteps(options));

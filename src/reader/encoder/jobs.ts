@@ -1,11 +1,5 @@
 import type { Attribution } from '../layers.ts';
 
-/** What a worker is told when it starts. */
-export interface WorkerStart {
-  readonly folder: string;
-  readonly threads: number;
-}
-
 /** How one text is to be read. */
 export interface Job {
   readonly id: number;

@@ -1,8 +1,9 @@
+import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import { AccordingtoError, type ErrorCode } from '../../model/index.ts';
 import type { Attribution } from '../layers.ts';
-import type { Answer, Job, WorkerStart } from './jobs.ts';
+import type { Answer, Job } from './jobs.ts';
 
 /** How a text is read. */
 export interface TextOptions {
@@ -10,7 +11,10 @@ export interface TextOptions {
   readonly depth: number;
 }
 
-/** Reads texts on several threads, each with a model of its own; an event loop is never held up. */
+/**
+ * Reads texts in several processes, each with a model of its own; an event loop is never held up. Processes, not processes: onnxruntime-node
+ * corrupts memory when processes that use it come and go, and a native crash must cost one report, not the program.
+ */
 export interface Pool {
   readonly read: (texts: readonly string[], options: TextOptions) => Promise<readonly (readonly Attribution[])[]>;
   readonly close: () => Promise<void>;
@@ -18,7 +22,7 @@ export interface Pool {
 
 export interface PoolOptions {
   readonly folder: string;
-  /** How many threads; by default one a core, at most eight. */
+  /** How many processes; by default one a core, at most eight. */
   readonly workers?: number;
 }
 
@@ -30,56 +34,61 @@ interface Waiting {
 
 const MOST_WORKERS = 8;
 
-function start(folder: string): Worker {
-  const workerData: WorkerStart = { folder, threads: 1 };
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./worker.mjs', import.meta.url), { workerData });
-  // Run from its source, the worker needs tsx in its own thread.
-  const file = JSON.stringify(new URL('./worker.ts', import.meta.url).href);
-  return new Worker(`import('tsx/esm/api').then(({ register }) => { register(); return import(${file}); })`, { eval: true, workerData });
+function start(folder: string): ChildProcess {
+  const fromSource = import.meta.url.endsWith('.ts');
+  const file = fileURLToPath(new URL(fromSource ? './worker.ts' : './worker.mjs', import.meta.url));
+  const execArgv = fromSource ? ['--import', 'tsx'] : [];
+  return fork(file, [folder], { execArgv, serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+}
+
+/** Whether the program waits for this process. */
+function hold(worker: ChildProcess, held: boolean): void {
+  const channel = worker.channel as { ref: () => void; unref: () => void } | null | undefined;
+  for (const one of [worker, channel]) held ? one?.ref() : one?.unref();
 }
 
 function errorOf(answer: Exclude<Answer, { attributions: unknown }>): Error {
   return answer.code ? new AccordingtoError(answer.code as ErrorCode, answer.details) : new Error(answer.message);
 }
 
-/** A pool whose threads start when they are first needed. */
+/** A pool whose processes start when they are first needed. */
 export function createPool({ folder, workers = Math.min(MOST_WORKERS, availableParallelism()) }: PoolOptions): Pool {
   const queue: Waiting[] = [];
-  const threads = new Map<Worker, Waiting | null>();
+  const processes = new Map<ChildProcess, Waiting | null>();
   let counted = 0;
   let closed = false;
 
-  const lost = (worker: Worker, error: unknown): void => {
-    const waiting = threads.get(worker);
-    threads.delete(worker);
+  const lost = (worker: ChildProcess, error: unknown): void => {
+    const waiting = processes.get(worker);
+    processes.delete(worker);
     waiting?.reject(new AccordingtoError('READER_WORKER_LOST', { message: error instanceof Error ? error.message : String(error) }));
     serve();
   };
   const grow = (): void => {
     const worker = start(folder);
-    worker.unref();
-    threads.set(worker, null);
+    hold(worker, false);
+    processes.set(worker, null);
     worker.on('message', (answer: Answer) => {
-      const waiting = threads.get(worker);
-      threads.set(worker, null);
-      worker.unref();
+      const waiting = processes.get(worker);
+      processes.set(worker, null);
+      hold(worker, false);
       if (waiting) 'attributions' in answer ? waiting.resolve(answer.attributions) : waiting.reject(errorOf(answer));
       serve();
     });
     worker.on('error', (error) => lost(worker, error));
-    worker.on('exit', (status) => threads.has(worker) && lost(worker, `exit status ${status}`));
+    worker.on('exit', (status, signal) => processes.has(worker) && lost(worker, signal ?? `exit status ${status}`));
   };
   const serve = (): void => {
     if (closed) return;
-    const idle = [...threads].filter(([, waiting]) => waiting === null).length;
-    for (let i = idle; i < queue.length && threads.size < workers; i += 1) grow();
-    for (const [worker, waiting] of threads) {
+    const idle = [...processes].filter(([, waiting]) => waiting === null).length;
+    for (let i = idle; i < queue.length && processes.size < workers; i += 1) grow();
+    for (const [worker, waiting] of processes) {
       if (waiting !== null) continue;
       const next = queue.shift();
       if (!next) return;
-      threads.set(worker, next);
-      worker.ref();
-      worker.postMessage(next.job);
+      processes.set(worker, next);
+      hold(worker, true);
+      worker.send(next.job);
     }
   };
   const read = (texts: readonly string[], options: TextOptions): Promise<readonly (readonly Attribution[])[]> => {
@@ -95,9 +104,9 @@ export function createPool({ folder, workers = Math.min(MOST_WORKERS, availableP
   };
   const close = async (): Promise<void> => {
     closed = true;
-    const all = [...threads.keys()];
-    threads.clear();
-    await Promise.all(all.map((worker) => worker.terminate()));
+    const all = [...processes.keys()];
+    processes.clear();
+    await Promise.all(all.map((worker) => new Promise((resolve) => worker.once('exit', resolve).kill('SIGKILL'))));
   };
   return { read, close };
 }

@@ -1,12 +1,10 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { AccordingtoError } from '../../model/index.ts';
 import { readText } from '../said/neural/read.ts';
-import type { Answer, Job, WorkerStart } from './jobs.ts';
+import type { Answer, Job } from './jobs.ts';
 import { openNetworks } from './node.ts';
 
-// A thread of the pool: one model of its own, one text at a time.
-const { folder, threads } = workerData as WorkerStart;
-const networks = openNetworks(folder, threads);
+// A process of the pool: one model of its own, one text at a time. Its first argument is the model's folder.
+const networks = openNetworks(process.argv[2]);
 networks.catch(() => undefined); // told to each job below
 
 async function answer({ id, text, threshold, depth }: Job): Promise<Answer> {
@@ -23,4 +21,6 @@ async function answer({ id, text, threshold, depth }: Job): Promise<Answer> {
   }
 }
 
-parentPort?.on('message', async (job: Job) => parentPort?.postMessage(await answer(job)));
+process.on('message', async (job: Job) => process.send?.(await answer(job)));
+// The pool is gone: there is nobody to answer.
+process.on('disconnect', () => process.exit());

@@ -35,7 +35,7 @@ const declined = (language: string): Warning => ({
 });
 
 /**
- * Adds `attributions` by the neural reader. Its threads start with the first report.
+ * Adds `attributions` by the neural reader. Its processes start with the first report.
  * @throws AccordingtoError READER_MODEL_MISSING, READER_MODEL_DAMAGED, READER_MODEL_VERSION: never a silent fall to rules.
  */
 export function saidByModel({

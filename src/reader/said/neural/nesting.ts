@@ -1,14 +1,17 @@
 import type { Word } from '../../encoder/words.ts';
+import { isSpeechVerb } from '../rules/cues.ts';
 import { type Claim, nested, wordsOf } from './claims.ts';
 
 /** A content shorter than this holds no statement of its own. */
 const LEAST_WORDS = 7;
-const LEAST_CHANCE = 0.02;
+/** The first look is told to see no cue inside a content, so that even a faint one is a hint. */
+const LEAST_CHANCE = 0.001;
+const isThat = (word: Word | undefined): boolean => word?.text.toLowerCase() === 'that';
 const MARKS = new Set(['"', '“', '”', '«', '»', '„', ',', '.']);
 
 /**
- * The contents of claims as a text of their own, a paragraph each, and where each of its words stands in the whole. Contents in which
- * the first reading saw nothing like a cue are left out: reading them again would find next to nothing.
+ * The contents of claims as a text of their own, a paragraph each, and where each of its words stands in the whole. Contents without
+ * a verb of speech in which the first look saw nothing like a cue are left out: reading them again would find next to nothing.
  */
 export function innerText(
   words: readonly Word[],
@@ -20,7 +23,9 @@ export function innerText(
   claims.forEach((claim, paragraph) => {
     const content = [...wordsOf(claim.content)].sort((a, b) => a - b);
     while (content.length > 0 && MARKS.has((words[content[0] as number] as Word).text)) content.shift();
-    if (content.length < LEAST_WORDS || !content.some((i) => (cueChances[i] ?? 0) >= LEAST_CHANCE)) return;
+    if (isThat(words[content[0] ?? -1])) content.shift();
+    const hinted = content.some((i) => (cueChances[i] ?? 0) >= LEAST_CHANCE || isSpeechVerb((words[i] as Word).text.toLowerCase()));
+    if (content.length < LEAST_WORDS || !hinted) return;
     // What is wholly quoted is plain text once the quotation is taken off.
     const quoted = content.filter((i) => (words[i] as Word).quoted).length > content.length / 2;
     for (const i of content) {
