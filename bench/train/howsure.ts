@@ -91,9 +91,13 @@ class Adam {
     this.t = new Float64Array(values.length);
   }
   step(i: number, gradient: number, rate: number): void {
-    const t = (this.t[i] = Math.min((this.t[i] as number) + 1, 5000));
-    const m = (this.m[i] = 0.9 * (this.m[i] as number) + 0.1 * gradient);
-    const v = (this.v[i] = 0.999 * (this.v[i] as number) + 0.001 * gradient * gradient);
+    // Past some thousand steps the correction for the start is 1.
+    const t = Math.min((this.t[i] as number) + 1, 5000);
+    const m = 0.9 * (this.m[i] as number) + 0.1 * gradient;
+    const v = 0.999 * (this.v[i] as number) + 0.001 * gradient * gradient;
+    this.t[i] = t;
+    this.m[i] = m;
+    this.v[i] = v;
     this.values[i] = (this.values[i] as number) - (rate * (m / (1 - 0.9 ** t))) / (Math.sqrt(v / (1 - 0.999 ** t)) + 1e-8);
   }
 }
