@@ -6,7 +6,7 @@ const abort = new AbortController();
 // The first Ctrl-C lets what is under way end cleanly; a second one does not wait.
 const onSignal = (): void => {
   if (abort.signal.aborted) process.exit(INTERRUPTED);
-  process.stderr.write('\nStopping. What was added stays. (Again to stop at once.)\n');
+  process.stderr.write('\nStopping; what is done stays. (Again to stop at once.)\n');
   abort.abort();
 };
 process.on('SIGINT', onSignal);

@@ -73,8 +73,10 @@ const sureness = ({ certainty, stance }: Statement): string =>
 /** What stands beside a statement: each row a label and the words, with what they were taken for. */
 function notesOf(statement: Statement): string[] {
   const { saidWhen, times, places, quantities, basis, certainty, forecast, chain } = statement;
+  // The outlet stands at the head of the page already; a chain of one is the source itself.
+  const through = chain.filter(({ role }) => role !== 'outlet');
   return [
-    ...(chain.length > 1 ? [`through ${chain.map(({ name }) => oneLine(name)).join(' → ')}`] : []),
+    ...(through.length > 1 ? [`through ${through.map(({ name }) => oneLine(name)).join(' → ')}`] : []),
     ...(saidWhen ? [`said ${saidWhen}`] : []),
     ...times.map((time) => `when ${timeWords(time)}`),
     ...places.map(
