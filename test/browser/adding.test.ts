@@ -129,7 +129,7 @@ describe('adding on the page', () => {
     for (const { id } of rows) {
       await page.goto(`/reports/${encodeURIComponent(id)}`);
       await page.locator('.report').waitFor();
-      for (const mark of await page.locator('.mark').all()) await mark.hover();
+      for (const mark of (await page.locator('.mark').all()).slice(0, 4)) await mark.hover();
     }
     const hostile = rows.find(({ url }) => url?.startsWith('javascript:'));
     if (hostile) {
