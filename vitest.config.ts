@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'web/**/*.test.{ts,tsx}'],
     pool: 'forks',
-    testTimeout: 30_000,
+    // Models are loaded in a test's first reading: on a busy machine of two cores that takes its time.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });
