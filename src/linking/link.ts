@@ -62,7 +62,8 @@ export function linkStory(given: readonly LinkReport[], vectors: ReadonlyMap<str
   const roots = copyRoots(copies);
   const resolution = resolveSources(reports, roots);
   const outlets = outletSources(reports, resolution);
-  const sourceById = new Map(resolution.sources.map((source) => [source.id, source]));
+  const outletRows = outlets.made.map((source) => ({ ...source, titles: [], affiliations: [] }));
+  const sourceById = new Map([...resolution.sources, ...outletRows].map((source) => [source.id, source]));
   const innermost = (statementId: string): string | null => {
     const found = resolution.statementSources.get(statementId);
     return found?.chainIds.at(-1) ?? found?.sourceId ?? null;

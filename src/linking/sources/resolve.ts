@@ -44,6 +44,8 @@ interface Named {
 }
 
 const MOST_ALIASES = 50;
+/** A pronoun names nobody beyond its own sentence: it is no alias. */
+const PRONOUN = /^(?:he|she|it|they|who|which|that|we|i|you|his|her|their)$/i;
 
 /** Bodies that go by a common noun: in one story "police" is the police, not somebody who would not be named. */
 const GENERIC_BODIES = new Set(
@@ -256,7 +258,9 @@ function toSource(root: string, group: readonly Node[]): ResolvedSource {
   const ranked = [...counts].sort((a, b) => b[0].length * Math.sign(b[1]) - a[0].length || (a[0] < b[0] ? -1 : 1));
   const lead = group.find((node) => node.key === root) ?? (group[0] as Node);
   const name = ranked.find(([candidate]) => lead.names.has(candidate))?.[0] ?? mainName(lead);
-  const aliases = [...new Set(group.flatMap((node) => [...node.names.keys(), ...node.texts]))].filter((alias) => alias !== name).sort();
+  const aliases = [...new Set(group.flatMap((node) => [...node.names.keys(), ...node.texts]))]
+    .filter((alias) => alias !== name && !PRONOUN.test(alias))
+    .sort();
   return {
     id: shortId('s', root),
     name,

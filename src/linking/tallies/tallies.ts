@@ -152,6 +152,13 @@ function pointRows(group: readonly Point[], figureSource: FigureSource): Tallied
   return rows;
 }
 
+/** A question in words for figures of no known scope. */
+function questionAbout(measure: string, what: string | null): string {
+  if (measure === '%') return 'What share?';
+  if (measure.startsWith('money:')) return 'How much money?';
+  return what ? `How many ${what}?` : 'How many?';
+}
+
 /** One counted thing and every figure given for it, with who gave it and what it was to those before. */
 export function findTallies(
   claims: readonly ClaimDraft[],
@@ -167,7 +174,7 @@ export function findTallies(
       if (!first || points.length === 0 || (points.length === 1 && !first.scope && first.counted.length === 0)) return [];
       const unit = first.measure === 'count' ? (first.quantity.unit ?? first.counted[0] ?? null) : (first.quantity.unit ?? first.measure);
       const what = first.quantity.counted ?? first.quantity.unit;
-      const question = first.scope?.question ?? (what ? `How many ${what}?` : 'How many?');
+      const question = first.scope?.question ?? questionAbout(first.measure, what);
       return [
         {
           id: shortId('t', `${first.placed.statement.id}|${first.measure}|${first.scope?.id ?? ''}|${first.quantity.spans[0]?.[0] ?? 0}`),
