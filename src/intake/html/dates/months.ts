@@ -59,14 +59,14 @@ export function monthNames(): ReadonlyMap<string, number> {
     if (before && before !== month) unclear.add(key);
     else names.set(key, month);
   };
+  const calendar = { calendar: 'gregory', timeZone: 'UTC' } as const;
   for (const locale of LOCALES) {
+    const alone = (['long', 'short'] as const).map((month) => new Intl.DateTimeFormat(locale, { ...calendar, month }));
+    const inDate = new Intl.DateTimeFormat(locale, { ...calendar, day: 'numeric', month: 'long', year: 'numeric' });
     for (let month = 1; month <= 12; month++) {
       const day = new Date(Date.UTC(2020, month - 1, 15));
-      const calendar = { calendar: 'gregory', timeZone: 'UTC' } as const;
-      add(new Intl.DateTimeFormat(locale, { ...calendar, month: 'long' }).format(day), month);
-      add(new Intl.DateTimeFormat(locale, { ...calendar, month: 'short' }).format(day), month);
-      const parts = new Intl.DateTimeFormat(locale, { ...calendar, day: 'numeric', month: 'long', year: 'numeric' }).formatToParts(day);
-      add(parts.find((part) => part.type === 'month')?.value ?? '', month);
+      for (const format of alone) add(format.format(day), month);
+      add(inDate.formatToParts(day).find((part) => part.type === 'month')?.value ?? '', month);
     }
   }
   for (const key of unclear) names.delete(key);
