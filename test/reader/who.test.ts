@@ -105,6 +105,16 @@ describe('who the sources are', () => {
     expect(statements[0]?.source).toMatchObject({ name: 'Elin Varga', title: 'director', affiliation: 'port authority' });
   });
 
+  it('gives the office or the rank before a name as its title', async () => {
+    const { statements } = await read('Foreign Minister Elin Varga said the mill was closed. Mr Reek said it would reopen.');
+    expect(statements.map(({ source }) => source?.title)).toEqual(['Foreign Minister', null]);
+  });
+
+  it('names a government for its country, however the report calls it', async () => {
+    const { statements } = await read('The U.S. said the ships had left. Washington said they would return.');
+    expect(statements.map(({ source }) => source?.name)).toEqual(Array(2).fill('Government of the United States'));
+  });
+
   it('builds the chain from the outlet inwards, with each cue', async () => {
     const { statements } = await read('OSTBY (Reuters) — The audit found that the mayor believed the money was safe.', {
       outlet: 'The Ostby Post',

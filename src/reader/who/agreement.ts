@@ -1,4 +1,4 @@
-import { ADJECTIVES, COUNTRY_OF } from './data/countries.data.ts';
+import { ADJECTIVES, countryOf } from './data/countries.data.ts';
 import type { Description } from './describe.ts';
 import { type Entity, settled } from './entity.ts';
 import type { Scene } from './scene.ts';
@@ -15,8 +15,8 @@ export const ownerWords = (description: Description, owner: Entity | null, owner
 /** "Ostria" and "Ostrian", "China" and "Beijing": one owner in two words. */
 function sameOwner(a: string, b: string): boolean {
   const [x, y] = [a.toLowerCase(), b.toLowerCase()];
-  const country = COUNTRY_OF.get(x);
-  if (country !== undefined && country === COUNTRY_OF.get(y)) return true;
+  const country = countryOf(x);
+  if (country !== undefined && country === countryOf(y)) return true;
   const common = Math.max(4, Math.min(x.length, y.length) - 1);
   return x === y || (x.slice(0, common) === y.slice(0, common) && Math.abs(x.length - y.length) <= 3);
 }
@@ -32,7 +32,7 @@ export const qualifiers = (description: Description): string[] =>
 
 /** The countries that words name: "the Russian minister" is not "Iraq's minister". */
 const countriesIn = (text: string): Set<string> =>
-  new Set(text.split(/[^\p{L}]+/u).flatMap((word) => (/^\p{Lu}/u.test(word) ? (COUNTRY_OF.get(word.toLowerCase()) ?? []) : [])));
+  new Set(text.split(/[^\p{L}]+/u).flatMap((word) => (/^\p{Lu}/u.test(word) ? (countryOf(word) ?? []) : [])));
 
 /** Rank within an office: "deputy minister" is not "minister". */
 const RANKS = /\b(?:deputy|vice|assistant|former|acting|ex)\b/iu;

@@ -41,7 +41,7 @@ const AFTER_HEAD = new Set(
     ' ',
   ),
 );
-const OWNER = new Set('of for at from in with to'.split(' '));
+const OWNER = new Set('of for at from in'.split(' '));
 const RELATIVE = new Set('who which that whose whom'.split(' '));
 
 /** The singular of a plural head, where a table knows it. */

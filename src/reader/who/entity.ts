@@ -1,5 +1,5 @@
 import type { SourceKind, Span } from '../../model/index.ts';
-import { COUNTRY_OF } from './data/countries.data.ts';
+import { countryOf, governmentOf } from './data/countries.data.ts';
 
 export type Gender = 'male' | 'female' | 'unknown';
 
@@ -35,6 +35,8 @@ export interface Entity {
   readonly heads: Set<string>;
   readonly roles: Role[];
   gender: Gender;
+  /** The office or rank before its name: "Foreign Minister", "Col.". */
+  title: string | null;
   plural: boolean;
   readonly mentions: Mention[];
   /** How often it was the subject or the source. */
@@ -78,6 +80,6 @@ function reportedName(entity: Entity): string | null {
 /** The canonical name of an entity over the report; a government is named for its country. Null where it has neither name nor description. */
 export function nameOf(entity: Entity): string | null {
   const name = reportedName(entity);
-  const country = name && settled(entity).kind === 'government' ? COUNTRY_OF.get(name.toLowerCase()) : undefined;
-  return country ? `Government of ${country}` : name;
+  const country = name && settled(entity).kind === 'government' ? countryOf(name) : undefined;
+  return country ? governmentOf(country) : name;
 }

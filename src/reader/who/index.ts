@@ -2,7 +2,7 @@ import type { Entity as EntityRow, StatementSource } from '../../model/index.ts'
 import { type Attributed, type Attribution, passage } from '../layers.ts';
 import type { Step } from '../step.ts';
 import { carriers, chainOf } from './chain.ts';
-import { COUNTRY_OF } from './data/countries.data.ts';
+import { countryOf } from './data/countries.data.ts';
 import { nameOf, settled } from './entity.ts';
 import { type People, peopleOf } from './people.ts';
 import type { Resolved } from './scene.ts';
@@ -15,8 +15,8 @@ function standing(found: Resolved): { title: string | null; affiliation: string 
   const body = role?.body ? nameOf(settled(role.body)) : (role?.place ?? null);
   const [owner] = entity.owners;
   return {
-    title: found.title ?? (titled?.text || null),
-    affiliation: body ?? (owner ? (COUNTRY_OF.get(owner.toLowerCase()) ?? owner) : null),
+    title: found.title ?? (titled?.text || entity.title),
+    affiliation: body ?? (owner ? (countryOf(owner) ?? owner) : null),
   };
 }
 

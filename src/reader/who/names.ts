@@ -2,7 +2,7 @@ import type { SourceKind, Span } from '../../model/index.ts';
 import { AFTER_A_NAME } from '../text/abbreviations.ts';
 import { type Token, tokensOf } from '../text/index.ts';
 import { BODIES } from './data/bodies.data.ts';
-import { ADJECTIVES, COUNTRY_OF } from './data/countries.data.ts';
+import { ADJECTIVES, countryOf } from './data/countries.data.ts';
 import { TITLE_PARTS, TITLES } from './data/titles.data.ts';
 import type { Gender } from './entity.ts';
 
@@ -109,7 +109,7 @@ function titleLength(tokens: readonly Token[], from: number, to: number): number
 function kindOf(words: readonly Token[], title: string | null): { kind: SourceKind; head: string | null } {
   if (title) return { kind: 'person', head: null };
   const whole = words.map(({ lower }) => lower).join(' ');
-  if (COUNTRY_OF.has(whole)) return { kind: 'government', head: null };
+  if (countryOf(whole) !== undefined) return { kind: 'government', head: null };
   const of = words.findIndex(({ lower }) => lower === 'of' || lower === 'for');
   const front = of > 0 ? words.slice(0, of) : words;
   const last = front.at(-1)?.lower.replace(/\.$/, '') ?? '';
@@ -140,7 +140,7 @@ interface Seen {
 function isOpening(tokens: readonly Token[], at: number, { small, capital }: Seen): boolean {
   const { lower } = tokens[at] as Token;
   const next = tokens[at + 1];
-  if (BODIES.has(lower) || TITLES.has(lower.replace(/\.$/, '')) || COUNTRY_OF.has(lower)) return false;
+  if (BODIES.has(lower) || TITLES.has(lower.replace(/\.$/, '')) || countryOf(lower) !== undefined) return false;
   if (small.has(lower)) return true;
   if (capital.has(lower) || (next && isName(next))) return false;
   if (next?.lower === "'s") return false;
@@ -180,10 +180,9 @@ export function namesOf(text: string, tokens: readonly Token[], starts: Readonly
     const from = i + titled;
     const words = tokens.slice(from, to);
     const office = words.length === 1 && titled === 0 && TITLES.has((words[0] as Token).lower);
-    const adjectiveOnly = words.length === 1 && ADJECTIVES.has(token.lower) && !COUNTRY_OF.has(token.lower);
     const nationality = words.length === 1 && ADJECTIVES.has((words[0] as Token).lower);
     i = to - 1;
-    if (office || adjectiveOnly || (nationality && titled === 0)) continue;
+    if (office || (nationality && titled === 0)) continue;
     names.push(nameAt(text, tokens, i + 1 - (to - from), to, titled, dateline));
   }
   return names;

@@ -1,5 +1,5 @@
 import type { SourceKind, Span } from '../../model/index.ts';
-import { COUNTRY_OF } from './data/countries.data.ts';
+import { countryOf } from './data/countries.data.ts';
 import { LONG_FORM } from './data/titles.data.ts';
 import { type Entity, type Gender, type Mention, type Role, settled, wordsOfName } from './entity.ts';
 import type { Name } from './names.ts';
@@ -42,6 +42,7 @@ export class Registry {
       heads: new Set(),
       roles: [],
       gender,
+      title: null,
       plural: false,
       mentions: [],
       spoken: 0,
@@ -90,8 +91,10 @@ export class Registry {
       if (found.kind === 'unknown') found.kind = 'agency';
     }
     const title = name.title?.toLowerCase().split(/\s+/).at(-1)?.replace(/\.$/, '');
-    if (title && !['mr', 'mrs', 'ms', 'miss', 'sir', 'dame', 'lady', 'lord', 'mx'].includes(title))
+    if (title && !HONORIFICS.has(title)) {
       this.addHead(found, LONG_FORM.get(title) ?? title);
+      found.title ??= name.title;
+    }
     return found;
   }
 
@@ -111,7 +114,7 @@ export class Registry {
   /** The one entity that a name can mean; null where none or more than one can. */
   find({ words, text, title, gender, kind }: Name): Entity | null {
     const key = wordsOfName(text).join(' ');
-    const country = COUNTRY_OF.get(key);
+    const country = countryOf(key);
     const of = (map: Map<string, Entity[]>, word: string | undefined): Entity[] => [...new Set((map.get(word ?? '') ?? []).map(settled))];
     const exact = of(this.byLastWord, wordsOfName(text).at(-1)).filter((entity) =>
       entity.names.some((name) => wordsOfName(name).join(' ') === key),
@@ -175,6 +178,9 @@ export class Registry {
     if (!known && roles.length < MOST_NAMES) roles.push(role);
   }
 }
+
+/** Forms of address: they say nothing of what somebody does. */
+const HONORIFICS = new Set(['mr', 'mrs', 'ms', 'miss', 'sir', 'dame', 'lady', 'lord', 'mx', 'father', 'brother', 'sister']);
 
 /** Nobody is called by more names, or has more roles, in one report. */
 const MOST_NAMES = 16;

@@ -107,6 +107,8 @@ export function resolveSource(scene: Scene, spans: Spans, speaker: Entity | null
   const name = headName(scene, from, to);
   if (name) {
     const entity = registry.named(name);
+    // "the White House said": nobody is called "the Joss Orr".
+    if (tokens[name.tokens[0] - 1]?.lower === 'the' && name.title === null) entity.thing = true;
     const unnamed = namedLate(scene, entity, offset);
     if (unnamed) registry.merge(entity, unnamed);
     return { entity, title: null };

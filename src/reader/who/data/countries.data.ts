@@ -165,6 +165,13 @@ export const COUNTRY_OF: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** The country that a name, an adjective or a capital stands for: "U.S.", "Iranian", "Seoul". */
+export const countryOf = (name: string): string | undefined => COUNTRY_OF.get(name.toLowerCase().replace(/\.$/, ''));
+
+/** "Government of Japan", "Government of the Netherlands". */
+export const governmentOf = (country: string): string =>
+  `Government of ${/^(?:United |Netherlands|Philippines|Czech R|Dem|Dom|Central A)/.test(country) ? 'the ' : ''}${country}`;
+
 /** Adjectives ("Iranian"), lower-cased: they say whose something is and name nobody by themselves. */
 export const ADJECTIVES: ReadonlySet<string> = new Set(
   COUNTRIES.flatMap((line) => names(line.split('|')[1]).map((name) => name.toLowerCase())),
