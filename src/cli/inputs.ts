@@ -9,6 +9,8 @@ export interface InputOptions {
   readonly published?: string;
   readonly jsonl?: readonly string[];
   readonly allowPrivate?: readonly string[];
+  readonly recall?: boolean;
+  readonly force?: boolean;
 }
 
 const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
@@ -18,7 +20,9 @@ export const defineInputs = (command: Command): Command =>
     .argument('[inputs...]', 'files, folders, http(s) addresses, or - for standard input')
     .option('--published <date>', 'when the text came out, where the document does not say', checkDate)
     .option('--jsonl <file>', 'JSON Lines, plain or gzipped: {"id", "text" or "html", "published"?, …} a line (may be repeated)', collect)
-    .option('--allow-private <cidr>', 'let addresses lead into this private network (may be repeated)', collect);
+    .option('--allow-private <cidr>', 'let addresses lead into this private network (may be repeated)', collect)
+    .option('--recall', 'keep less sure statements too; each tells its confidence')
+    .option('--force', 'read a text even where it is plainly not English');
 
 /** One pass over inputs of one shape. */
 export interface Pass {

@@ -7,22 +7,27 @@ import { packageRoot } from './package-root.ts';
 
 // Rooms are loaded when a command needs them: `--help` must not wait for a database driver or a model.
 
-/** What the command line adds to intake's options. */
-export interface IntakeFlags {
+/** What the command line adds to the options of intake and reader. */
+export interface ReadingFlags {
   /** Networks (CIDR) that addresses may lead to although they are private. */
   readonly allowPrivate?: readonly string[];
+  /** Keep less sure statements too. */
+  readonly recall?: boolean;
+  /** Read other languages than English as well. */
+  readonly force?: boolean;
 }
 
-const intakeRoom = async (flags: IntakeFlags): Promise<(options: IntakeOptions) => Intake> => {
+const intakeRoom = async ({ allowPrivate }: ReadingFlags): Promise<(options: IntakeOptions) => Intake> => {
   const { createIntake } = await import('../intake/index.ts');
-  return (options) => createIntake({ ...options, ...flags });
+  return (options) => createIntake({ ...options, allowPrivate });
 };
 
-const readerRoom = async (): Promise<Reader> => (await import('../reader/index.ts')).createDefaultReader();
+const readerRoom = async ({ recall, force }: ReadingFlags): Promise<Reader> =>
+  (await import('../reader/index.ts')).createDefaultReader({ recall, force });
 
 /** Runs `use` with a desk that reads without a ledger, and closes its rooms however that ends. */
-export async function withReadingDesk<T>(flags: IntakeFlags, use: (desk: Desk) => Promise<T>): Promise<T> {
-  const reader = await readerRoom();
+export async function withReadingDesk<T>(flags: ReadingFlags, use: (desk: Desk) => Promise<T>): Promise<T> {
+  const reader = await readerRoom(flags);
   try {
     return await use(createDesk({ intake: await intakeRoom(flags), reader }));
   } finally {
@@ -42,8 +47,8 @@ export async function withLedger<T>(path: string, options: { create?: boolean; r
 }
 
 /** Runs `use` with a desk over an open ledger that links what it adds; the ledger stays open. */
-export async function withDesk<T>(ledger: Ledger, flags: IntakeFlags, use: (desk: Desk) => Promise<T>): Promise<T> {
-  const reader = await readerRoom();
+export async function withDesk<T>(ledger: Ledger, flags: ReadingFlags, use: (desk: Desk) => Promise<T>): Promise<T> {
+  const reader = await readerRoom(flags);
   const linking = (await import('../work/linking/index.ts')).createLink(join(packageRoot, 'models', 'sentences'));
   try {
     return await use(createDesk({ intake: await intakeRoom(flags), reader, ledger, link: linking.link }));

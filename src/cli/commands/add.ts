@@ -23,7 +23,7 @@ export const add = defineCommand<Options>({
     const bar = createProgressBar(context, await weightOf(passes));
     const totals = { stored: 0, known: 0, refused: 0, statements: 0 };
     await withLedger(options.ledger, { create: true }, (ledger) =>
-      withDesk(ledger, { allowPrivate: options.allowPrivate }, async (desk) => {
+      withDesk(ledger, options, async (desk) => {
         for (const { inputs, jsonl } of passes) {
           const onProgress = (progress: Progress): void => bar.update(progress);
           for await (const event of desk.add(inputs, { published: options.published, jsonl, signal: context.signal, onProgress })) {

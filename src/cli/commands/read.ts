@@ -17,7 +17,7 @@ export const read = defineCommand<Options>({
   run: async (context, names, options) => {
     const passes = passesOf(context, names, options);
     const bar = createProgressBar(context, await weightOf(passes));
-    await withReadingDesk({ allowPrivate: options.allowPrivate }, async (desk) => {
+    await withReadingDesk(options, async (desk) => {
       for (const { inputs, jsonl } of passes) {
         const asked = { published: options.published, jsonl, signal: context.signal, onProgress: bar.update };
         for await (const event of desk.read(inputs, asked)) {
