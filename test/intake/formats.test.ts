@@ -203,6 +203,15 @@ describe('archives', () => {
     ['a cut WARC', Buffer.from('WARC/1.0\r\nContent-Length: x\r\n\r\n'), 'INTAKE_DAMAGED'],
   ])('%s is refused', async (_what, bytes, code) => expect((await take([given(bytes)])).map(brief)).toEqual([code]));
 
+  it('XML nested without end is refused before it is parsed', async () => {
+    const deep = '<p>'.repeat(100_000);
+    const entry = `<rss><channel><item><title>a</title>${deep}</item></channel></rss>`;
+    const document = zipOf({ 'word/document.xml': `<w:document>${deep}</w:document>` });
+    expect((await take([given(`<?xml version="1.0"?><nitf>${deep}`), given(entry), given(document)])).map(brief)).toEqual(
+      Array(3).fill('INTAKE_TOO_DEEP'),
+    );
+  });
+
   it('archives in archives are opened so far and no further', async () => {
     let nested: Buffer = zipOf({ 'a.txt': TEXT });
     for (let i = 0; i < 10; i++) nested = zipOf({ [`${i}.zip`]: nested });

@@ -231,6 +231,11 @@ describe('bad input is refused with its code, and the batch goes on', () => {
     ).toEqual(['INTAKE_TOO_LARGE']);
   });
 
+  it('a page of two hundred thousand parts side by side is read', async () => {
+    const [one] = await take([given(page('', `<p>${PARAGRAPHS[0]}</p>${'<div class="x"></div><div>a</div>'.repeat(100_000)}`))]);
+    expect(one?.kind === 'report' && one.report.text).toContain('harbour of Vellmar');
+  });
+
   it('a page nested a hundred thousand deep', async () => {
     expect((await take([given(`<html><body>${'<div>'.repeat(100_000)}words</body></html>`)])).map(brief)).toEqual(['INTAKE_TOO_DEEP']);
   });

@@ -30,7 +30,7 @@ function bodyOf(item: TreeElement): { readonly html: string; readonly whole: boo
 }
 
 function articleOf(source: string, outlet: string | null, from: string, limits: Limits): Article | null {
-  const item = parseXml(`<x xmlns:content="c" xmlns:dc="d" xmlns:atom="a" xmlns:media="m">${source}</x>`)
+  const item = parseXml(`<x xmlns:content="c" xmlns:dc="d" xmlns:atom="a" xmlns:media="m">${source}</x>`, from)
     ?.children[Symbol.iterator]()
     .next().value;
   if (!item) return null;

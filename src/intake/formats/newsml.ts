@@ -33,7 +33,7 @@ export const newsml: Format = {
     const { text: source, bytes } = await textDocument(arrival, limits.maxBytes, { markup: true });
     // Counted and measured as a page is, before it is parsed as XML.
     parsePage(source, { url: null, from: arrival.from, maxElements: limits.maxElements, maxNesting: limits.maxNesting });
-    const root = parseXml(source);
+    const root = parseXml(source, arrival.from);
     const text = root ? paragraphs(root) : '';
     const issued = root && first(root, 'date.issue', 'story.date');
     const candidates = root

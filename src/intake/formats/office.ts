@@ -44,7 +44,7 @@ const textOf = (member: Member | undefined): string => (member ? Buffer.from(mem
 /** DOCX and ODT: paragraphs in order; headers, footers, notes and deleted words are other members or elements and are left. */
 export function officeArticle(office: Office, members: readonly Member[], raw: Uint8Array, from: string): Article {
   const named = (name: string) => members.find((member) => member.name === name);
-  const root = parseXml(textOf(named(office.body)));
+  const root = parseXml(textOf(named(office.body)), from);
   if (!root) throw new AccordingtoError('INTAKE_DAMAGED', { from, reason: 'its text cannot be read' });
   const text = descendants(root, ...office.paragraphs)
     .map((paragraph) =>
@@ -54,7 +54,7 @@ export function officeArticle(office: Office, members: readonly Member[], raw: U
     )
     .filter(Boolean)
     .join('\n\n');
-  const head = named(office.head) ? parseXml(textOf(named(office.head))) : null;
+  const head = named(office.head) ? parseXml(textOf(named(office.head)), from) : null;
   const stated = (...names: readonly string[]): string | null => (head ? (descendants(head, ...names)[0]?.textContent ?? null) : null);
   const candidates = candidatesFrom('properties', { title: stated('title'), byline: stated('creator', 'initial-creator') });
   return { kind: 'article', text, candidates, warnings: [], raw, mediaType: office.mediaType };

@@ -18,7 +18,7 @@ export function partsToDrop(root: Holder): ReadonlySet<Holder> {
   for (let holder = waiting.pop(); holder; holder = waiting.pop()) {
     const share = holder.weight / total;
     if ((holder.hint === 'never' && share < NEVER_SHARE) || (holder.hint === 'seldom' && share < SELDOM_SHARE)) dropped.add(holder);
-    else waiting.push(...holder.children);
+    else for (const child of holder.children) waiting.push(child);
   }
   return dropped;
 }

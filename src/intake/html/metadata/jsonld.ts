@@ -36,7 +36,11 @@ export function linkedNodes(document: TreeDocument): readonly LinkedNode[] {
       if (Array.isArray(value)) waiting.push(...value.slice(0, MAX_NODES));
       else if (isObject(value)) {
         found.push(value);
-        waiting.push(...Object.values(value).filter((inner) => typeof inner === 'object'));
+        waiting.push(
+          ...Object.values(value)
+            .slice(0, MAX_NODES)
+            .filter((inner) => typeof inner === 'object'),
+        );
       }
     }
   }
