@@ -12,8 +12,8 @@ export interface TextOptions {
 }
 
 /**
- * Reads texts in several processes, each with a model of its own; an event loop is never held up. Processes, not processes: onnxruntime-node
- * corrupts memory when processes that use it come and go, and a native crash must cost one report, not the program.
+ * Reads texts in several processes, each with a model of its own; an event loop is never held up. Processes, not threads: onnxruntime-node
+ * corrupts memory when threads that use it come and go, and a native crash must cost one report, not the program.
  */
 export interface Pool {
   readonly read: (texts: readonly string[], options: TextOptions) => Promise<readonly (readonly Attribution[])[]>;
@@ -106,7 +106,12 @@ export function createPool({ folder, workers = Math.min(MOST_WORKERS, availableP
     closed = true;
     const all = [...processes.keys()];
     processes.clear();
-    await Promise.all(all.map((worker) => new Promise((resolve) => worker.once('exit', resolve).kill('SIGKILL'))));
+    const end = (worker: ChildProcess): Promise<unknown> => {
+      // Held, or a program with nothing else to do would end before its workers have.
+      hold(worker, true);
+      return new Promise((resolve) => worker.once('exit', resolve).kill('SIGKILL'));
+    };
+    await Promise.all(all.map(end));
   };
   return { read, close };
 }

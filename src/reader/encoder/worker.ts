@@ -22,5 +22,7 @@ async function answer({ id, text, threshold, depth }: Job): Promise<Answer> {
 }
 
 process.on('message', async (job: Job) => process.send?.(await answer(job)));
+// Ctrl-C in a terminal reaches every process of the program; what is being read is still wanted, the pool says when to end.
+process.on('SIGINT', () => undefined);
 // The pool is gone: there is nobody to answer.
 process.on('disconnect', () => process.exit());
