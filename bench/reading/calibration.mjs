@@ -7,14 +7,23 @@ import { pathToFileURL } from 'node:url';
 const [scorer, goldFile, readingsFile] = process.argv.slice(2);
 if (!readingsFile) throw new Error('usage: calibration.mjs SCORER.mjs GOLD.jsonl READINGS.jsonl');
 const { score } = await import(pathToFileURL(scorer).href);
-const lines = (file) => readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
+const lines = (file) =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
 const gold = lines(goldFile);
 const claims = new Map(
   lines(readingsFile).map(({ report, statements }) => [
     report.id,
     statements
       .filter(({ depth }) => depth === 0)
-      .map(({ source, cue, content, confidence }) => ({ source: source?.spans ?? [], cue: cue?.spans ?? [], content: content.spans, confidence })),
+      .map(({ source, cue, content, confidence }) => ({
+        source: source?.spans ?? [],
+        cue: cue?.spans ?? [],
+        content: content.spans,
+        confidence,
+      })),
   ]),
 );
 // The scorer tells what missed; what it paired is the rest. Claims are told apart by their words, as it tells them apart.
@@ -43,6 +52,7 @@ for (const doc of gold) {
 const total = bins.reduce((sum, { count }) => sum + count, 0);
 const error = bins.reduce((sum, { sure, right }) => sum + Math.abs(sure - right), 0) / total;
 for (const [i, { count, sure, right }] of bins.entries()) {
-  if (count > 0) console.log(`${i / 10}–${(i + 1) / 10}  ${count} statements, sure ${(sure / count).toFixed(3)}, right ${(right / count).toFixed(3)}`);
+  if (count > 0)
+    console.log(`${i / 10}–${(i + 1) / 10}  ${count} statements, sure ${(sure / count).toFixed(3)}, right ${(right / count).toFixed(3)}`);
 }
 console.log(`expected calibration error ${(100 * error).toFixed(1)} % over ${total} statements`);

@@ -21,15 +21,24 @@ const rowsOf = (tensor: TensorLike | undefined): Rows => {
   return { data: tensor.data as Float32Array, width: tensor.dims.at(-1) ?? 1 };
 };
 
-/** Copies the rows that a look names, row after row, the rest of its place left zero. */
-function gather(from: Rows, looks: readonly Look[], longest: number): Float32Array {
-  const out = new Float32Array(looks.length * longest * from.width);
+/** Copies the rows that looks of one length name, row after row. */
+function gather(from: Rows, looks: readonly Look[], length: number): Float32Array {
+  const out = new Float32Array(looks.length * length * from.width);
   looks.forEach(({ words }, row) => {
     words.forEach((word, i) => {
-      out.set(from.data.subarray(word * from.width, (word + 1) * from.width), (row * longest + i) * from.width);
+      out.set(from.data.subarray(word * from.width, (word + 1) * from.width), (row * length + i) * from.width);
     });
   });
   return out;
+}
+
+/** Looks of the same length together: the cues of one paragraph, and nothing to fill up. */
+function byLength(looks: readonly Look[]): Map<number, number[]> {
+  const groups = new Map<number, number[]>();
+  looks.forEach(({ words: { length } }, i) => {
+    groups.set(length, [...(groups.get(length) ?? []), i]);
+  });
+  return groups;
 }
 
 /** The two networks on an ONNX runtime. */
@@ -49,21 +58,37 @@ export function onnxNetworks(
     const answer = await sessions.encoder.run({ ids: row(ids), cases: row(looks), quoted: row(quoted), firsts: row(firsts) });
     return { tags: rowsOf(answer.tags), words: rowsOf(answer.words) };
   };
-  const look = async (words: Rows, chances: Rows, looks: readonly Look[]): Promise<Seen[]> => {
-    const longest = Math.max(...looks.map((one) => one.words.length));
-    const places = looks.flatMap(({ distances }) => [...distances, ...new Array<number>(longest - distances.length).fill(0)]);
+  const lookAt = async (words: Rows, chances: Rows, looks: readonly Look[], length: number): Promise<Seen[]> => {
     const answer = await sessions.second.run({
-      words: tensor('float32', gather(words, looks, longest), [looks.length, longest, words.width]),
-      tags: tensor('float32', gather(chances, looks, longest), [looks.length, longest, chances.width]),
-      distances: whole(places, [looks.length, longest]),
+      words: tensor('float32', gather(words, looks, length), [looks.length, length, words.width]),
+      tags: tensor('float32', gather(chances, looks, length), [looks.length, length, chances.width]),
+      distances: whole(
+        looks.flatMap(({ distances }) => distances),
+        [looks.length, length],
+      ),
     });
     const roles = rowsOf(answer.roles);
     const real = rowsOf(answer.real).data;
-    const step = longest * roles.width;
-    return looks.map((one, i) => ({
-      roles: { data: roles.data.subarray(i * step, i * step + one.words.length * roles.width), width: roles.width },
+    const step = length * roles.width;
+    return looks.map((_, i) => ({
+      roles: { data: roles.data.subarray(i * step, (i + 1) * step), width: roles.width },
       real: real[i] ?? 0,
     }));
+  };
+  const look = async (words: Rows, chances: Rows, looks: readonly Look[]): Promise<Seen[]> => {
+    const seen: Seen[] = [];
+    for (const [length, group] of byLength(looks)) {
+      const answers = await lookAt(
+        words,
+        chances,
+        group.map((i) => looks[i] as Look),
+        length,
+      );
+      group.forEach((i, row) => {
+        seen[i] = answers[row] as Seen;
+      });
+    }
+    return seen;
   };
   const close = async (): Promise<void> => {
     await sessions.encoder.release?.();
