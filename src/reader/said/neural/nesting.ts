@@ -46,27 +46,47 @@ export interface Placed {
 
 const sameContent = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => a.size === b.size && [...a].every((word) => b.has(word));
 
-/** Claims in reading order, each told which it stands in. A claim found twice stands once. */
+/** A claim reaches no further from its cue than its scope, which is at most 256 words long. */
+const REACH = 512;
+
+interface Row {
+  readonly claim: Claim;
+  readonly cue: Claim['cue'];
+  readonly words: Set<number>;
+}
+
+/** Looks rows up by where their cue stands, so that a long text stays linear. */
+function nearby(rows: readonly Row[]): (row: Row) => Row[] {
+  const shelves = new Map<number, Row[]>();
+  const shelf = ({ cue }: Row): number => Math.floor(cue[0] / REACH);
+  for (const row of rows) shelves.set(shelf(row), [...(shelves.get(shelf(row)) ?? []), row]);
+  return (row) => [-1, 0, 1].flatMap((by) => shelves.get(shelf(row) + by) ?? []);
+}
+
+/** Claims in reading order, each told which it stands in. Of claims whose cues overlap the first given stands: outer readings come first. */
 export function placed(claims: readonly Claim[]): Placed[] {
-  const rows = claims.map((claim) => ({ claim, cue: claim.cue, words: wordsOf(claim.content) }));
-  const once = rows.filter(
-    (row, i) =>
-      !rows
-        .slice(0, i)
-        .some((other) => other.cue[0] < row.cue[1] && row.cue[0] < other.cue[1] && other.words.size > 0 && row.words.size > 0),
-  );
+  const rows = claims.map((claim): Row => ({ claim, cue: claim.cue, words: wordsOf(claim.content) }));
+  const rank = new Map(rows.map((row, i) => [row, i]));
+  const near = nearby(rows);
+  const overlap = (a: Row, b: Row): boolean => a.cue[0] < b.cue[1] && b.cue[0] < a.cue[1];
+  const earlier = (a: Row, b: Row): boolean => (rank.get(a) as number) < (rank.get(b) as number);
+  const once = rows.filter((row) => !near(row).some((other) => earlier(other, row) && overlap(other, row)));
   once.sort((a, b) => a.cue[0] - b.cue[0] || b.words.size - a.words.size);
-  const parents = once.map((row) => {
-    let best = -1;
-    once.forEach((other, j) => {
-      if (other === row || sameContent(row.words, other.words) || !nested(row, other)) return;
-      if (best < 0 || other.words.size < (once[best] as typeof row).words.size) best = j;
-    });
-    return best < 0 ? null : best;
-  });
-  const depthOf = (i: number): number => {
-    const parent = parents[i];
-    return parent === null || parent === undefined ? 0 : 1 + depthOf(parent);
+  const place = new Map(once.map((row, i) => [row, i]));
+  const parents = new Map(
+    once.map((row) => {
+      const around = near(row).filter(
+        (other) => place.has(other) && other !== row && !sameContent(row.words, other.words) && nested(row, other),
+      );
+      return [row, around.reduce<Row | null>((best, other) => (!best || other.words.size < best.words.size ? other : best), null)];
+    }),
+  );
+  const depthOf = (row: Row): number => {
+    const parent = parents.get(row);
+    return parent ? 1 + depthOf(parent) : 0;
   };
-  return once.map(({ claim }, i) => ({ claim, within: parents[i] ?? null, depth: depthOf(i) }));
+  return once.map((row) => {
+    const parent = parents.get(row);
+    return { claim: row.claim, within: parent ? (place.get(parent) as number) : null, depth: depthOf(row) };
+  });
 }
