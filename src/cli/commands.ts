@@ -2,6 +2,7 @@ import type { CommandFile } from './command.ts';
 import { add } from './commands/add.ts';
 import { claim } from './commands/claim.ts';
 import { claims } from './commands/claims.ts';
+import { compare } from './commands/compare.ts';
 import { completion } from './commands/completion.ts';
 import { doctor } from './commands/doctor.ts';
 import { exportCommand } from './commands/export.ts';
@@ -36,6 +37,7 @@ export const COMMANDS: readonly CommandFile[] = [
   verify,
   rebuild,
   relink,
+  compare,
   doctor,
   completion,
 ];

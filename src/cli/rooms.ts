@@ -25,6 +25,16 @@ const intakeRoom = async ({ allowPrivate }: ReadingFlags): Promise<(options: Int
 const readerRoom = async ({ recall, force }: ReadingFlags): Promise<Reader> =>
   (await import('../reader/index.ts')).createDefaultReader({ recall, force });
 
+/** Runs `use` with the reader alone, and closes it however that ends. */
+export async function withReader<T>(flags: ReadingFlags, use: (reader: Reader) => Promise<T>): Promise<T> {
+  const reader = await readerRoom(flags);
+  try {
+    return await use(reader);
+  } finally {
+    await reader.close();
+  }
+}
+
 /** Runs `use` with a desk that reads without a ledger, and closes its rooms however that ends. */
 export async function withReadingDesk<T>(flags: ReadingFlags, use: (desk: Desk) => Promise<T>): Promise<T> {
   const reader = await readerRoom(flags);

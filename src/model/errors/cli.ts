@@ -26,6 +26,12 @@ export const CLI_ERRORS = {
     exit: 2,
     http: 400,
   },
+  CLI_NOT_LABELLED: {
+    problem: 'Line {line} of {file} is not a labelled report.',
+    remedy: 'Give lines as accordingto read --json prints them, or {"id", "text", "claims": [{"source", "cue", "content"}]}.',
+    exit: 1,
+    http: 400,
+  },
   CLI_NO_INPUT: {
     problem: 'There is nothing to take in.',
     remedy: 'Give files, folders or addresses, --jsonl with a file, or - for standard input.',
