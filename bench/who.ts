@@ -2,10 +2,9 @@
  * Who the sources are, held against stories whose sources are written down (their format: each report's claims with `content` and `source`,
  * each source with its names).
  *
- *   npx tsx bench/who.ts STORY.json… [--model [--completed]] [--errors]
+ *   npx tsx bench/who.ts STORY.json… [--model] [--errors]
  *
  * --model      statements by the neural reader, not by rules
- * --completed  and by rules where it found none
  *
  * found      appearances with a source for which the reader has a statement (words shared / joint >= 0.5)
  * right      of those, the share whose source has a name, or is called in the same report, as the truth calls it
@@ -15,7 +14,7 @@
 import { readFileSync } from 'node:fs';
 import type { Reading, Statement } from '../src/model/index.ts';
 import { createReader } from '../src/reader/reader.ts';
-import { completedByRules, saidByRules } from '../src/reader/said/rules/index.ts';
+import { saidByRules } from '../src/reader/said/rules/index.ts';
 import { sentences } from '../src/reader/text/index.ts';
 import { who } from '../src/reader/who/index.ts';
 
@@ -68,7 +67,7 @@ const showErrors = process.argv.includes('--errors');
 const said = process.argv.includes('--model')
   ? (await import('../src/reader/said/neural/index.ts')).saidByModel({ workers: 1 })
   : saidByRules();
-const reader = createReader([sentences(), said, ...(process.argv.includes('--completed') ? [completedByRules()] : []), who()]);
+const reader = createReader([sentences(), said, who()]);
 const total = { appearances: 0, found: 0, named: 0, right: 0, chains: 0, mixed: 0 };
 for (const file of files) {
   const story = JSON.parse(readFileSync(file, 'utf8')) as Story;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attributionsByRules, completed, completedByRules } from '../../src/reader/said/rules/index.ts';
+import { attributionsByRules } from '../../src/reader/said/rules/index.ts';
 import { NOUNS } from '../../src/reader/said/rules/nouns.ts';
 import { VERBS } from '../../src/reader/said/rules/verbs.ts';
 import { sentencesOf } from '../../src/reader/text/index.ts';
@@ -65,36 +65,5 @@ describe('the shapes of attribution', () => {
 
   it('finds nobody where a verb of speech has no source', () => {
     expect(read('The report was published by the ministry. The claims are old. The mill was said to be empty.')).toEqual([]);
-  });
-});
-
-describe('a reader completed by the rules', () => {
-  const row = (cue: [number, number], content: [number, number], within: number | null = null) => ({
-    source: [[0, 3]] as [number, number][],
-    cue: [cue],
-    content: [content],
-    quotation: 'indirect' as const,
-    depth: within === null ? 0 : 1,
-    within,
-    confidence: 0.9,
-  });
-
-  it('keeps what the first found, adds what only the second did, and holds nesting together', () => {
-    const first = [row([100, 104], [105, 190]), row([120, 124], [125, 190], 0)];
-    const second = [row([10, 14], [15, 60]), row([101, 104], [105, 150]), row([150, 154], [155, 260])];
-    expect(completed(first, second).map(({ content, within }) => [content[0], within])).toEqual([
-      [[15, 60], null],
-      [[105, 190], null],
-      [[125, 190], 1],
-    ]);
-  });
-
-  it('leaves a text in another language as it was read', () => {
-    const text = 'Joss Orr said that the mill was closed.';
-    const step = completedByRules();
-    const report = { id: 'r', from: null, url: null, title: null, outlet: null, byline: null, published: null, sha256: '', text };
-    const layers = { sentences: sentencesOf(text), attributions: [] };
-    expect(step.annotate({ ...layers, report: { ...report, language: 'de' } }, undefined).attributions).toEqual([]);
-    expect(step.annotate({ ...layers, report: { ...report, language: 'en' } }, undefined).attributions.length).toBe(1);
   });
 });

@@ -2,7 +2,6 @@ import type { Step } from '../../step.ts';
 import { attributionsByRules } from './attributions.ts';
 
 export { attributionsByRules } from './attributions.ts';
-export { completed, completedByRules } from './complete.ts';
 
 /** Adds `attributions` by rules: the fallback where no model is at hand, and the baseline that one is measured against. */
 export const saidByRules = (): Step<'sentences', 'attributions'> => ({
