@@ -178,7 +178,7 @@ function yearFor(month: number, day: number | undefined, pick: Pick | undefined,
   const days = (gap * 30.4 + (day === undefined ? 0 : day - published.day) + 365) % 365;
   return days * Math.exp(-future * VERB_WEIGHT) < 365 - days ? latest + 1 : latest;
 }
-/** How much the verb's log-odds count beside the distance: chosen on TimeBank and AQUAINT. */
+/** How much the verb's log-odds count beside the distance: set by hand, not searched for. */
 const VERB_WEIGHT = 0.7;
 
 /** "the 8th": of the month last spoken of, or of the publication's. */
