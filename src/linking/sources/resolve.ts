@@ -65,7 +65,8 @@ function nodeKey({ name, kind }: Named, root: string): string {
 
 function namedSource(statement: Statement): Named | null {
   const { source } = statement;
-  if (!source) return null;
+  // "She" whom nothing resolves is nobody we can name: an honest blank, never a source called "she".
+  if (!source || (source.name === null && PRONOUN.test(source.text.trim()))) return null;
   return { name: source.name ?? source.text, text: source.text, kind: source.kind, title: source.title, affiliation: source.affiliation };
 }
 
