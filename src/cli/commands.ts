@@ -12,6 +12,7 @@ import { read } from './commands/read.ts';
 import { rebuild } from './commands/rebuild.ts';
 import { relink } from './commands/relink.ts';
 import { search } from './commands/search.ts';
+import { show } from './commands/show.ts';
 import { source } from './commands/source.ts';
 import { sources } from './commands/sources.ts';
 import { start } from './commands/start.ts';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly CommandFile[] = [
   read,
   add,
   search,
+  show,
   start,
   origins,
   claims,

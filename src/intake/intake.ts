@@ -11,7 +11,7 @@ import { plain } from './formats/plain.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { Intake, IntakeInput, IntakeOptions } from './port.ts';
 import { receive } from './receive.ts';
-import { arrivalOfAddress } from './sources/address.ts';
+import { arrivalOfAddress, arrivalOfAnswer } from './sources/address.ts';
 import { arrivalOfFile, walk } from './sources/path.ts';
 
 /** What one batch works with. */
@@ -90,6 +90,7 @@ async function* arrivals(input: IntakeInput, place: Workplace): AsyncGenerator<A
     yield arrivalOf(input.bytes, { from: input.name ?? 'what was given', fields: input.fields ?? {}, declared: input.mediaType });
   else if (input.kind === 'stdin')
     yield await arrivalOfStream(input.stream as AsyncIterable<Uint8Array | string>, { from: '-', size: null });
+  else if (input.kind === 'fetched') yield arrivalOfAnswer(input.address, input.answer);
   else if (input.kind === 'address') yield await arrivalOfAddress(place.fetcher(), input.url);
   else {
     for await (const met of walk(input.path)) {
@@ -108,6 +109,7 @@ async function* arrivals(input: IntakeInput, place: Workplace): AsyncGenerator<A
 const nameOf = (input: IntakeInput): string => {
   if (input.kind === 'path') return input.path;
   if (input.kind === 'address') return input.url;
+  if (input.kind === 'fetched') return input.address;
   return input.kind === 'stdin' ? '-' : (input.name ?? 'what was given');
 };
 

@@ -1,4 +1,5 @@
 import type { Received } from '../model/index.ts';
+import type { Fetched } from './fetch/fetcher.ts';
 import type { Limits } from './limits.ts';
 
 /** What intake is told: mirrors the command line's flags. */
@@ -20,6 +21,8 @@ export interface IntakeOptions {
 export type IntakeInput =
   | { readonly kind: 'path'; readonly path: string }
   | { readonly kind: 'address'; readonly url: string }
+  /** What an address answered to somebody who asked for it already (`watch`). */
+  | { readonly kind: 'fetched'; readonly address: string; readonly answer: Fetched }
   | { readonly kind: 'stdin'; readonly stream: NodeJS.ReadableStream }
   | {
       readonly kind: 'given';

@@ -4,6 +4,7 @@ import type { Arrival } from './arrival.ts';
 import type { Article, Candidate, Field } from './formats/format.ts';
 import { statedDate } from './html/dates/parse.ts';
 import { languageOf } from './language.ts';
+import { INTAKE_VERSION } from './version.ts';
 import { warning } from './warnings.ts';
 
 /** Hexadecimal digits of the hash that make a report's id. */
@@ -14,13 +15,29 @@ interface Choice {
   readonly evidence: readonly Evidence[];
 }
 
+/** Candidates of one day agree, whatever they say of the hour. */
+const sameValue = (field: Field, a: string, b: string): boolean => (field === 'published' ? a.slice(0, 10) === b.slice(0, 10) : a === b);
+
+/** Why a candidate stands first among those of its field. */
+function whyChosen({ field, value, from, why }: Candidate, all: readonly Candidate[]): string {
+  if (why) return why;
+  if (from === 'given') return 'given with the report, which wins over what the document says';
+  const others = all.filter((other) => other.field === field).length - 1;
+  if (others === 0) return 'the only place that gives one';
+  const agreeing = all.filter((other) => other.field === field && sameValue(field, other.value, value)).length - 1;
+  return `the most trusted of ${others + 1} places; ${agreeing === 0 ? 'no other gives the same' : `${agreeing} of the others ${agreeing === 1 ? 'gives' : 'give'} the same`}`;
+}
+
 /** The first candidate of a field is chosen; all are kept. */
 function choose(candidates: readonly Candidate[]): Choice {
   const chosen = new Map<Field, Candidate>();
   for (const candidate of candidates) if (!chosen.has(candidate.field)) chosen.set(candidate.field, candidate);
   return {
     value: (field) => chosen.get(field)?.value ?? null,
-    evidence: candidates.map((candidate) => ({ ...candidate, chosen: chosen.get(candidate.field) === candidate })),
+    evidence: candidates.map((candidate) => {
+      const isChosen = chosen.get(candidate.field) === candidate;
+      return { ...candidate, chosen: isChosen, ...(isChosen && { why: whyChosen(candidate, candidates) }) };
+    }),
   };
 }
 
@@ -59,7 +76,11 @@ export async function receive(article: Article, arrival: Arrival, published: str
   const sha256 = createHash('sha256').update(article.raw).digest('hex');
   const address: readonly Candidate[] = arrival.url ? [{ field: 'url', value: arrival.url, from: 'where it was fetched' }] : [];
   const fallback: readonly Candidate[] = published ? [{ field: 'published', value: published, from: '--published' }] : [];
-  const { kept, warnings } = readableDates([...given(arrival.fields), ...address, ...article.candidates, ...fallback]);
+  const told = await languageOf(article.text);
+  const words: readonly Candidate[] = told
+    ? [{ field: 'language', value: told, from: 'its words', why: 'told from the words themselves, which a label cannot overrule' }]
+    : [];
+  const { kept, warnings } = readableDates([...given(arrival.fields), ...address, ...words, ...article.candidates, ...fallback]);
   const { value, evidence } = choose(kept);
   const id = value('id');
   return {
@@ -72,7 +93,7 @@ export async function receive(article: Article, arrival: Arrival, published: str
       outlet: value('outlet'),
       byline: value('byline'),
       published: value('published'),
-      language: (await languageOf(article.text)) ?? value('language'),
+      language: told ?? value('language'),
       sha256,
       text: article.text,
     },
@@ -82,5 +103,6 @@ export async function receive(article: Article, arrival: Arrival, published: str
     headers: article.headers ?? arrival.headers,
     evidence,
     warnings: [...article.warnings, ...warnings, ...contradiction(kept)],
+    intake: INTAKE_VERSION,
   };
 }

@@ -1,10 +1,12 @@
 import type {
   Claim,
+  Custody,
   Forecast,
   Judgement,
   LedgerExport,
   LedgerReport,
   LedgerStatement,
+  Look,
   Reading,
   ReceivedReport,
   Relation,
@@ -12,7 +14,11 @@ import type {
   Source,
   Tally,
   TimelineEntry,
+  Version,
   Warning,
+  WatchedItem,
+  WatchedPlace,
+  WatchedRow,
 } from '../model/index.ts';
 
 /**
@@ -144,6 +150,22 @@ export interface About {
   readonly linking: string | null;
 }
 
+/** What is watched: places and what was found in them. Working state, not part of the log. */
+export interface Watching {
+  readonly places: () => Promise<readonly WatchedPlace[]>;
+  /** The places with how much was found in each: what the page shows. */
+  readonly rows: () => Promise<readonly WatchedRow[]>;
+  readonly item: (place: string, item: string) => Promise<WatchedItem | null>;
+  /** Items of a place whose time has come, the longest due first. */
+  readonly due: (place: string, now: string, limit: number) => Promise<readonly WatchedItem[]>;
+  /** When the next place or item is due. */
+  readonly next: () => Promise<string | null>;
+  /** Keeps a place (or none) and items in one transaction. */
+  readonly put: (place: WatchedPlace | null, items: readonly WatchedItem[]) => Promise<void>;
+  /** Forgets a place and its items; false where it was not watched. Reports that came from it stay. */
+  readonly forget: (place: string) => Promise<boolean>;
+}
+
 /** The port of this room. Every backend passes the one suite that is written against it. */
 export interface Ledger {
   readonly add: (received: ReceivedReport, reading: Reading) => Promise<AddOutcome>;
@@ -158,6 +180,14 @@ export interface Ledger {
   /** A report's whole reading as it was stored, with the warnings raised. */
   readonly reading: (reportId: string) => Promise<(Reading & { readonly warnings: readonly Warning[] }) | null>;
   readonly raw: (reportId: string) => Promise<{ readonly bytes: Uint8Array; readonly mediaType: string } | null>;
+  /** When, from where, by which versions and with which headers a report came, and what was chosen from it. */
+  readonly custody: (reportId: string) => Promise<Custody | null>;
+  /** Everything that an address gave, oldest first: its reports, and later looks that brought none. Empty for what is no address. */
+  readonly versions: (address: string | null) => Promise<readonly Version[]>;
+  /** Notes a later look at an address that brought no new report. */
+  readonly look: (look: Look, by: string) => Promise<Entry>;
+  /** What is watched: working state beside the log, which no hash covers. */
+  readonly watching: Watching;
   /** Replaces the whole linking. */
   readonly link: (linking: Linking) => Promise<void>;
   /** Changes the linking by the rows named. */

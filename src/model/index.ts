@@ -1,3 +1,4 @@
+export * from './custody.ts';
 export * from './errors/catalogue.ts';
 export * from './errors/problem.ts';
 export * from './judgement.ts';
@@ -8,3 +9,4 @@ export * from './report.ts';
 export * from './span.ts';
 export * from './statement.ts';
 export * from './warning.ts';
+export * from './watching.ts';

@@ -1,14 +1,7 @@
+import type { Evidence } from './custody.ts';
 import type { Problem } from './errors/problem.ts';
 import type { Report } from './report.ts';
 import type { Warning } from './warning.ts';
-
-/** Where a field of the report was read from, with every candidate (chain of custody). */
-export interface Evidence {
-  readonly field: string;
-  readonly value: string;
-  readonly from: string;
-  readonly chosen: boolean;
-}
 
 /** One report as intake hands it on: its text, the bytes it came from, and how it came. */
 export interface ReceivedReport {
@@ -23,6 +16,8 @@ export interface ReceivedReport {
   readonly headers: Readonly<Record<string, string>>;
   readonly evidence: readonly Evidence[];
   readonly warnings: readonly Warning[];
+  /** Name and version of the intake that chose its fields. */
+  readonly intake?: string;
 }
 
 /** One input that was not taken, and why. The batch goes on. */

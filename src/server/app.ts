@@ -6,8 +6,9 @@ import { DEFAULT_MAX_BODY_BYTES, type ServerOptions } from './options.ts';
 import { createPage } from './page/files.ts';
 import { answerProblem, problemOf, refuse } from './problems.ts';
 import { addAddRoutes } from './routes/add.ts';
+import { addKeptRoutes } from './routes/kept.ts';
 import { addLedgerRoutes } from './routes/ledger.ts';
-import { addRawRoute } from './routes/raw.ts';
+
 import { addRowRoutes } from './routes/rows.ts';
 import { REFUSALS } from './routes/shared.ts';
 
@@ -45,7 +46,7 @@ export async function createApp(options: ServerOptions, port: () => number): Pro
   app.openAPIRegistry.registerPath(health);
   app.get(health.path, (context) => context.json({ status: 'ok' as const, version: options.version, reader: options.desk.reader }));
   addAddRoutes(app, options);
-  addRawRoute(app, options.ledger);
+  addKeptRoutes(app, options.ledger);
   addRowRoutes(app, options.ledger);
   addLedgerRoutes(app, options);
   app.doc31('/openapi.json', {

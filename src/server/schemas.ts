@@ -13,6 +13,7 @@ import {
   Tally,
   Time,
   TimelineEntry,
+  Version,
   Warning,
 } from '../model/index.ts';
 import type { ListedKind } from './routes/filters.ts';
@@ -45,6 +46,8 @@ export const ReportDetail = LedgerReport.unwrap()
     copies: z.array(ReportHead).readonly(),
     original: ReportHead.nullable(),
     claims: z.array(ClaimHead).readonly(),
+    /** Everything that its address gave, oldest first; empty where it came with none. */
+    versions: z.array(Version).readonly(),
     /** What the original was: its media type and size, for the link that keeps it. */
     raw: z.object({ mediaType: z.string(), bytes: z.number() }).nullable(),
   })

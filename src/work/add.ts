@@ -1,10 +1,12 @@
 import type { IntakeInput } from '../intake/index.ts';
+import { INTAKE_VERSION } from '../intake/version.ts';
 import type { Ledger } from '../ledger/port.ts';
-import type { Reading, Received, ReceivedReport } from '../model/index.ts';
+import type { Reading, Received, ReceivedReport, RefusedInput } from '../model/index.ts';
 import { inBatches } from './batches.ts';
 import { linkingIsBehind } from './behind.ts';
 import type { AddEvent } from './events.ts';
 import { withOwnVoice } from './linking/relink.ts';
+import { addressesOf, compareWithLast, type Found, goneLook, sameLook } from './looks.ts';
 import { createMeter } from './meter.ts';
 import { isCancelled, READ_BATCH, type ReadResult, readBatch } from './reading.ts';
 import type { DeskRooms, WorkOptions } from './rooms.ts';
@@ -22,10 +24,11 @@ export async function* addReports(
   { onProgress, ...options }: WorkOptions,
 ): AsyncGenerator<AddEvent> {
   const meter = createMeter(onProgress);
+  const addresses = addressesOf(inputs);
   let broken = false;
   try {
     for await (const batch of inBatches(intake(options)(inputs), READ_BATCH)) {
-      for await (const [received, event] of addBatch(ledger, reader, batch)) {
+      for await (const [received, event] of addBatch(ledger, reader, batch, addresses)) {
         meter(received, event);
         yield event;
       }
@@ -45,40 +48,63 @@ async function* addBatch(
   ledger: Ledger,
   reader: AddRooms['reader'],
   batch: readonly Received[],
+  addresses: ReadonlySet<string>,
 ): AsyncGenerator<readonly [Received, AddEvent]> {
-  const { fresh, known } = await sortOut(ledger, batch);
-  const outcomes = await readAndStore(ledger, reader, [...fresh.values()]);
+  const sorted = await sortOut(ledger, batch, addresses);
+  const outcomes = await readAndStore(ledger, reader, sorted);
   for (const received of batch.filter((one) => !isCancelled(one))) {
     if (received.kind === 'refusal') {
-      yield [received, { kind: 'refused', from: received.from, problem: received.problem }];
+      yield [received, await refused(ledger, received, addresses)];
       continue;
     }
     const { from, title, sha256 } = received.report;
-    const outcome = fresh.get(sha256) === received ? outcomes.get(sha256) : undefined;
-    const reportId = known.get(sha256) ?? ledgerId(sha256);
-    yield [received, outcome ?? { kind: 'known', from, reportId, title }];
+    const outcome = sorted.fresh.get(sha256) === received ? outcomes.get(sha256) : undefined;
+    const found = sorted.looks.get(received);
+    if (found) await ledger.look(sameLook(received, found), received.intake ?? 'intake');
+    const reportId = found?.report ?? sorted.known.get(sha256) ?? ledgerId(sha256);
+    yield [received, outcome ?? { kind: 'known', from, reportId, title, ...(found && { look: found.outcome }) }];
   }
 }
 
-/** The batch's reports that the ledger does not have, one for each content, by hash; and the ids of those that it has. */
-async function sortOut(ledger: Ledger, batch: readonly Received[]) {
-  const fresh = new Map<string, ReceivedReport>();
-  const known = new Map<string, string>();
+async function refused(ledger: Ledger, { from, problem }: RefusedInput, addresses: ReadonlySet<string>): Promise<AddEvent> {
+  const look = addresses.has(from) ? await goneLook(ledger, from, problem) : null;
+  if (look) await ledger.look(look, INTAKE_VERSION);
+  return { kind: 'refused', from, problem, ...(look && { gone: look.report }) };
+}
+
+/** A batch by what is to be done with it. */
+interface Sorted {
+  /** Reports that the ledger does not have, one for each content, by hash. */
+  readonly fresh: Map<string, ReceivedReport>;
+  /** Ids of those that it has, by hash. */
+  readonly known: Map<string, string>;
+  /** Looks at an address that gave what the ledger has. */
+  readonly looks: Map<ReceivedReport, Found & { readonly kind: 'known' }>;
+  /** The report that the same address gave before, by hash. */
+  readonly previous: Map<string, string>;
+}
+
+async function sortOut(ledger: Ledger, batch: readonly Received[], addresses: ReadonlySet<string>): Promise<Sorted> {
+  const sorted: Sorted = { fresh: new Map(), known: new Map(), looks: new Map(), previous: new Map() };
   for (const received of batch) {
     if (received.kind !== 'report') continue;
-    const { sha256 } = received.report;
-    if (fresh.has(sha256) || known.has(sha256)) continue;
-    const id = await ledger.reportIdOf(sha256);
-    if (id === null) fresh.set(sha256, received);
-    else known.set(sha256, id);
+    const { sha256, from } = received.report;
+    if (sorted.fresh.has(sha256)) continue;
+    const id = sorted.known.get(sha256) ?? (await ledger.reportIdOf(sha256));
+    if (id !== null) sorted.known.set(sha256, id);
+    const found = from !== null && addresses.has(from) ? await compareWithLast(ledger, received, id) : null;
+    if (found?.kind === 'known') sorted.looks.set(received, found);
+    else if (id === null) sorted.fresh.set(sha256, received);
+    if (found?.kind === 'new' && found.previous !== null) sorted.previous.set(sha256, found.previous);
   }
-  return { fresh, known };
+  return sorted;
 }
 
 /** The ledger names reports by their bytes, so that the same bytes have one id whoever gave them. */
 const ledgerId = (sha256: string): string => `r${sha256.slice(0, 16)}`;
 
-async function readAndStore(ledger: Ledger, reader: AddRooms['reader'], reports: readonly ReceivedReport[]) {
+async function readAndStore(ledger: Ledger, reader: AddRooms['reader'], { fresh, previous }: Sorted) {
+  const reports = [...fresh.values()];
   const results = await readBatch(
     reader,
     reports.map(({ report }) => ({ ...report, id: ledgerId(report.sha256) })),
@@ -95,6 +121,7 @@ async function readAndStore(ledger: Ledger, reader: AddRooms['reader'], reports:
     const reading = withOwnVoice(result.reading);
     items.push({ received, reading });
     const warnings = [...received.warnings, ...reading.warnings];
+    const before = previous.get(sha256);
     events.set(sha256, {
       kind: 'stored',
       from,
@@ -102,6 +129,7 @@ async function readAndStore(ledger: Ledger, reader: AddRooms['reader'], reports:
       title,
       statements: result.reading.statements.length,
       warnings,
+      ...(before !== undefined && { previous: before }),
     });
   }
   const outcomes = items.length === 0 ? [] : await ledger.addMany(items);

@@ -5,6 +5,8 @@ export interface Refused {
   readonly kind: 'refused';
   readonly from: string;
   readonly problem: Problem;
+  /** The report that the address gave before it was gone. */
+  readonly gone?: string;
 }
 
 /** A report that was read and is now in the ledger. */
@@ -14,16 +16,20 @@ export interface Stored {
   readonly reportId: string;
   readonly title: string | null;
   readonly statements: number;
+  /** The report that the same address gave before: this one is a newer version of it. */
+  readonly previous?: string;
   /** Intake's warnings and the reader's. */
   readonly warnings: readonly Warning[];
 }
 
-/** Bytes that the ledger had already: nothing was read, nothing changed. */
+/** What the ledger had already: the same bytes, or the same article from the same address. Nothing was read. */
 export interface Known {
   readonly kind: 'known';
   readonly from: string | null;
   readonly reportId: string;
   readonly title: string | null;
+  /** Where it was a look at an address: what it found. */
+  readonly look?: 'unchanged' | 'changed';
 }
 
 export type AddEvent = Stored | Known | Refused;

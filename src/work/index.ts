@@ -1,3 +1,4 @@
 export { createDesk, type Desk } from './desk.ts';
 export type { AddEvent, Known, Progress, Read, ReadEvent, Refused, Stored } from './events.ts';
 export type { DeskRooms, WorkOptions } from './rooms.ts';
+export { differenceOf, type ParagraphChange, type Run } from './versions/difference.ts';

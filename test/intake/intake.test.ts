@@ -43,6 +43,7 @@ describe('a web page', () => {
       value: '2024-10-15T07:30:00+02:00',
       from: 'JSON-LD NewsArticle.datePublished',
       chosen: true,
+      why: expect.any(String),
     });
     expect(evidence).toContainEqual({ field: 'title', value: 'Barge strikes pier - Vellmar Courier', from: 'title', chosen: false });
   });

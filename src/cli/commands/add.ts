@@ -43,10 +43,17 @@ export const add = defineCommand<Options>({
   },
 });
 
-function eventLine(event: AddEvent, { colours }: Context): string {
+const LOOKED = { unchanged: 'unchanged', changed: 'back to an older text' } as const;
+
+export function eventLine(event: AddEvent, { colours }: Context): string {
   const from = oneLine(event.from ?? 'given');
-  if (event.kind === 'refused') return `${colours.red('refused')}  ${from}  ${event.problem.code}`;
+  if (event.kind === 'refused') {
+    const gone = event.gone === undefined ? '' : `  gone; ${event.gone} is what it gave`;
+    return `${colours.red('refused')}  ${from}  ${event.problem.code}${gone}`;
+  }
   const title = event.title === null ? '' : `  ${oneLine(event.title)}`;
-  if (event.kind === 'known') return `${colours.dim('known')}    ${event.reportId}  ${from}${title}`;
-  return `${colours.green('stored')}   ${event.reportId}  ${from}${title}  (${plural(event.statements, 'statement')})`;
+  if (event.kind === 'known')
+    return `${colours.dim('known')}    ${event.reportId}  ${from}${title}${event.look ? `  (${LOOKED[event.look]})` : ''}`;
+  const version = event.previous === undefined ? '' : `, a new version of ${event.previous}`;
+  return `${colours.green('stored')}   ${event.reportId}  ${from}${title}  (${plural(event.statements, 'statement')}${version})`;
 }

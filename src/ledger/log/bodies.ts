@@ -1,4 +1,4 @@
-import type { Evidence, Judgement, Warning } from '../../model/index.ts';
+import type { Evidence, Judgement, Look, Warning } from '../../model/index.ts';
 
 /**
  * The bodies of the log's entries. What is large (a reading, a linking) stands compressed beside the log under its hash, and the
@@ -16,6 +16,8 @@ export interface ReportBody {
   readonly warnings: readonly Warning[];
   /** The hash of the reading's canonical JSON. */
   readonly reading: string;
+  /** Which intake chose its fields; entries of before do not say. */
+  readonly intake?: string;
 }
 
 /** A later reading of a report that was there. */
@@ -32,6 +34,7 @@ export interface LinkingBody {
 }
 
 export type JudgementBody = Judgement;
+export type LookBody = Look;
 
 /** The blobs that an entry's body names, each with what it holds. */
 export function blobsOf(kind: string, body: unknown): readonly { readonly hash: string; readonly what: 'raw' | 'report' | 'entry' }[] {

@@ -5,7 +5,7 @@ import type { Entry } from '../port.ts';
 export const GENESIS = '0'.repeat(64);
 
 /** What the log records. */
-export const ENTRY_KINDS = ['report', 'reading', 'linking', 'linking-delta', 'judgement'] as const;
+export const ENTRY_KINDS = ['report', 'reading', 'linking', 'linking-delta', 'judgement', 'look'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 export type EntryDraft = Omit<Entry, 'sequence' | 'previous' | 'hash'>;

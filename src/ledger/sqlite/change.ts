@@ -1,5 +1,13 @@
 import type Database from 'better-sqlite3';
-import { AccordingtoError, type Judgement, type Reading, type ReceivedReport } from '../../model/index.ts';
+import {
+  AccordingtoError,
+  type Judgement,
+  type Look,
+  type Reading,
+  type ReceivedReport,
+  type WatchedItem,
+  type WatchedPlace,
+} from '../../model/index.ts';
 import { canonicalJson, sha256 } from '../canonical/canonical.ts';
 import { reportId, underId } from '../derive/identity.ts';
 import { countsOf, type StoredDelta, type StoredUpserts, storedUpserts, upsertsOf } from '../derive/linked.ts';
@@ -11,6 +19,7 @@ import { type SourceBook, sourceBook } from './apply/sources.ts';
 import { type Blobs, blobsIn } from './blobs.ts';
 import { append } from './log.ts';
 import { preparing, type Sql } from './prepared.ts';
+import { forgetWatched, putWatched } from './watching.ts';
 
 export interface AddItem {
   readonly received: ReceivedReport;
@@ -24,6 +33,10 @@ export interface Changes {
   readonly link: (linking: Linking) => void;
   readonly linkDelta: (delta: LinkingDelta) => void;
   readonly judge: (judgement: Judgement) => Entry;
+  readonly look: (look: Look, by: string) => Entry;
+  /** Working state of what is watched: no entry is written. */
+  readonly watch: (place: WatchedPlace | null, items: readonly WatchedItem[]) => void;
+  readonly forget: (place: string) => boolean;
 }
 
 interface Desk {
@@ -55,7 +68,7 @@ const writerOf = (reading: Reading): string => reading.reader ?? 'reader';
 
 function addOne(desk: Desk, { received, reading }: AddItem): AddOutcome {
   const { sql, blobs } = desk;
-  const { report, raw, mediaType, headers, evidence, warnings, idGiven } = received;
+  const { report, raw, mediaType, headers, evidence, warnings, idGiven, intake } = received;
   const known = sql('SELECT id FROM reports WHERE sha256 = ?').get(report.sha256) as { readonly id: string } | undefined;
   if (known) return { status: 'known', reportId: known.id };
   if (sha256(raw) !== report.sha256) throw new AccordingtoError('LEDGER_BYTES_DIFFER', { report: report.id });
@@ -63,7 +76,8 @@ function addOne(desk: Desk, { received, reading }: AddItem): AddOutcome {
   const whole = kept(underId(reading, id));
   blobs.put(report.sha256, raw);
   const givenId = idGiven && report.id !== id ? report.id : null;
-  const body: ReportBody = { report: id, givenId, raw: report.sha256, mediaType, headers, evidence, warnings, reading: whole.hash };
+  const how = { mediaType, headers, evidence, warnings, ...(intake !== undefined && { intake }) };
+  const body: ReportBody = { report: id, givenId, raw: report.sha256, ...how, reading: whole.hash };
   record(desk, 'report', writerOf(reading), body, whole);
   return { status: 'stored', reportId: id };
 }
@@ -110,5 +124,8 @@ export function changesOn(database: Database.Database, now: () => Date): Changes
     link: (linking) => within((desk) => linkWhole(desk, linking)),
     linkDelta: (delta) => within((desk) => linkChanges(desk, delta)),
     judge: (judgement) => within((desk) => record(desk, 'judgement', judgement.by, judgement)),
+    look: (look, by) => within((desk) => record(desk, 'look', by, look)),
+    watch: (place, items) => putWatched(sql, place, items),
+    forget: (place) => forgetWatched(sql, place),
   };
 }

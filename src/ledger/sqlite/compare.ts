@@ -9,7 +9,7 @@ const COMPARED: readonly (readonly [table: string, id: string, rows: string])[] 
   [
     'reports',
     'id',
-    'SELECT id, sha256, sort, day, outlet, language, copy_of, copy_kind, reading, row FROM :reports JOIN :report_rows USING (key)',
+    'SELECT id, sha256, sort, day, outlet, language, copy_of, copy_kind, reading, address, row FROM :reports JOIN :report_rows USING (key)',
   ],
   [
     'statements',
@@ -35,6 +35,7 @@ const COMPARED: readonly (readonly [table: string, id: string, rows: string])[] 
   ['story marks', 'report', 'SELECT * FROM :story_marks'],
   ['story names', 'report', 'SELECT * FROM :story_names'],
   ['judgements', 'sequence', 'SELECT * FROM :judgements'],
+  ['looks', 'sequence', 'SELECT * FROM :looks'],
 ];
 
 /** A table with many wrong rows is told by its first ones. */

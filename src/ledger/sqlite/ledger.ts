@@ -5,6 +5,7 @@ import type { Ledger, RowKind, RowTypes, VerifyFinding } from '../port.ts';
 import { type BlobDamage, blobsIn } from './blobs.ts';
 import { changesOn } from './change.ts';
 import { compareDerived } from './compare.ts';
+import { custodyOf, versionsOf } from './custody.ts';
 import { judgementsAbout, pageOfEntries } from './entries.ts';
 import { asLedgerError } from './failure.ts';
 import { headOf } from './log.ts';
@@ -16,6 +17,7 @@ import { preparing } from './prepared.ts';
 import { readsOn } from './query.ts';
 import { DERIVATION, rebuildIn } from './rebuild.ts';
 import { verifyTruth } from './verify.ts';
+import { dueItems, nextDue, watchedItem, watchedPlaces, watchedRows } from './watching.ts';
 import { forgetWriter, noteWriter } from './writers.ts';
 
 export interface LedgerOptions {
@@ -187,6 +189,18 @@ function ledgerOn(connections: Connections, now: () => Date): Ledger {
     row: (kind, id) => read(() => rowOf(reads, kind, id)),
     reading: (id) => read(() => reads.together(() => readingOf(id))),
     raw: (id) => read(() => reads.together(() => rawOf(id))),
+    custody: (id) => read(() => reads.together(() => custodyOf(sql, id))),
+    versions: (address) => read(() => reads.together(() => versionsOf(sql, address))),
+    look: (look, by) => change((how) => how.look(look, by)),
+    watching: {
+      places: () => read(() => watchedPlaces(sql)),
+      rows: () => read(() => watchedRows(sql)),
+      item: (place, item) => read(() => watchedItem(sql, place, item)),
+      due: (place, at, limit) => read(() => dueItems(sql, place, at, limit)),
+      next: () => read(() => nextDue(sql)),
+      put: (place, items) => change((how) => how.watch(place, items)),
+      forget: (place) => change((how) => how.forget(place)),
+    },
     link: (linking) => change((how) => how.link(linking)),
     linkDelta: (delta) => change((how) => how.linkDelta(delta)),
     unmarked: () => read(() => unmarked(sql)),

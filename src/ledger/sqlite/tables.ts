@@ -76,6 +76,7 @@ export const DERIVED_TABLES = [
   'story_marks',
   'story_names',
   'judgements',
+  'looks',
 ] as const;
 
 export const SEARCHED_TABLES = ['reports', 'statements', 'sources', 'claims', 'tallies', 'forecasts', 'timeline', 'relations'] as const;

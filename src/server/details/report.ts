@@ -19,13 +19,14 @@ export function claimHead({ id, proposition, statements, origins }: Claim): Clai
 /** A report with its statements and everything else that was found in it. */
 export async function reportDetail(ledger: Ledger, report: LedgerReport): Promise<ReportDetail> {
   const { id } = report;
-  const [reading, rows, claims, copies, original, raw] = await Promise.all([
+  const [reading, rows, claims, copies, original, raw, versions] = await Promise.all([
     ledger.reading(id),
     upTo(ledger, 'statements', { filters: { report: id, voice: 'any' } }, MOST_STATEMENTS),
     upTo(ledger, 'claims', { filters: { report: id } }, MOST_CLAIMS),
     upTo(ledger, 'reports', { filters: { copyOf: id } }, MOST_COPIES),
     headsById(ledger, [report.copyOf]),
     ledger.raw(id),
+    ledger.versions(report.url),
   ]);
   const statements = rows.filter(({ voice }) => voice !== 'outlet');
   return {
@@ -42,6 +43,7 @@ export async function reportDetail(ledger: Ledger, report: LedgerReport): Promis
     copies: copies.map(headOf),
     original: original[0] ?? null,
     claims: claims.map(claimHead),
+    versions,
     raw: raw && { mediaType: raw.mediaType, bytes: raw.bytes.byteLength },
   };
 }

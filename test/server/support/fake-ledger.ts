@@ -114,6 +114,18 @@ export function createFakeLedger(): Ledger {
       const found = kept.get(id)?.received;
       return found ? { bytes: found.raw, mediaType: found.mediaType } : null;
     },
+    custody: async () => null,
+    versions: async () => [],
+    look: async (look) => write('look', look),
+    watching: {
+      places: async () => [],
+      rows: async () => [],
+      item: async () => null,
+      due: async () => [],
+      next: async () => null,
+      put: missing('watch'),
+      forget: async () => false,
+    },
     link: async (next) => {
       linking = next;
     },

@@ -1,4 +1,5 @@
-import type { Judgement, Reading } from '../../../model/index.ts';
+import type { Judgement, Look, Reading } from '../../../model/index.ts';
+import { addressKey } from '../../derive/address.ts';
 import type { StoredDelta, StoredUpserts } from '../../derive/linked.ts';
 import type { LinkingBody, ReadingBody, ReportBody } from '../../log/bodies.ts';
 import type { EntryKind } from '../../log/entry.ts';
@@ -53,6 +54,16 @@ const APPLY: Readonly<Record<EntryKind, (to: Applying, entry: Entry) => void>> =
     const { target, verdict, by } = body as Judgement;
     sql('INSERT INTO judgements (sequence, target, verdict, "by", undone) VALUES (?, ?, ?, ?, 0)').run(sequence, target, verdict, by);
     if (verdict === 'undo') setUndone(sql, Number(target), true);
+  },
+  look: ({ sql }, { sequence, body }) => {
+    const { address, outcome, report, sha256 } = body as Look;
+    sql('INSERT INTO looks (sequence, address, outcome, report, sha256) VALUES (?, ?, ?, ?, ?)').run(
+      sequence,
+      addressKey(address) ?? address,
+      outcome,
+      report,
+      sha256,
+    );
   },
 };
 

@@ -1,4 +1,5 @@
 import type { Reading, Statement } from '../../../model/index.ts';
+import { addressKey } from '../../derive/address.ts';
 import { reportDraft, type StatementDraft, statementDrafts } from '../../derive/reading.ts';
 import { linkedVouching, type Vouching, vouchingOf } from '../../derive/sources.ts';
 import type { ReadingBody, ReportBody } from '../../log/bodies.ts';
@@ -11,9 +12,9 @@ import type { SourceBook } from './sources.ts';
 export function applyReport(sql: Sql, book: SourceBook, sequence: number, body: ReportBody, reading: Reading): void {
   const { sort, day, row } = reportDraft(reading.report, sequence, body.givenId);
   sql(
-    `INSERT INTO reports (key, id, sha256, sort, day, outlet, language, copy_of, copy_kind, reading, entry)
-     VALUES (?, ?, ?, ?, ?, ?, ?, NULL, NULL, ?, ?)`,
-  ).run(sequence, row.id, row.sha256, sort, day, row.outlet, row.language, body.reading, sequence);
+    `INSERT INTO reports (key, id, sha256, sort, day, outlet, language, copy_of, copy_kind, reading, entry, address)
+     VALUES (?, ?, ?, ?, ?, ?, ?, NULL, NULL, ?, ?, ?)`,
+  ).run(sequence, row.id, row.sha256, sort, day, row.outlet, row.language, body.reading, sequence, addressKey(row.url));
   sql('INSERT INTO report_rows (key, row) VALUES (?, ?)').run(sequence, JSON.stringify(row));
   sql('INSERT INTO reports_words (rowid, title, text) VALUES (?, ?, ?)').run(sequence, row.title ?? '', row.text);
   insertStatements(sql, book, reading, sort, new Map());

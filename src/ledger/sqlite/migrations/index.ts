@@ -1,5 +1,6 @@
 import { FIRST } from './first.ts';
 import { STORIES } from './stories.ts';
+import { VERSIONS } from './versions.ts';
 
 /**
  * Every schema the ledger has had, in order: the file's `user_version` is how many of them it has been through. A migration is
@@ -14,4 +15,5 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { name: 'first', sql: FIRST, rebuild: false },
   { name: 'stories', sql: STORIES, rebuild: false },
+  { name: 'versions', sql: VERSIONS, rebuild: true },
 ];

@@ -28,7 +28,14 @@ function Paragraphs({ title, kind, rows }: { readonly title: string; readonly ki
   );
 }
 
-function Comparison({ originalId, text }: { readonly originalId: string; readonly text: string }) {
+interface Compared {
+  readonly originalId: string;
+  readonly text: string;
+  /** What the other text is called. */
+  readonly other?: string;
+}
+
+function Comparison({ originalId, text, other = 'the original' }: Compared) {
   const { data, error } = useRow<ReportDetail>('reports', originalId);
   if (error) return <Failed problem={problemOf(error)} />;
   if (!data) return <Loading lines={3} />;
@@ -36,19 +43,19 @@ function Comparison({ originalId, text }: { readonly originalId: string; readonl
   if (cut.length + added.length === 0) return <p>Every paragraph is the same.</p>;
   return (
     <>
-      <Paragraphs title={`Cut: ${count(cut.length, 'paragraph')} of the original`} kind="cut" rows={cut} />
+      <Paragraphs title={`Cut: ${count(cut.length, 'paragraph')} of ${other}`} kind="cut" rows={cut} />
       <Paragraphs title={`Added or changed: ${count(added.length, 'paragraph')}`} kind="added" rows={added} />
     </>
   );
 }
 
 /** What a copy cut from its original and what it added; the original is asked for when somebody wants to see it. */
-export function Changed({ originalId, text }: { readonly originalId: string; readonly text: string }) {
+export function Changed(compared: Compared) {
   const [open, setOpen] = useState(false);
   return (
     <details className="changed" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>What was cut, what was added</summary>
-      {open && <Comparison originalId={originalId} text={text} />}
+      {open && <Comparison {...compared} />}
     </details>
   );
 }

@@ -4,6 +4,7 @@ import { DataLinks } from '../../parts/DataLinks.tsx';
 import { sayDate } from '../../words/dates.ts';
 import { count, reportName } from '../../words/names.ts';
 import { Changed } from './Changed.tsx';
+import { Versions } from './Versions.tsx';
 
 const COPY_WORDS = { verbatim: 'the same text as', trimmed: 'a trimmed copy of', rewritten: 'a rewritten copy of' };
 const KEPT_WORDS = { verbatim: 'word for word', trimmed: 'cut', rewritten: 'rewritten' };
@@ -26,6 +27,10 @@ export function Head({ report }: { readonly report: ReportDetail }) {
           the original as it came
         </a>
         <span className="no-print"> · </span>
+        <a className="no-print" href={`${api}/custody`}>
+          how it came
+        </a>
+        <span className="no-print"> · </span>
         <DataLinks json={api} csv={`/api/statements.csv?report=${encodeURIComponent(report.id)}`} />
       </p>
       {original && (
@@ -36,6 +41,7 @@ export function Head({ report }: { readonly report: ReportDetail }) {
         </p>
       )}
       {original && <Changed originalId={original.id} text={report.text} />}
+      <Versions report={report} />
       {copies.length > 0 && (
         <p className="copy">
           Copied by{' '}
