@@ -24,7 +24,9 @@ class Dropout(nn.Module):
             return F.dropout(x, self.chance, self.training)
         if self.chance not in self.masks:
             draw = torch.rand(self.LENGTH, generator=torch.Generator().manual_seed(1))
-            self.masks[self.chance] = (draw >= self.chance).float().div(1.0 - self.chance).bfloat16()
+            self.masks[self.chance] = (draw >= self.chance).float().div(1.0 - self.chance)
+        if self.masks[self.chance].dtype != x.dtype:
+            self.masks[self.chance] = self.masks[self.chance].to(x.dtype)
         start = int(torch.randint(self.LENGTH - x.numel(), ()))
         return x * self.masks[self.chance][start:start + x.numel()].view(x.shape)
 

@@ -1,6 +1,6 @@
 """Trains the reader. Killed at any moment, it goes on from its last checkpoint when started again.
 
-    python train.py --data POLNEAR_FOLDER --start MODEL_FOLDER --out RUN_FOLDER [--epochs N]
+    python train.py --data POLNEAR_FOLDER --start MODEL_FOLDER --out RUN_FOLDER [--epochs N] [--go-on-from RELEASED_FOLDER]
 """
 import argparse
 import json
@@ -14,9 +14,11 @@ import torch.nn.functional as F
 
 from data import Pieces, distances, inputs, load, padded, roles_of, samples, split, tags_of
 from model import Reader, load_start
+from restore import restore
 from windows import scope_of
 
 BATCH = 12
+FAST_HALF = torch.cpu._is_avx512_bf16_supported()  # elsewhere bfloat16 is several times slower than float32
 AVERAGE_EVERY = 4  # steps
 MAX_SCOPE = 192  # words of a cue's scope seen in training; longer ones are cut around the cue
 
@@ -34,6 +36,7 @@ def arguments():
     parser.add_argument("--save-every", type=int, default=100)
     parser.add_argument("--freeze-words", action="store_true", help="leave the piece embeddings as they are: a tenth less time a step")
     parser.add_argument("--until", help="HH:MM today: bring the rate down to nothing by then instead of by the last epoch, and stop")
+    parser.add_argument("--go-on-from", help="begin with the weights of a released reader (its folder) instead of the sentence encoder's")
     parser.add_argument("--all", action="store_true", help="learn from the held-out reports as well")
     return parser.parse_args()
 
@@ -89,7 +92,7 @@ def second_loss(reader, words, tags, rows):
     labels = padded([roles for *_, roles, _ in rows])
     real = torch.tensor([r[-1] for r in rows])
     present = places != 0
-    with torch.autocast("cpu", torch.bfloat16):
+    with torch.autocast("cpu", torch.bfloat16, enabled=FAST_HALF):
         roles, sure = reader.second(words.reshape(-1, words.shape[2])[where], tags.reshape(-1, tags.shape[2])[where], places)
     chain = (reader.chain.loss(roles.float(), labels, present) * real).sum() / real.sum().clamp(min=1.0)
     return chain, F.binary_cross_entropy_with_logits(sure.float(), real), width
@@ -99,7 +102,7 @@ def batch_loss(reader, batch, rng):
     """The three losses of a batch of windows."""
     windows = [w for _, _, w in batch]
     labels = padded([tags_of(r.readings[k], len(r.words))[w.start:w.start + w.count] for r, k, w in batch], -100)
-    with torch.autocast("cpu", torch.bfloat16):
+    with torch.autocast("cpu", torch.bfloat16, enabled=FAST_HALF):
         tags, words = reader.encoder(*inputs(windows))
     tags = tags.float()
     tagging = F.cross_entropy(tags.reshape(-1, tags.shape[2]), labels.reshape(-1), ignore_index=-100)
@@ -145,11 +148,16 @@ def blend(average, reader, step):
 
 
 class Rate:
-    """The learning rate's share of its peak: up over 200 steps, then straight down, by steps or, with `until`, by the clock."""
+    """The learning rate's share of its peak: up over the first steps, then straight down, by steps or, with `until`, by the clock.
+
+    A run that goes on by the clock after a stop begins where it was (`scale`) and comes down from there.
+    """
+
+    WARM = 200
 
     def __init__(self, until: str | None, total: int, scale: float | None):
-        self.total, self.scale, self.began = total, scale, time.time()
-        self.end = None
+        self.total, self.began, self.end = total, time.time(), None
+        self.peak = 1.0 if scale is None else scale
         if until:
             hour, minute = until.split(":")
             now = time.localtime()
@@ -157,11 +165,10 @@ class Rate:
 
     def at(self, step: int) -> float:
         """The share at a step; 0 once time is up."""
-        if self.end is None or self.scale is None:
-            self.scale = min(1.0, (step + 1) / 200) * (0.02 + 0.98 * (1.0 - min(1.0, step / self.total)))
-            return self.scale
-        left = (self.end - time.time()) / (self.end - self.began)
-        return max(0.0, self.scale * left)
+        warm = min(1.0, (step + 1) / self.WARM)
+        if self.end is None:
+            return warm * (0.02 + 0.98 * (1.0 - min(1.0, step / self.total)))
+        return min(warm, self.peak) * max(0.0, (self.end - time.time()) / (self.end - self.began))
 
 
 def save(path, **state):
@@ -179,7 +186,10 @@ def main():
     reports = everything if args.all else split(everything)[0]
     torch.manual_seed(args.seed)
     reader = Reader()
-    load_start(reader, os.path.join(args.start, "model.safetensors"))
+    if args.go_on_from:
+        restore(reader, args.go_on_from)
+    else:
+        load_start(reader, os.path.join(args.start, "model.safetensors"))
     average = {k: v.clone() for k, v in reader.state_dict().items()}
     optimizer = torch.optim.AdamW(groups(reader, args.rate, args.head_rate), betas=(0.9, 0.99), fused=True)
     path, step, epoch = os.path.join(args.out, "checkpoint.pt"), 0, 0
