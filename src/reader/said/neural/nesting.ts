@@ -63,14 +63,21 @@ function nearby(rows: readonly Row[]): (row: Row) => Row[] {
   return (row) => [-1, 0, 1].flatMap((by) => shelves.get(shelf(row) + by) ?? []);
 }
 
-/** Claims in reading order, each told which it stands in. Of claims whose cues overlap the first given stands: outer readings come first. */
-export function placed(claims: readonly Claim[]): Placed[] {
+/**
+ * Claims in reading order, each told which it stands in. Of claims whose cues overlap the first given stands: outer readings come first.
+ * A claim that stands in another is kept where `vouches` says so.
+ */
+export function placed(claims: readonly Claim[], vouches: (claim: Claim) => boolean = () => true): Placed[] {
   const rows = claims.map((claim): Row => ({ claim, cue: claim.cue, words: wordsOf(claim.content) }));
   const rank = new Map(rows.map((row, i) => [row, i]));
   const near = nearby(rows);
   const overlap = (a: Row, b: Row): boolean => a.cue[0] < b.cue[1] && b.cue[0] < a.cue[1];
   const earlier = (a: Row, b: Row): boolean => (rank.get(a) as number) < (rank.get(b) as number);
-  const once = rows.filter((row) => !near(row).some((other) => earlier(other, row) && overlap(other, row)));
+  const inner = (row: Row): boolean =>
+    near(row).some((other) => other !== row && !sameContent(row.words, other.words) && nested(row, other));
+  const once = rows.filter(
+    (row) => !near(row).some((other) => earlier(other, row) && overlap(other, row)) && (vouches(row.claim) || !inner(row)),
+  );
   once.sort((a, b) => a.cue[0] - b.cue[0] || b.words.size - a.words.size);
   const place = new Map(once.map((row, i) => [row, i]));
   const parents = new Map(

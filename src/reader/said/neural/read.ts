@@ -5,6 +5,7 @@ import { type Word, wordsOf } from '../../encoder/words.ts';
 import type { Attribution } from '../../layers.ts';
 import { logChances } from './chain.ts';
 import { type Claim, claimOf, cuesOf, settle } from './claims.ts';
+import { vouchesWithin } from './inner.ts';
 import { innerText, placed } from './nesting.ts';
 import { quotationOf } from './quotation.ts';
 
@@ -89,7 +90,7 @@ export async function readText(networks: Networks, text: string, { threshold, de
     layer = found.claims.map((claim) => outward(claim, places));
     claims.push(...layer);
   }
-  return placed(claims).map(({ claim, within, depth: at }): Attribution => {
+  return placed(claims, (claim) => vouchesWithin(words, claim)).map(({ claim, within, depth: at }): Attribution => {
     const span = ([start, end]: Run): Span => [(words[start] as Word).start, (words[end - 1] as Word).end];
     return {
       source: claim.source && [span(claim.source)],
