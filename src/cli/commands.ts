@@ -19,11 +19,13 @@ import { start } from './commands/start.ts';
 import { tallies } from './commands/tallies.ts';
 import { timeline } from './commands/timeline.ts';
 import { verify } from './commands/verify.ts';
+import { watchCommand } from './commands/watch.ts';
 
 /** Every command, in the order of `--help`: one line and one file each. */
 export const COMMANDS: readonly CommandFile[] = [
   read,
   add,
+  watchCommand,
   search,
   show,
   start,

@@ -13,7 +13,8 @@ export interface InputOptions {
   readonly force?: boolean;
 }
 
-const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
+/** A commander parser for a flag that may be repeated. */
+export const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
 
 export const defineInputs = (command: Command): Command =>
   command

@@ -1,3 +1,4 @@
+export { createFetcher, type Fetcher } from './fetch/fetcher.ts';
 export type { Candidate, Field, Format, Found } from './formats/format.ts';
 export { formats } from './formats/index.ts';
 export { createIntake } from './intake.ts';

@@ -11,6 +11,7 @@ import { addLedgerRoutes } from './routes/ledger.ts';
 
 import { addRowRoutes } from './routes/rows.ts';
 import { REFUSALS } from './routes/shared.ts';
+import { addWatchingRoutes } from './routes/watching.ts';
 
 const health = createRoute({
   method: 'get',
@@ -49,6 +50,7 @@ export async function createApp(options: ServerOptions, port: () => number): Pro
   addKeptRoutes(app, options.ledger);
   addRowRoutes(app, options.ledger);
   addLedgerRoutes(app, options);
+  addWatchingRoutes(app, options.ledger);
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'accordingto', version: options.version, description: 'The ledger of who says what. Served on this machine only.' },

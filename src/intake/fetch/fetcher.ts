@@ -26,9 +26,20 @@ export interface FetcherOptions {
   readonly resolve?: Resolve;
 }
 
+/** What an earlier answer said of its state: asked with these, a site can say that nothing changed. */
+export interface Validators {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
 export interface Fetcher {
-  /** @throws AccordingtoError with one of the INTAKE_ codes for addresses; nothing else for anything a server can do. */
-  readonly fetch: (address: string) => Promise<Fetched>;
+  /**
+   * With validators, status 304 and no bytes where nothing changed.
+   * @throws AccordingtoError with one of the INTAKE_ codes for addresses; nothing else for anything a server can do.
+   */
+  readonly fetch: (address: string, validators?: Validators) => Promise<Fetched>;
+  /** Milliseconds for which the address's site wants to be left alone between requests; null where it does not say. */
+  readonly crawlDelay: (address: string) => Promise<number | null>;
   readonly close: () => Promise<void>;
 }
 
@@ -43,6 +54,18 @@ const REQUEST_HEADERS = {
   'accept-language': '*',
 };
 
+type Conditions = Readonly<Record<string, string>>;
+
+interface Following {
+  readonly mayRead?: (url: URL) => Promise<boolean>;
+  readonly conditions?: Conditions;
+}
+
+const conditionsOf = ({ etag, lastModified }: Validators): Conditions => ({
+  ...(etag !== null && { 'if-none-match': etag }),
+  ...(lastModified !== null && { 'if-modified-since': lastModified }),
+});
+
 const flat = (headers: Dispatcher.ResponseData['headers']): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
 
@@ -54,9 +77,9 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   const allowed = networksOf(options.allowPrivate ?? []);
   const agent = guardedAgent({ allowed, timeout: options.timeout, resolve: options.resolve });
 
-  const ask = async (url: URL, from: string, signal: AbortSignal): Promise<Dispatcher.ResponseData> => {
+  const ask = async (url: URL, from: string, signal: AbortSignal, conditions: Conditions): Promise<Dispatcher.ResponseData> => {
     checkLiteral(url, from, allowed);
-    return request(url, { dispatcher: agent, headers: REQUEST_HEADERS, signal });
+    return request(url, { dispatcher: agent, headers: { ...REQUEST_HEADERS, ...conditions }, signal });
   };
 
   const follow = async (
@@ -64,7 +87,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     from: string,
     limit: number,
     signal: AbortSignal,
-    mayRead?: (url: URL) => Promise<boolean>,
+    { mayRead, conditions = {} }: Following = {},
   ): Promise<Fetched> => {
     const via: string[] = [];
     let url = checkedUrl(address, from);
@@ -75,7 +98,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       via.push(url.href);
       checkLiteral(url, from, allowed);
       if (mayRead && !(await mayRead(url))) throw new AccordingtoError('INTAKE_ROBOTS', { from });
-      const response = await ask(url, from, signal);
+      const response = await ask(url, from, signal, conditions);
       const headers = flat(response.headers);
       const location = headers.location;
       if (response.statusCode >= 300 && response.statusCode < 400 && location) {
@@ -108,15 +131,21 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       return known?.code === 'INTAKE_TOO_LARGE' ? { kind: 'none' } : { kind: 'unreachable', error: known };
     }
   };
-  const mayRead = robotsRules(askRobots, AGENT_NAME);
+  const robots = robotsRules(askRobots, AGENT_NAME);
 
   return {
-    fetch: (address) =>
+    fetch: (address, validators) =>
       bounded(address, async (signal) => {
-        const got = await follow(address, address, options.maxBytes, signal, mayRead);
-        if (got.status >= 400 || got.status < 200) throw new AccordingtoError('INTAKE_HTTP_STATUS', { from: address, status: got.status });
+        const conditions = validators ? conditionsOf(validators) : {};
+        const got = await follow(address, address, options.maxBytes, signal, { mayRead: robots.mayRead, conditions });
+        const unchanged = got.status === 304 && Object.keys(conditions).length > 0;
+        if (!unchanged && (got.status >= 400 || got.status < 200)) {
+          const wait = got.headers['retry-after'];
+          throw new AccordingtoError('INTAKE_HTTP_STATUS', { from: address, status: got.status, ...(wait && { retryAfter: wait }) });
+        }
         return got;
       }),
+    crawlDelay: async (address) => (URL.canParse(address) ? robots.crawlDelay(new URL(address)) : null),
     close: () => agent.destroy(),
   };
 }

@@ -8,6 +8,7 @@ export type {
   Tally,
   TallyPoint,
   TimelineEntry,
+  WatchedRow,
 } from '../../../src/model/index.ts';
 export type {
   ClaimDetail,

@@ -114,6 +114,7 @@ export default function LedgerPage() {
       <div className="page-head">
         <h1>Ledger</h1>
         {counts && <p className="quiet outside">{counts.ledger.location}</p>}
+        <Link href="/watching">What is watched</Link>
       </div>
       {counts && (
         <dl className="counts">
