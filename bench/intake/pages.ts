@@ -1,7 +1,7 @@
 // Pages a second of processor time, ours and others', over the same pages in the same run,.
 //   tsx bench/intake/pages.ts PAGES.jsonl [--jsdom FOLDER] [--trafilatura PYTHON]
 // PAGES.jsonl: {"id", "url", "html"} a line. FOLDER has jsdom and @mozilla/readability installed; PYTHON has trafilatura 2.
-// Processor time, not the clock's, so that what else the machine does counts less.
+// Processor time, not the clock's, so that what else the machine does counts less; that of the processes that parse is in it (Linux).
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -16,10 +16,23 @@ const pages = readFileSync(file, 'utf8')
   .filter(Boolean)
   .map((line) => JSON.parse(line) as { readonly url?: string; readonly html: string });
 
+/** Processor seconds of this process and of those in which it parses (Linux: hundredths of a second by their state). */
 const cpuSeconds = (): number => {
   const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
+  return (user + system) / 1e6 + childrenSeconds();
 };
+
+const childrenSeconds = (): number =>
+  readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8')
+    .split(' ')
+    .filter(Boolean)
+    .map((child) => {
+      const fields = readFileSync(`/proc/${child}/stat`, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ');
+      return (Number(fields[11]) + Number(fields[12])) / 100;
+    })
+    .reduce((sum, seconds) => sum + seconds, 0);
 
 const rows: { readonly name: string; readonly perSecond: number }[] = [];
 

@@ -1,8 +1,9 @@
 import { AccordingtoError, type ErrorCode, type ErrorDetails, problem, type Received, type RefusedInput } from '../model/index.ts';
+import { readApart } from './apart/read.ts';
 import { type Arrival, arrivalOf, arrivalOfStream } from './arrival.ts';
 import { isBinary, unreadKind } from './encoding/binary.ts';
 import { createFetcher, type Fetcher } from './fetch/fetcher.ts';
-import type { Format } from './formats/format.ts';
+import type { Article, Format, Found, Frame } from './formats/format.ts';
 import { gzip } from './formats/gzip.ts';
 import { html } from './formats/html.ts';
 import { formats } from './formats/index.ts';
@@ -53,20 +54,32 @@ function formatOf(arrival: Arrival, { options, limits }: Workplace): Format {
   throw new AccordingtoError(isBinary(head) ? 'INTAKE_BINARY' : 'INTAKE_UNSUPPORTED', { from, what: 'of a kind' });
 }
 
+/** What a container says of one of its parts. */
+interface Within {
+  readonly as?: Format;
+  /** The part's article is that of the container, `outer`, with what this knows of it. */
+  readonly frame?: Frame & { readonly outer: Arrival };
+}
+
+const readBy = (format: Format, arrival: Arrival, { limits, options }: Workplace): AsyncIterable<Found> =>
+  format.apart ? readApart(format, arrival, { limits, signal: options.signal }) : format.read(arrival, { limits });
+
 /** Every report in one arrival, containers opened. */
-async function* open(arrival: Arrival, place: Workplace): AsyncGenerator<Received> {
+async function* open(arrival: Arrival, place: Workplace, { as, frame }: Within = {}): AsyncGenerator<Received> {
   let name = 'a document';
   try {
     if (arrival.depth > place.limits.maxDepth)
       throw new AccordingtoError('INTAKE_TOO_DEEP', { from: arrival.from, limit: place.limits.maxDepth });
-    const format = formatOf(arrival, place);
+    const format = as ?? formatOf(arrival, place);
     name = format.name;
     let any = false;
-    for await (const found of format.read(arrival, { limits: place.limits })) {
+    for await (const found of readBy(format, arrival, place)) {
       any = true;
       if (place.options.signal?.aborted) throw new AccordingtoError('INTAKE_CANCELLED', { from: arrival.from });
       if (found.kind === 'rejected') yield { kind: 'refusal', from: found.from, problem: found.problem };
-      else if (found.kind === 'part') yield* open(found.arrival, place);
+      else if (found.kind === 'part')
+        yield* open(found.arrival, place, { as: found.as, frame: found.frame && { ...found.frame, outer: arrival } });
+      else if (frame) yield await received(framed(found, frame), frame.outer, place);
       else yield await received(found, arrival, place);
     }
     if (!any) throw new AccordingtoError('INTAKE_EMPTY', { from: arrival.from });
@@ -75,8 +88,15 @@ async function* open(arrival: Arrival, place: Workplace): AsyncGenerator<Receive
   }
 }
 
+const framed = (article: Article, { candidates, raw, mediaType }: Frame): Article => ({
+  ...article,
+  candidates: [...candidates, ...article.candidates],
+  raw,
+  mediaType,
+});
+
 /** One article with its identity; one without words is refused, and its neighbours stay. */
-async function received(article: Parameters<typeof receive>[0], arrival: Arrival, { options }: Workplace): Promise<Received> {
+async function received(article: Article, arrival: Arrival, { options }: Workplace): Promise<Received> {
   try {
     return await receive(article, arrival, options.published ?? null);
   } catch (error) {

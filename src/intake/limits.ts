@@ -14,6 +14,12 @@ export interface Limits {
   readonly maxElements: number;
   /** Elements inside elements of one page. */
   readonly maxNesting: number;
+  /** Milliseconds in which one document is parsed. */
+  readonly parseTimeout: number;
+  /** Bytes that the process in which a document is parsed may hold, the program itself among them. */
+  readonly parseMemory: number;
+  /** Bytes of text and attachments that one parsed document may come to. */
+  readonly maxOutput: number;
   /** Milliseconds for one address, redirects and all. */
   readonly fetchTimeout: number;
   /** Redirects followed for one address. */
@@ -30,6 +36,9 @@ export const DEFAULT_LIMITS: Limits = {
   maxEntries: 1_000_000,
   maxElements: 500_000,
   maxNesting: 512,
+  parseTimeout: 60_000,
+  parseMemory: 1024 * MEBIBYTE,
+  maxOutput: 256 * MEBIBYTE,
   fetchTimeout: 30_000,
   maxRedirects: 10,
 };

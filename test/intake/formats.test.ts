@@ -1,7 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formats } from '../../src/intake/index.ts';
 import { brief, given, only, PARAGRAPHS, page, take } from './helpers.ts';
 import { docxOf, odtOf, pdfOf, tarOf, warcOf, zipOf } from './made.ts';
 
@@ -240,21 +239,4 @@ describe('damage', () => {
       { numRuns: 40 },
     );
   });
-});
-
-it('every format is one that some arrival is recognised as', () => {
-  expect(formats.map(({ name }) => name).sort()).toEqual([
-    'feed',
-    'gzip',
-    'html',
-    'jsonl',
-    'mail',
-    'newsml',
-    'pdf',
-    'rtf',
-    'tar',
-    'text',
-    'warc',
-    'zip',
-  ]);
 });

@@ -67,6 +67,7 @@ export const feed: Format = {
   mediaType: 'application/rss+xml',
   extensions: ['.rss', '.atom', '.xml'],
   streams: false,
+  apart: true,
   recognises: ({ head }) =>
     !isBinary(head) &&
     /^\s*(?:\ufeff|\u00ef\u00bb\u00bf)?\s*</.test(Buffer.from(head.subarray(0, 64)).toString('latin1')) &&

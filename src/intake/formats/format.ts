@@ -18,10 +18,22 @@ export interface Article {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** What a container knows of the article in a part of its own: a line of JSON Lines. */
+export interface Frame {
+  /** These win over the part's own. */
+  readonly candidates: readonly Candidate[];
+  readonly raw: Uint8Array;
+  readonly mediaType: string;
+}
+
 /** Something inside a container, to be recognised in its turn. */
 export interface Part {
   readonly kind: 'part';
   readonly arrival: Arrival;
+  /** What it is, where its container knows that. */
+  readonly as?: Format;
+  /** Its article is the container's own, with what the container knows of it. */
+  readonly frame?: Frame;
 }
 
 /** One thing inside that cannot be taken; the rest goes on. */
@@ -50,6 +62,8 @@ export interface Format {
   readonly extensions: readonly string[];
   /** Whether it is read as a stream, so that `maxBytes` does not bound the whole of it. */
   readonly streams: boolean;
+  /** Whether it is read in a process apart, within limits of time and memory: every parser of more than bytes and lines. */
+  readonly apart: boolean;
   /** By content: the first bytes, and what transport said of it only where content cannot tell. */
   readonly recognises: (arrival: Arrival) => boolean;
   readonly read: (arrival: Arrival, context: FormatContext) => AsyncIterable<Found>;

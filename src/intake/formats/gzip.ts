@@ -44,6 +44,7 @@ export const gzip: Format = {
   mediaType: 'application/gzip',
   extensions: ['.gz'],
   streams: true,
+  apart: false,
   recognises: ({ head }) => head[0] === 0x1f && head[1] === 0x8b && head[2] === 8,
   async *read(arrival, { limits }) {
     const { from, url, headers, fields, depth } = arrival;

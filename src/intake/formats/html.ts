@@ -19,6 +19,7 @@ export const html: Format = {
   mediaType: 'text/html',
   extensions: ['.html', '.htm', '.xhtml'],
   streams: false,
+  apart: true,
   recognises: ({ head, headers }) => {
     if (isBinary(head)) return false;
     const start = asAscii(head);

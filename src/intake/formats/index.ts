@@ -5,6 +5,7 @@ import { html } from './html.ts';
 import { jsonLines } from './jsonlines.ts';
 import { mail } from './mail.ts';
 import { newsml } from './newsml.ts';
+import { office } from './office.ts';
 import { pdf } from './pdf.ts';
 import { plain } from './plain.ts';
 import { rtf } from './rtf.ts';
@@ -13,4 +14,4 @@ import { warc } from './warc.ts';
 import { zip } from './zip.ts';
 
 /** Every format that is read, in the order in which they are tried: those told by their first bytes, then markup, then any text. */
-export const formats: readonly Format[] = [gzip, zip, tar, warc, pdf, rtf, jsonLines, mail, feed, newsml, html, plain];
+export const formats: readonly Format[] = [gzip, zip, office, tar, warc, pdf, rtf, jsonLines, mail, feed, newsml, html, plain];

@@ -1,9 +1,9 @@
-import { AccordingtoError, type ErrorCode, type ErrorDetails, problem } from '../../model/index.ts';
-import type { Arrival } from '../arrival.ts';
+import { type ErrorCode, type ErrorDetails, problem } from '../../model/index.ts';
+import { type Arrival, arrivalOf } from '../arrival.ts';
 import { isBinary } from '../encoding/binary.ts';
 import { asUtf8 } from '../encoding/decode.ts';
-import { readPage } from '../html/page.ts';
-import type { Article, Candidate, Field, Format, FormatContext, Rejected } from './format.ts';
+import type { Candidate, Field, Format, FormatContext, Found, Rejected } from './format.ts';
+import { html } from './html.ts';
 import { type Line, linesOf } from './lines.ts';
 
 const FIELDS: readonly Field[] = ['id', 'title', 'outlet', 'byline', 'published', 'url', 'language'];
@@ -30,28 +30,20 @@ function given(record: Record<string, unknown>, line: number): readonly Candidat
   });
 }
 
-/** One line as an article. `text` is taken as it stands; `html` is read as a page. */
-function articleOf(
-  record: Record<string, unknown>,
-  line: Line & { readonly bytes: Uint8Array },
-  arrival: Arrival,
-  context: FormatContext,
-): Article | null {
+const PAGE = { 'content-type': 'text/html; charset=utf-8' };
+
+/** One line as an article. `text` is taken as it stands; `html` is a page, to be read as one. */
+function foundIn(record: Record<string, unknown>, line: Line & { readonly bytes: Uint8Array }, { from, depth }: Arrival): Found | null {
   const own = given(record, line.number);
-  const shared = { kind: 'article', raw: line.bytes, mediaType: 'application/json' } as const;
-  if (typeof record.text === 'string') return { ...shared, text: record.text, candidates: own, warnings: [] };
+  const shared = { raw: line.bytes, mediaType: 'application/json', candidates: own };
+  if (typeof record.text === 'string') return { kind: 'article', ...shared, text: record.text, warnings: [] };
   if (typeof record.html !== 'string') return null;
   const url = typeof record.url === 'string' ? record.url : null;
-  const page = readPage(record.html, {
-    url,
-    from: `${arrival.from}:${line.number}`,
-    maxElements: context.limits.maxElements,
-    maxNesting: context.limits.maxNesting,
-  });
-  return { ...shared, text: page.text, candidates: [...own, ...page.candidates], warnings: page.warnings };
+  const page = arrivalOf(Buffer.from(record.html), { from: `${from}:${line.number}`, url, headers: PAGE, depth });
+  return { kind: 'part', arrival: page, as: html, frame: shared };
 }
 
-function readLine(line: Line, arrival: Arrival, context: FormatContext): Article | Rejected | null {
+function readLine(line: Line, arrival: Arrival, context: FormatContext): Found | null {
   const { from } = arrival;
   const refuse = (code: ErrorCode, details: ErrorDetails = {}) => rejected(from, line.number, code, details);
   if (!line.bytes) return refuse('INTAKE_TOO_LARGE', { from: `${from}:${line.number}`, limit: context.limits.maxBytes });
@@ -65,13 +57,8 @@ function readLine(line: Line, arrival: Arrival, context: FormatContext): Article
     return refuse('INTAKE_BAD_JSON', { reason: reasonOf(error) });
   }
   if (!isRecord(record)) return refuse('INTAKE_BAD_RECORD', { reason: 'it is no object' });
-  try {
-    const article = articleOf(record, { ...line, bytes: line.bytes }, arrival, context);
-    return article ?? refuse('INTAKE_BAD_RECORD', { reason: 'it has neither "text" nor "html"' });
-  } catch (error) {
-    if (error instanceof AccordingtoError) return { kind: 'rejected', from: `${from}:${line.number}`, problem: error.problem };
-    return refuse('INTAKE_PARSER_FAILED', { from: `${from}:${line.number}`, format: 'html', reason: reasonOf(error) });
-  }
+  const found = foundIn(record, { ...line, bytes: line.bytes }, arrival);
+  return found ?? refuse('INTAKE_BAD_RECORD', { reason: 'it has neither "text" nor "html"' });
 }
 
 /** The start of a line of ours, whole or cut off by the end of the head. */
@@ -97,6 +84,7 @@ export const jsonLines: Format = {
   mediaType: 'application/jsonl',
   extensions: ['.jsonl', '.ndjson', '.jsonl.gz'],
   streams: true,
+  apart: false,
   recognises: ({ head }) => !isBinary(head) && looksLikeRecord(head),
   async *read(arrival, context) {
     for await (const line of linesOf(arrival.stream(), context.limits.maxBytes)) {

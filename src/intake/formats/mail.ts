@@ -68,6 +68,7 @@ export const mail: Format = {
   mediaType: 'message/rfc822',
   extensions: ['.eml', '.mbox', '.mhtml', '.mht'],
   streams: false,
+  apart: true,
   recognises: ({ head }) => {
     const start = Buffer.from(head.subarray(0, 4096)).toString('latin1').trimStart();
     return (

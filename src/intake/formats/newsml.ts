@@ -1,6 +1,5 @@
 import { isBinary } from '../encoding/binary.ts';
 import { textDocument } from '../encoding/document.ts';
-import { parsePage } from '../html/document.ts';
 import type { TreeElement } from '../html/tree.ts';
 import { oneLine } from '../html/words.ts';
 import { candidatesFrom } from './candidates.ts';
@@ -28,11 +27,10 @@ export const newsml: Format = {
   mediaType: 'application/xml',
   extensions: ['.nitf', '.xml'],
   streams: false,
+  apart: true,
   recognises: ({ head }) => !isBinary(head) && ROOT.test(Buffer.from(head.subarray(0, 2048)).toString('latin1')),
   async *read(arrival, { limits }) {
     const { text: source, bytes } = await textDocument(arrival, limits.maxBytes, { markup: true });
-    // Counted and measured as a page is, before it is parsed as XML.
-    parsePage(source, { url: null, from: arrival.from, maxElements: limits.maxElements, maxNesting: limits.maxNesting });
     const root = parseXml(source, arrival.from);
     const text = root ? paragraphs(root) : '';
     const issued = root && first(root, 'date.issue', 'story.date');

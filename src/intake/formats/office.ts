@@ -1,9 +1,10 @@
 import { AccordingtoError } from '../../model/index.ts';
+import { bytesOf } from '../arrival.ts';
 import type { TreeElement } from '../html/tree.ts';
 import { candidatesFrom } from './candidates.ts';
-import type { Article } from './format.ts';
+import type { Article, Format } from './format.ts';
 import { descendants, parseXml } from './xml.ts';
-import type { Member } from './zipfile.ts';
+import { type Member, membersOf } from './zipfile.ts';
 
 /** What a document of an office program is told by, and where its words and its head stand. */
 interface Office {
@@ -42,7 +43,7 @@ function wordsOf(paragraph: TreeElement, pieces: readonly string[]): string {
 const textOf = (member: Member | undefined): string => (member ? Buffer.from(member.bytes()).toString('utf8') : '');
 
 /** DOCX and ODT: paragraphs in order; headers, footers, notes and deleted words are other members or elements and are left. */
-export function officeArticle(office: Office, members: readonly Member[], raw: Uint8Array, from: string): Article {
+function officeArticle(office: Office, members: readonly Member[], raw: Uint8Array, from: string): Article {
   const named = (name: string) => members.find((member) => member.name === name);
   const root = parseXml(textOf(named(office.body)), from);
   if (!root) throw new AccordingtoError('INTAKE_DAMAGED', { from, reason: 'its text cannot be read' });
@@ -59,3 +60,20 @@ export function officeArticle(office: Office, members: readonly Member[], raw: U
   const candidates = candidatesFrom('properties', { title: stated('title'), byline: stated('creator', 'initial-creator') });
   return { kind: 'article', text, candidates, warnings: [], raw, mediaType: office.mediaType };
 }
+
+/** Documents of office programs. They are ZIPs: told by what is in them, so it is the ZIP's reader that finds them. */
+export const office: Format = {
+  name: 'office',
+  describes: 'documents of office programs (DOCX, ODT)',
+  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  extensions: ['.docx', '.odt'],
+  streams: false,
+  apart: true,
+  recognises: () => false,
+  async *read(arrival, { limits }) {
+    const bytes = await bytesOf(arrival, limits.maxBytes);
+    const members = membersOf(bytes, limits, arrival.from);
+    const found = officeOf(members);
+    if (found) yield officeArticle(found, members, bytes, arrival.from);
+  },
+};

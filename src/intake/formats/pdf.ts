@@ -59,6 +59,7 @@ export const pdf: Format = {
   mediaType: 'application/pdf',
   extensions: ['.pdf'],
   streams: false,
+  apart: true,
   recognises: ({ head }) => Buffer.from(head.subarray(0, 1024)).toString('latin1').includes('%PDF-'),
   async *read(arrival, { limits }) {
     const { from } = arrival;

@@ -19,6 +19,7 @@ export const plain: Format = {
   mediaType: 'text/plain',
   extensions: ['.txt', '.text'],
   streams: false,
+  apart: false,
   recognises: ({ head }) => !isBinary(head),
   async *read(arrival, { limits }) {
     const document = await textDocument(arrival, limits.maxBytes, { markup: false });

@@ -78,6 +78,7 @@ export const rtf: Format = {
   mediaType: 'application/rtf',
   extensions: ['.rtf'],
   streams: false,
+  apart: true,
   recognises: ({ head }) => Buffer.from(head.subarray(0, 5)).toString('latin1') === '{\\rtf',
   async *read(arrival, { limits }) {
     const raw = await bytesOf(arrival, limits.maxBytes);

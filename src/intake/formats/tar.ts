@@ -16,6 +16,7 @@ export const tar: Format = {
   mediaType: 'application/x-tar',
   extensions: ['.tar', '.tar.gz', '.tgz'],
   streams: false,
+  apart: false,
   recognises: ({ head }) => Buffer.from(head.subarray(MAGIC_AT, MAGIC_AT + 5)).toString('latin1') === 'ustar',
   async *read(arrival, { limits }) {
     const { from, depth } = arrival;

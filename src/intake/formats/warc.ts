@@ -97,6 +97,7 @@ export const warc: Format = {
   mediaType: 'application/warc',
   extensions: ['.warc', '.warc.gz'],
   streams: true,
+  apart: false,
   recognises: ({ head }) => /^WARC\/\d/.test(Buffer.from(head.subarray(0, 8)).toString('latin1')),
   async *read(arrival, { limits }) {
     const { from, depth } = arrival;

@@ -1,33 +1,26 @@
-import { DOMParser } from 'linkedom';
 import { AccordingtoError } from '../../model/index.ts';
+import { buildTree } from '../html/build.ts';
 import { isElement, type TreeElement } from '../html/tree.ts';
 import { oneLine } from '../html/words.ts';
 
-const TAG = /<(\/?)[a-z_][^<>]*>/gi;
-/** Elements inside elements. */
+/** Elements of one document, and elements inside elements. */
+const MAX_ELEMENTS = 1_000_000;
 const MAX_NESTING = 512;
 
-/** How many elements stand open at once in the source. */
-function openElements(source: string): number {
-  let open = 0;
-  let most = 0;
-  for (const [tag, slash] of source.matchAll(TAG)) {
-    if (slash) open = Math.max(0, open - 1);
-    else if (!tag.endsWith('/>') && ++open > most) most = open;
-  }
-  return most;
-}
-
 /**
- * A small piece of XML as a tree. Entities other than XML's own five and characters by number are left as they stand: nothing is
+ * XML as a tree. Entities other than XML's own five and characters by number are left as they stand: nothing is
  * fetched, and nothing that a document declares is expanded.
- * @throws AccordingtoError INTAKE_TOO_DEEP.
+ * @throws AccordingtoError INTAKE_TOO_DEEP, INTAKE_TOO_LARGE.
  */
 export function parseXml(source: string, from: string): TreeElement | null {
-  if (openElements(source) > MAX_NESTING) throw new AccordingtoError('INTAKE_TOO_DEEP', { from, limit: MAX_NESTING });
   const bare = source.replace(/<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>/i, '');
-  const document = new DOMParser().parseFromString(bare, 'text/xml') as unknown as { readonly documentElement: TreeElement | null };
-  return document.documentElement;
+  return buildTree(bare, {
+    xml: true,
+    maxElements: MAX_ELEMENTS,
+    maxNesting: MAX_NESTING,
+    tooLarge: () => new AccordingtoError('INTAKE_TOO_LARGE', { from, limit: source.length - 1 }),
+    tooDeep: () => new AccordingtoError('INTAKE_TOO_DEEP', { from, limit: MAX_NESTING }),
+  }).documentElement;
 }
 
 const localName = (element: TreeElement): string => element.tagName.replace(/^.*:/, '').toLowerCase();

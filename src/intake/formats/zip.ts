@@ -1,7 +1,7 @@
 import { AccordingtoError } from '../../model/index.ts';
 import { arrivalOf, bytesOf } from '../arrival.ts';
 import type { Format } from './format.ts';
-import { officeArticle, officeOf } from './office.ts';
+import { office, officeOf } from './office.ts';
 import { membersOf } from './zipfile.ts';
 
 /** ZIPs that are something else, and not read. */
@@ -15,13 +15,14 @@ const OTHERS: readonly { readonly member: string; readonly what: string }[] = [
 /** What archives carry beside what they are made of. */
 const BESIDE = /(?:^|\/)(?:__MACOSX\/|\.[^./]|Thumbs\.db$|desktop\.ini$)/;
 
-/** ZIP: a DOCX or ODT is one report; of a WACZ its WARCs are read; of any other archive all that is in it. */
+/** ZIP: a DOCX or ODT is handed on as one; of a WACZ its WARCs are read; of any other archive all that is in it. */
 export const zip: Format = {
   name: 'zip',
-  describes: 'DOCX, ODT; ZIP archives of any of these; web archives (WACZ)',
+  describes: 'ZIP archives of any of these; web archives (WACZ)',
   mediaType: 'application/zip',
-  extensions: ['.docx', '.odt', '.zip', '.wacz'],
+  extensions: ['.zip', '.wacz'],
   streams: false,
+  apart: false,
   recognises: ({ head }) => head[0] === 0x50 && head[1] === 0x4b && ((head[2] === 3 && head[3] === 4) || (head[2] === 5 && head[3] === 6)),
   async *read(arrival, { limits }) {
     const { from, depth } = arrival;
@@ -29,9 +30,8 @@ export const zip: Format = {
     const members = membersOf(bytes, limits, from);
     const other = OTHERS.find(({ member }) => members.some(({ name }) => name === member));
     if (other) throw new AccordingtoError('INTAKE_UNSUPPORTED', { from, what: other.what });
-    const office = officeOf(members);
-    if (office) {
-      yield officeArticle(office, members, bytes, from);
+    if (officeOf(members)) {
+      yield { kind: 'part', arrival: arrivalOf(bytes, arrival), as: office };
       return;
     }
     const isWacz = members.some(({ name }) => name === 'datapackage.json') && members.some(({ name }) => name.startsWith('archive/'));

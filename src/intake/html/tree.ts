@@ -1,4 +1,4 @@
-/** What is used of a page's tree (a part of the DOM), named so that no room depends on a browser's types. */
+/** A page's tree: the part of the DOM that is used, under the DOM's names. */
 export interface TreeNode {
   readonly nodeType: number;
   readonly nodeValue: string | null;
@@ -6,7 +6,6 @@ export interface TreeNode {
   readonly parentNode: TreeNode | null;
   readonly firstChild: TreeNode | null;
   readonly nextSibling: TreeNode | null;
-  readonly previousSibling: TreeNode | null;
 }
 
 export interface TreeElement extends TreeNode {
@@ -14,14 +13,10 @@ export interface TreeElement extends TreeNode {
   readonly id: string;
   readonly children: Iterable<TreeElement>;
   readonly getAttribute: (name: string) => string | null;
-  readonly querySelector: (selector: string) => TreeElement | null;
-  readonly querySelectorAll: (selector: string) => Iterable<TreeElement>;
-  readonly remove: () => void;
 }
 
 export interface TreeDocument {
   readonly documentElement: TreeElement | null;
-  readonly body: TreeElement | null;
   readonly querySelector: (selector: string) => TreeElement | null;
   readonly querySelectorAll: (selector: string) => Iterable<TreeElement>;
 }

@@ -98,6 +98,18 @@ export const INTAKE_ERRORS = {
     exit: 1,
     http: 422,
   },
+  INTAKE_TOO_SLOW: {
+    problem: '{from} could not be read as {format} within {seconds} seconds.',
+    remedy: 'It may have been made to do harm. Save the article as plain text.',
+    exit: 1,
+    http: 422,
+  },
+  INTAKE_TOO_MUCH_MEMORY: {
+    problem: '{from} needs more than {limit} bytes of memory to be read as {format}.',
+    remedy: 'It may have been made to do harm. Save the article as plain text.',
+    exit: 1,
+    http: 413,
+  },
   INTAKE_CANCELLED: {
     problem: '{from} was not read: the work was stopped.',
     remedy: 'Run the command again; what was done already stays.',
