@@ -6,7 +6,7 @@ import { DOUBTFUL_MONTHS, MONTHS, SHORT_MONTHS } from './words/months.ts';
 import { ONES, ORDINALS, SCALES, TENS, VAGUE_COUNTS } from './words/numbers.ts';
 import { DAY_PART_PLURALS, DAY_PARTS, NAMED_DECADES, PICKS, SEASONS } from './words/parts.ts';
 import { UNITS } from './words/units.ts';
-import { SHORT_WEEKDAYS, WEEKDAY_PLURALS, WEEKDAYS } from './words/weekdays.ts';
+import { NAMED_DAYS, SHORT_WEEKDAYS, WEEKDAY_PLURALS, WEEKDAYS } from './words/weekdays.ts';
 import { OPEN_ZONES, ZONES } from './words/zones.ts';
 
 /** A class that is a table: one token, and a full stop after it where the word is `short`. */
@@ -43,7 +43,13 @@ const sureMonth: WordClass<number> = {
   match: (tokens, at) => (DOUBTFUL_MONTHS.has(tokens.lower[at] as string) ? undefined : month.match(tokens, at)),
 };
 
-const allWeekdays = table(WEEKDAYS, (word) => SHORT_WEEKDAYS.has(word));
+const weekdayNames = table(WEEKDAYS, (word) => SHORT_WEEKDAYS.has(word));
+/** A day of the week; "Black Monday" and "Super Tuesday" are names. */
+const allWeekdays: WordClass<number> = {
+  first: weekdayNames.first,
+  match: (tokens, at) =>
+    NAMED_DAYS.has(tokens.lower[at - 1] ?? '') && isCapital(tokens, at - 1) ? undefined : weekdayNames.match(tokens, at),
+};
 const weekday: WordClass<number> = {
   first: allWeekdays.first,
   match: (tokens, at) => (SHORT_WEEKDAYS.has(tokens.lower[at] as string) ? undefined : allWeekdays.match(tokens, at)),
@@ -56,6 +62,14 @@ const dayOfMonth: WordClass<number> = {
     const ordinal = ordinalAt(tokens, at);
     if (ordinal) return ordinal.value >= 1 && ordinal.value <= 31 ? ordinal : undefined;
     return digits(1, 31, [1, 2]).match(tokens, at);
+  },
+};
+/** "20th", in figures: "the second" is more often no day. */
+const numberedDay: WordClass<number> = {
+  first: { words: [], digits: true },
+  match: (tokens, at) => {
+    const hit = isDigits(tokens.lower[at]) ? ordinalAt(tokens, at) : undefined;
+    return hit && hit.value >= 1 && hit.value <= 31 ? hit : undefined;
   },
 };
 const ordinal: WordClass<number> = { first: { words: [...ORDINALS.keys(), ...TENS.keys()], digits: true }, match: ordinalAt };
@@ -122,9 +136,18 @@ const holiday: WordClass<number> = {
   },
 };
 
-const zone: WordClass<string | null> = table(
-  new Map<string, string | null>([...[...OPEN_ZONES].map((word) => [word, null] as const), ...ZONES]),
-);
+const zoneNames = table(new Map<string, string | null>([...[...OPEN_ZONES].map((word) => [word, null] as const), ...ZONES]));
+/** "GMT", "EDT", "GMT+8", "UTC -3". */
+const zone: WordClass<string | null> = {
+  first: zoneNames.first,
+  match: (tokens, at) => {
+    const named = zoneNames.match(tokens, at);
+    const sign = named?.value === 'Z' ? tokens.lower[at + 1] : undefined;
+    const hours = tokens.lower[at + 2];
+    if ((sign !== '+' && sign !== '-') || !isDigits(hours) || Number(hours) > 14 || !adjoins(tokens, at + 2)) return named;
+    return { end: at + 3, value: `${sign}${String(Number(hours)).padStart(2, '0')}:00` };
+  },
+};
 
 /** "a.m.", "pm": which half of the day. */
 const half: WordClass<string> = {
@@ -166,6 +189,7 @@ export const CLASSES: ReadonlyMap<string, WordClass> = new Map<string, WordClass
   ['anyWeekday', allWeekdays],
   ['weekdays', table(WEEKDAY_PLURALS)],
   ['day', dayOfMonth],
+  ['numberedDay', numberedDay],
   ['ordinal', ordinal],
   ['year', year],
   ['shortYear', shortYear],

@@ -1,8 +1,8 @@
 import table from './direction.json' with { type: 'json' };
 import type { Candidate } from './grammar.ts';
-import { logOdds, weightsOf } from './logistic.ts';
+import { logOdds, type Weights, weightsOf } from './logistic.ts';
 import { BREAK, isDigits, type Tokens } from './tokens.ts';
-import { FUTURE_WORDS, PAST_WORDS } from './words/tense.ts';
+import { BE_WORDS, MAY_WORDS, NO_PAST, NO_VERBS, PAST_AUXILIARIES, PAST_WORDS, PLAN_WORDS, SAY_WORDS, WILL_WORDS } from './words/tense.ts';
 
 /**
  * Which way a weekday or a bare month points: a logistic regression over the words of its clause, verbs first
@@ -21,37 +21,48 @@ const isEnd = (tokens: Tokens, i: number): boolean => {
   return word === '.' && (tokens.lower[i - 1]?.length ?? 0) > 3 && !isDigits(tokens.lower[i - 1]);
 };
 
-/** What the direction is told from: names of features that are all 1. */
+/**
+ * What the direction is told from: names of features that are all 1. Kinds of words rather than the words themselves wherever a kind is
+ * known, so that a verb not seen in training counts as its kind does.
+ */
 export function directionFeatures(tokens: Tokens, { from, to, meaning }: Candidate): readonly string[] {
   const features = new Set<string>(['bias', `base ${meaning.base.is}`]);
-  let verb: string | null = null;
+  const before = tokens.lower[from - 1] ?? '';
+  features.add(`before ${before}`);
+  features.add(`before ${tokens.lower[from - 2] ?? ''} ${before}`);
+  if (tokens.lower[from - 3] === 'as' && before === 'as') features.add('as soon as');
+  const kinds: string[] = [];
   for (let i = from - 1; i >= from - BEFORE && i >= 0 && !isEnd(tokens, i); i--) {
-    const word = tokens.lower[i] as string;
-    const near = from - i <= 3 ? 'near' : 'far';
-    if (from - i <= 2) features.add(`at ${from - i} ${word}`);
-    features.add(`${near} ${word}`);
-    const told = tells(word);
-    if (told && verb === null) {
-      verb = told;
-      features.add(`verb ${told}`);
-    }
+    const kind = kindAt(tokens, i);
+    if (kind === null) continue;
+    if (kinds.length === 0) features.add(`${from - i <= 4 ? 'near' : 'far'} ${kind}`);
+    if (kinds.length < 3 && kind !== kinds.at(-1)) kinds.push(kind);
+    features.add(`clause ${kind}`);
   }
+  features.add(`verbs ${kinds.slice(0, 2).join(' ')}`);
   let later: string | null = null;
-  for (let i = to; i < to + AFTER && !isEnd(tokens, i); i++) {
-    const word = tokens.lower[i] as string;
-    if (i === to) features.add(`next ${word}`);
-    features.add(`after ${word}`);
-    later ??= tells(word);
-  }
-  features.add(`verbs ${verb} ${later}`);
+  for (let i = to; i < to + AFTER && !isEnd(tokens, i); i++) later ??= kindAt(tokens, i);
+  features.add(`next ${tokens.lower[to] ?? ''}`);
+  features.add(`later ${later}`);
+  features.add(`around ${kinds[0]} ${later}`);
   return [...features];
 }
 
 /** The log-odds that the expression speaks of what is to come. */
-export const futureOdds = (tokens: Tokens, candidate: Candidate): number => logOdds(WEIGHTS, directionFeatures(tokens, candidate));
+export const futureOdds = (tokens: Tokens, candidate: Candidate, weights: Weights = WEIGHTS): number =>
+  logOdds(weights, directionFeatures(tokens, candidate));
 
-function tells(word: string): 'past' | 'future' | null {
-  if (FUTURE_WORDS.has(word)) return 'future';
+/** The kind of verb or time word at a token, or null. */
+function kindAt(tokens: Tokens, i: number): string | null {
+  const word = tokens.lower[i] as string;
+  const before = tokens.lower[i - 1];
+  if (WILL_WORDS.has(word)) return 'will';
+  if (MAY_WORDS.has(word)) return 'may';
+  if (PLAN_WORDS.has(word)) return before !== undefined && PAST_AUXILIARIES.has(before) ? 'plan past' : 'plan';
+  if (SAY_WORDS.has(word)) return 'say';
   if (PAST_WORDS.has(word)) return 'past';
-  return word.length > 4 && word.endsWith('ed') ? 'past' : null;
+  if (before === 'to' && /^[a-z]{2,}$/.test(word) && !NO_VERBS.has(word)) return 'to do';
+  if (word.length > 4 && word.endsWith('ed') && !NO_PAST.has(word)) return before !== undefined && BE_WORDS.has(before) ? 'done' : 'past';
+  if (BE_WORDS.has(word)) return 'is';
+  return null;
 }

@@ -1,4 +1,5 @@
 import { CLASSES } from './classes.ts';
+import { withListedDays } from './lists.ts';
 import type { Meaning } from './meaning.ts';
 import { compile, type Hit, type Rule, RuleIndex, type WordClass } from './pattern.ts';
 import { CALENDAR_RULES } from './rules/calendar.ts';
@@ -11,18 +12,18 @@ import { SET_RULES } from './rules/sets.ts';
 import { VAGUE_RULES } from './rules/vague.ts';
 import { adjoins, isDigits, type Tokens } from './tokens.ts';
 
-/** Every rule of the room, in the order that decides between matches of one length. */
-export const RULES: readonly Rule[] = [
-  ...DURATION_RULES.filter(({ before }) => before),
+const TABLES: readonly Rule[] = [
   ...CALENDAR_RULES,
   ...QUARTER_RULES,
   ...RELATIVE_RULES,
   ...CLOCK_RULES,
   ...SET_RULES,
-  ...DURATION_RULES.filter(({ before }) => !before),
+  ...DURATION_RULES,
   ...VAGUE_RULES,
   ...COMPOSED_RULES,
 ];
+/** Every rule of the room, in the order that decides between matches of one length: first those that ask for a word after them. */
+export const RULES: readonly Rule[] = [...TABLES.filter(({ before }) => before), ...TABLES.filter(({ before }) => !before)];
 
 const index = (rules: readonly Rule[], classes: ReadonlyMap<string, WordClass> = CLASSES): RuleIndex =>
   new RuleIndex(rules.map((rule) => compile(rule, classes)));
@@ -46,7 +47,9 @@ const asClass = (rules: RuleIndex): WordClass<Meaning> => {
   };
 };
 
-const dates = asClass(index([...CALENDAR_RULES, ...QUARTER_RULES, ...RELATIVE_RULES]));
+const dates = asClass(
+  index([...CALENDAR_RULES, ...QUARTER_RULES, ...RELATIVE_RULES].sort((a, b) => Number(!a.before) - Number(!b.before))),
+);
 const composedClasses: ReadonlyMap<string, WordClass> = new Map([
   ...CLASSES,
   ['date', dates],
@@ -74,7 +77,7 @@ export function recognise(tokens: Tokens): readonly Candidate[] {
     if (best) found.push({ from: at, to: best.end, rule: best.rule, meaning: best.meaning });
     at = best ? best.end : at + 1;
   }
-  return found;
+  return withListedDays(tokens, found);
 }
 
 /** "3.14": the 14 begins no date. */

@@ -6,7 +6,7 @@ export type Pick = 'last' | 'past' | 'this' | 'next';
 /** What an expression says before anything is known about when it was written. */
 export type Base =
   | { readonly is: 'calendar'; readonly year?: number; readonly month?: number; readonly day?: number; readonly weekday?: number }
-  | { readonly is: 'beforeChrist'; readonly year: number }
+  | { readonly is: 'beforeChrist'; readonly year: number; readonly part?: number | string }
   | { readonly is: 'either'; readonly readings: readonly { readonly year: number; readonly month: number; readonly day: number }[] }
   | { readonly is: 'weekday'; readonly weekday: number; readonly pick?: Pick; readonly from?: 'text' }
   | { readonly is: 'month'; readonly month: number; readonly day?: number; readonly pick?: Pick; readonly yearBy?: number }
@@ -25,12 +25,18 @@ export type Base =
       readonly by: number | null;
       readonly from: 'publication' | 'text';
       readonly sameQuarter?: boolean;
+      /** Of "the same month last year", what is the same. */
+      readonly same?: string;
     }
   | { readonly is: 'shiftFrom'; readonly unit: UnitCode; readonly by: number; readonly base: Base }
   | { readonly is: 'bareUnit'; readonly unit: UnitCode; readonly that?: boolean }
   | { readonly is: 'decade'; readonly decade: number; readonly century: number | null }
   | { readonly is: 'century'; readonly century: number }
   | { readonly is: 'range'; readonly first: Base; readonly last: Base }
+  /** "the day of the vote": a time that only an event dates. */
+  | { readonly is: 'open'; readonly unit: UnitCode }
+  /** "the last week of March": the `nth` week or day of a month, of a year; below 0 from its end. */
+  | { readonly is: 'partOf'; readonly unit: 'W' | 'D'; readonly nth: number; readonly base: Base }
   | { readonly is: 'ref'; readonly value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF' }
   | {
       readonly is: 'duration';

@@ -74,9 +74,11 @@ function wordsAt(tokens: Tokens, at: number): Hit<number> | undefined {
 function withHalf(tokens: Tokens, whole: Hit<number>): Hit<number> {
   const from = tokens.lower[whole.end] === '-' ? whole.end + 1 : whole.end;
   const words = [0, 1, 2, 3, 4].map((i) => tokens.lower[from + i]).filter((word) => word !== '-');
-  if (words[0] !== 'and' || words[1] !== 'a' || words[2] !== 'half') return whole;
-  const hyphens = tokens.lower[from + 1] === '-' ? 2 : 0;
-  return { end: from + 3 + hyphens, value: whole.value + 0.5 };
+  if (words[0] !== 'and') return whole;
+  const parts = words[1] === 'half' ? 2 : words[1] === 'a' && words[2] === 'half' ? 3 : 0;
+  if (parts === 0) return whole;
+  const hyphens = tokens.lower[from + 1] === '-' ? parts - 1 : 0;
+  return { end: from + parts + hyphens, value: whole.value + 0.5 };
 }
 
 /** "8th", "eighth", "twenty-first". */

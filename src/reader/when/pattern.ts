@@ -31,6 +31,8 @@ export interface Rule {
   readonly unnumbered?: boolean;
   /** One of these words must follow, outside the span. */
   readonly before?: readonly string[];
+  /** None of these words may follow: "three days later than planned" is no date. */
+  readonly never?: readonly string[];
   /** Read on a report published on Wednesday 2024-10-16; the test runs it. `[]` mark the span. */
   readonly example: readonly [text: string, value: string];
 }
@@ -47,7 +49,7 @@ export interface CompiledRule {
   readonly elements: readonly Element[];
 }
 
-const ELEMENT = /^(?:\{(\w+)(?::(\w+))?\}|\(([a-z0-9'|-]+)\)(?::(\w+))?|(.+?)(?::(\w+))?)(\?)?$/;
+const ELEMENT = /^(?:\{(\w+)(?::(\w+))?\}|\(([a-z0-9'|/-]+)\)(?::(\w+))?|(.+?)(?::(\w+))?)(\?)?$/;
 
 /** Compiles a rule's pattern. Throws where it names no known class: a fault of ours, found by the first test. */
 export function compile(rule: Rule, classes: ReadonlyMap<string, WordClass>): CompiledRule {
@@ -67,10 +69,13 @@ export function compile(rule: Rule, classes: ReadonlyMap<string, WordClass>): Co
 /** Every rule's match at token `at`; optional elements are tried present, then missing. Bounded by the pattern's length. */
 export function matchRule({ rule, elements }: CompiledRule, tokens: Tokens, at: number): Hit<Meaning> | undefined {
   const captured: Captured = {};
-  const end = matchFrom(elements, 0, tokens, at, captured);
+  const matched = matchFrom(elements, 0, tokens, at, captured);
+  // A comma before a year that is not there belongs to the sentence.
+  const end = tokens.lower[matched - 1] === ',' ? matched - 1 : matched;
   if (end <= at || (rule.closed && tokens.lower[end] === '-' && adjoins(tokens, end) && adjoins(tokens, end + 1))) return undefined;
   if (rule.unnumbered && isDigits(tokens.lower[end])) return undefined;
   if (rule.before && !rule.before.includes(tokens.lower[end] ?? '')) return undefined;
+  if (rule.never?.includes(tokens.lower[end] ?? '')) return undefined;
   const meaning = rule.make({
     get: <Value>(name: string) => captured[name] as Value,
     maybe: <Value>(name: string) => captured[name] as Value | undefined,
@@ -136,7 +141,9 @@ function firstOf({ elements }: CompiledRule): { readonly words: ReadonlySet<stri
   const words = new Set<string>();
   let digits = false;
   for (const element of elements) {
-    for (const word of element.words ?? element.wordClass?.first.words ?? []) words.add(word);
+    for (const word of element.words ?? element.wordClass?.first.words ?? [])
+      if (isDigits(word)) digits = true;
+      else words.add(word);
     digits ||= element.wordClass?.first.digits ?? false;
     if (!element.optional) break;
   }

@@ -1,5 +1,6 @@
 import type { Time } from '../../model/index.ts';
 import type { Candidate } from './grammar.ts';
+import type { Base } from './meaning.ts';
 import { adjoins, type Tokens } from './tokens.ts';
 
 const CONNECTORS: ReadonlySet<string> = new Set(['to', 'through', 'until', 'till', '-', 'and']);
@@ -38,4 +39,43 @@ function intervalOf(first: Time, last: Time): string | null {
   if (first.timex.type !== 'DATE' || last.timex.type !== 'DATE' || from === null || to === null) return null;
   if (!/^\d{4}(-\d\d){0,2}$/.test(from) || from.length !== to.length || !/^\d{4}(-\d\d){0,2}$/.test(to)) return null;
   return from < to ? `${from}/${to}` : null;
+}
+
+const isBareMonth = (base: Base | undefined): base is Extract<Base, { is: 'month' }> =>
+  base?.is === 'month' && base.pick === undefined && base.yearBy === undefined;
+
+/** What joins two dates, whoever speaks: "April and June", "May 3 to May 9". Looser than a range: the words before them are not asked. */
+const joined = (tokens: Tokens, first: Candidate, last: Candidate | undefined): boolean =>
+  last !== undefined && last.from === first.to + 1 && CONNECTORS.has(tokens.lower[first.to] ?? '');
+
+/**
+ * The base of a candidate, with the year that the other end of its pair gives: "between March and August 2012" begins in March 2012,
+ * "from November to January 2012" in November 2011, and so where the end's year is told by the verb alone.
+ * @param yearOf the year that a base is placed in
+ */
+export function firstOfPair(tokens: Tokens, candidates: readonly Candidate[], i: number, yearOf: (base: Base) => number | undefined): Base {
+  const first = candidates[i] as Candidate;
+  const last = candidates[i + 1];
+  const end = last?.meaning.base;
+  if (!isBareMonth(first.meaning.base) || !joined(tokens, first, last)) return first.meaning.base;
+  if ((end?.is !== 'calendar' && end?.is !== 'month') || end.month === undefined) return first.meaning.base;
+  const { month, day } = first.meaning.base;
+  const later = month > end.month || (month === end.month && (day ?? 0) > (end.day ?? 31));
+  // "In May and March": two times, in no order.
+  if (later && tokens.lower[first.to] === 'and' && tokens.lower[first.from - 1] !== 'between') return first.meaning.base;
+  const year = yearOf(end);
+  return year === undefined ? first.meaning.base : { is: 'calendar', year: later ? year - 1 : year, month, day };
+}
+
+/** The ends of "between April and June" point one way: as the two of them do together. */
+export function rangeOdds(tokens: Tokens, candidates: readonly Candidate[], odds: readonly number[]): readonly number[] {
+  const shared = [...odds];
+  for (let i = 0; i + 1 < candidates.length; i++) {
+    const [first, last] = [candidates[i] as Candidate, candidates[i + 1] as Candidate];
+    if (!isBareMonth(first.meaning.base) || !isBareMonth(last.meaning.base) || !joined(tokens, first, last)) continue;
+    const mean = ((shared[i] as number) + (shared[i + 1] as number)) / 2;
+    shared[i] = mean;
+    shared[i + 1] = mean;
+  }
+  return shared;
 }

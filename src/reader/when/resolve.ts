@@ -40,6 +40,8 @@ export interface Context {
   readonly future: number;
   /** The text tells of another time than its own: dates without a year follow the one before them. */
   readonly narrative: boolean;
+  /** The year before Christ last spoken of, or null. */
+  readonly ancient: number | null;
   /** Whether "03/04" is read month first, where the report itself shows it. */
   readonly monthFirst: boolean | null;
 }
@@ -49,6 +51,7 @@ export interface Resolved {
   readonly value: string;
   readonly reference?: Reference;
   readonly quarter?: { readonly year: number; readonly quarter: number };
+  readonly ancient?: number;
   readonly wanting?: 'publication' | 'order';
   /** EDTF where the value alone does not give it. */
   readonly edtf?: string | null;
@@ -75,10 +78,7 @@ export function resolve(base: Base, context: Context): Resolved | undefined {
     case 'calendar':
       return resolveCalendar(base, context);
     case 'beforeChrist':
-      // EDTF has a year 0: 1 BC. Nothing later in a text counts from so far back.
-      return base.year > 0
-        ? { value: `BC${yearText(base.year)}`, edtf: base.year === 1 ? '0000' : `-${yearText(base.year - 1)}` }
-        : undefined;
+      return beforeChrist(base.year, base.part);
     case 'either':
       return resolveEither(base, context);
     case 'month':
@@ -103,6 +103,10 @@ export function resolve(base: Base, context: Context): Resolved | undefined {
       const inner = resolve(base.base, context);
       return inner?.reference?.grain === 'D' ? inWeek(inner.reference.day) : inner && unplaced('XXXX-WXX');
     }
+    case 'open':
+      return { value: UNPLACED_UNITS[base.unit], edtf: null };
+    case 'partOf':
+      return resolvePartOf(base, context);
     case 'shift':
       return resolveShift(base, context);
     case 'shiftFrom': {
@@ -132,6 +136,14 @@ export function resolve(base: Base, context: Context): Resolved | undefined {
   }
 }
 
+/** EDTF has a year 0: 1 BC. `part` is a month, or a season by its TIMEX3 letters. */
+function beforeChrist(year: number, part?: number | string): Resolved | undefined {
+  if (year < 1) return undefined;
+  const inside = part === undefined ? '' : `-${typeof part === 'number' ? two(part) : part}`;
+  const edtf = year === 1 ? '0000' : `-${yearText(year - 1)}`;
+  return { value: `BC${yearText(year)}${inside}`, edtf: typeof part === 'string' ? null : edtf + inside, ancient: year };
+}
+
 function resolveCalendar({ year, month, day }: Extract<Base, { is: 'calendar' }>, context: Context): Resolved | undefined {
   if (year === undefined) return month === undefined ? undefined : resolveMonth({ is: 'month', month, day }, context);
   if (month === undefined) return inYear(year);
@@ -154,12 +166,20 @@ function resolveMonth(base: Extract<Base, { is: 'month' }>, context: Context): R
   if (day !== undefined && (day < 1 || day > (month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : 31))) return undefined;
   const inside = (year: number): Resolved | undefined => (day === undefined ? inMonth(year, month) : onDay({ year, month, day }));
   const { published, last } = context;
-  if ((context.narrative || !published) && last && last.grain !== 'other' && !base.pick && base.yearBy === undefined)
-    return inside(last.day.year);
+  const named = !base.pick && base.yearBy === undefined;
+  if (named && context.ancient !== null)
+    return day === undefined ? beforeChrist(context.ancient, month) : unplaced(`XXXX-${two(month)}-${two(day)}`);
+  if ((context.narrative || !published) && last && named) return inside(yearOfStory(month, last));
   if (!published) return unplaced(`XXXX-${two(month)}${day === undefined ? '' : `-${two(day)}`}`);
   if (base.yearBy !== undefined) return inside(published.year + base.yearBy);
   return inside(yearFor(month, day, base.pick, context, published));
 }
+
+/** A story goes on: January after last year's December is the next one. */
+const yearOfStory = (month: number, { day, grain }: Reference): number =>
+  (grain === 'D' || grain === 'M') && day.month - month >= MONTHS_BACK ? day.year + 1 : day.year;
+/** A step back of so many months is a step on into the next year. */
+const MONTHS_BACK = 10;
 
 function yearFor(month: number, day: number | undefined, pick: Pick | undefined, { future }: Context, published: Day): number {
   const gap = month - published.month;
@@ -211,6 +231,7 @@ function resolveSeason(base: Extract<Base, { is: 'season' }>, context: Context):
     at({ year, month: SEASON_MONTHS[base.season] as number, day: 1 }, 'other', `${yearText(year)}-${base.season}`);
   if (base.year !== undefined) return inside(base.year);
   const { published, last } = context;
+  if (context.ancient !== null && !base.pick) return beforeChrist(context.ancient, base.season);
   if ((context.narrative || !published) && last) return inside(last.day.year);
   if (!published) return unplaced(`XXXX-${base.season}`);
   const start = SEASON_MONTHS[base.season] as number;
@@ -246,6 +267,19 @@ function resolveHalf({ half, year, pick }: Extract<Base, { is: 'half' }>, { publ
   const from = year ?? (pick && published ? published.year + YEARS_BY[pick] : (last?.day.year ?? published?.year));
   if (from === undefined) return unplaced(`XXXX-H${half}`);
   return at({ year: from, month: half * 6 - 5, day: 1 }, 'other', `${yearText(from)}-H${half}`);
+}
+
+/** The first week of a month is the one that holds its 4th, as ISO 8601 counts the weeks of a year. */
+function resolvePartOf({ unit, nth, base }: Extract<Base, { is: 'partOf' }>, context: Context): Resolved | undefined {
+  const whole = resolve(base, context);
+  const grain = whole?.reference?.grain;
+  if (!whole?.reference || (grain !== 'M' && grain !== 'Y')) return whole && { value: UNPLACED_UNITS[unit], edtf: null };
+  const first = whole.reference.day;
+  const last = addDays(grain === 'M' ? addMonths(first, 1) : { ...first, year: first.year + 1 }, -1);
+  const step = unit === 'W' ? 7 : 1;
+  const middle = unit === 'W' ? 3 : 0;
+  const day = nth > 0 ? addDays(first, (nth - 1) * step + middle) : addDays(last, (nth + 1) * step - middle);
+  return unit === 'W' ? inWeek(day) : onDay(day);
 }
 
 function holidayIn(year: number, index: number): Day | undefined {
@@ -303,11 +337,14 @@ const grainRank = (grain: Grain): number => ({ D: 1, W: 2, M: 3, Q: 4, Y: 5, oth
 function resolveShift(base: Extract<Base, { is: 'shift' }>, context: Context): Resolved | undefined {
   const { unit, by } = base;
   if (base.sameQuarter) {
-    const found = context.quarter
-      ? inQuarter(context.quarter.year - 1, context.quarter.quarter)
-      : context.published
-        ? inYear(context.published.year - 1)
-        : unplaced('XXXX');
+    const same = base.same === 'quarter' ? null : samePeriod(context.last, base.same);
+    const found = same
+      ? same
+      : context.quarter
+        ? inQuarter(context.quarter.year - 1, context.quarter.quarter)
+        : context.published
+          ? inYear(context.published.year - 1)
+          : unplaced('XXXX');
     // What it is compared with is not what the text speaks of: nothing later counts from it.
     return found && { value: found.value, ...(found.wanting && { wanting: found.wanting }) };
   }
@@ -317,6 +354,15 @@ function resolveShift(base: Extract<Base, { is: 'shift' }>, context: Context): R
   const from = reference?.day ?? context.published;
   if (!from || by === null) return unplaced(UNPLACED_UNITS[unit]);
   return moved(from, unit, by);
+}
+
+/** "the same month last year": the month or day last spoken of, a year before. */
+function samePeriod(last: Context['last'], same: string | undefined): Resolved | undefined {
+  if (!last || same === undefined) return undefined;
+  const { year, month, day } = last.day;
+  if (last.grain === 'D' && (same === 'day' || same === 'date')) return onDay({ year: year - 1, month, day });
+  if ((last.grain === 'D' || last.grain === 'M') && same === 'month') return inMonth(year - 1, month);
+  return last.grain === 'M' && same === 'period' ? inMonth(year - 1, month) : undefined;
 }
 
 function moved(from: Day, unit: UnitCode, by: number): Resolved | undefined {

@@ -6,8 +6,10 @@ import { futureOdds } from './direction.ts';
 import { edtfOf, openEnded } from './edtf.ts';
 import { markedOdds } from './filter.ts';
 import { type Candidate, recognise } from './grammar.ts';
+import type { Weights } from './logistic.ts';
 import type { Clock, Meaning } from './meaning.ts';
-import { joinRanges } from './ranges.ts';
+import { orderOf } from './order.ts';
+import { firstOfPair, joinRanges, rangeOdds } from './ranges.ts';
 import { type Context, type Resolved, resolve } from './resolve.ts';
 import { type Tokens, tokenize } from './tokens.ts';
 
@@ -19,36 +21,53 @@ export function dayOfPublication(published: string | null): Day | null {
   return isDay(day) ? day : null;
 }
 
+/** What of a report is looked at: its text, its day, and what tells in which country's order it writes dates. */
+export type Dated = Pick<Report, 'text' | 'published'> & Partial<Pick<Report, 'url' | 'language'>>;
+
 export interface Found {
   readonly times: readonly Time[];
   readonly warnings: readonly Warning[];
 }
 
+/** Weights other than those that ship: what `bench/train/when.ts` checks on reports that they have not seen. */
+export interface Learned {
+  readonly filter?: Weights;
+  readonly direction?: Weights;
+}
+
 /** Every temporal expression of a report, placed against its publication and the dates that its text gives. Pure; linear in the text. */
-export function findTimes(report: Pick<Report, 'text' | 'published'>): Found {
+export function findTimes(report: Dated, learned: Learned = {}): Found {
   const tokens = tokenize(report.text);
   return place(
     tokens,
-    recognise(tokens).filter((candidate) => markedOdds(tokens, candidate) >= 0),
+    recognise(tokens).filter((candidate) => markedOdds(tokens, candidate, learned.filter) >= 0),
     report,
+    learned,
   );
 }
 
 /** Places what the rules read, in the order of the text. */
-export function place(tokens: Tokens, candidates: readonly Candidate[], report: Pick<Report, 'text' | 'published'>): Found {
+export function place(tokens: Tokens, candidates: readonly Candidate[], report: Dated, learned: Learned = {}): Found {
   const published = dayOfPublication(report.published);
   const times: Time[] = [];
   const placed: Candidate[] = [];
   const warnings: Warning[] = [];
   const narrative = tellsOfAnotherTime(candidates, published);
-  const monthFirst = orderOf(candidates);
+  const monthFirst = orderOf(candidates, report);
   let last: Context['last'] = null;
   let quarter: Context['quarter'] = null;
   let undated = 0;
-  for (const candidate of candidates) {
+  let ancient: number | null = null;
+  const odds = rangeOdds(
+    tokens,
+    candidates,
+    candidates.map((candidate) => futureOdds(tokens, candidate, learned.direction)),
+  );
+  for (const [i, candidate] of candidates.entries()) {
     const span = spanOf(tokens, candidate);
-    const context: Context = { published, last, quarter, narrative, monthFirst, future: futureOdds(tokens, candidate) };
-    const resolved = resolve(candidate.meaning.base, context);
+    const context: Context = { published, last, quarter, narrative, monthFirst, ancient, future: odds[i] as number };
+    const base = firstOfPair(tokens, candidates, i, (end) => resolve(end, context)?.reference?.day.year);
+    const resolved = resolve(base, context);
     if (!resolved) {
       warnings.push({ code: 'WHEN_NO_SUCH_DAY', message: 'No calendar has this day.', span, actual: report.text.slice(...span) });
       continue;
@@ -63,6 +82,7 @@ export function place(tokens: Tokens, candidates: readonly Candidate[], report: 
     if (resolved.wanting === 'publication') undated++;
     if (resolved.reference && !(narrative && strays(last, resolved.reference))) last = resolved.reference;
     quarter = resolved.quarter ?? quarter;
+    ancient = resolved.ancient ?? (resolved.reference ? null : ancient);
     placed.push(candidate);
     times.push(timeOf(tokens, candidate, span, resolved));
   }
@@ -126,19 +146,6 @@ function tellsOfAnotherTime(candidates: readonly Candidate[], published: Day | n
     } else if (base.is === 'weekday' || (base.is === 'shift' && base.from === 'publication' && !base.sameQuarter)) near++;
   }
   return far >= FEW_YEARS && far > 2 * near;
-}
-
-/** "23/04/2024" elsewhere in the report shows how "03/04/2024" is meant. */
-function orderOf(candidates: readonly Candidate[]): boolean | null {
-  let monthFirst = 0;
-  let dayFirst = 0;
-  for (const { meaning } of candidates) {
-    if (meaning.base.is !== 'either' || meaning.base.readings.length < 2) continue;
-    const [first, second] = meaning.base.readings.map(isDay);
-    if (first && !second) monthFirst++;
-    if (second && !first) dayFirst++;
-  }
-  return monthFirst > 0 === dayFirst > 0 ? null : monthFirst > 0;
 }
 
 /** Times: temporal expressions with their TIMEX3 value and EDTF. */

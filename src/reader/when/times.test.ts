@@ -30,6 +30,13 @@ describe('dates in their text', () => {
     expect(read('The envoy will arrive on Sunday.').rows).toEqual([['Sunday', '2024-10-20', '2024-10-20']]);
   });
 
+  it('gives each day of a list its month, and both ends of a span one year', () => {
+    expect(read('The fair was held on April 24 and 25, 2023.').rows.map(([, value]) => value)).toEqual(['2023-04-24', '2023-04-25']);
+    expect(read('It will be held on both 8 and 9 May.').rows.map(([text]) => text)).toEqual(['8', '9 May']);
+    expect(read('On May 6 and 7 people died.').rows.map(([text]) => text)).toEqual(['May 6']);
+    expect(read('From November to January 2023 it rained.').rows.map(([, , edtf]) => edtf)).toEqual(['2022-11/2023-01', '2022-11/2023-01']);
+  });
+
   it('counts from the date that the text gave before', () => {
     expect(read('The dam broke on June 6, 2023. The following day two towns were under water.').rows.map(([, value]) => value)).toEqual([
       '2023-06-06',
@@ -58,6 +65,24 @@ describe('dates that cannot be placed', () => {
   it('keeps both readings of a date in two orders until the report shows its order', () => {
     expect(read('Signed on 03/04/2024.').rows).toEqual([['03/04/2024', '2024-XX-XX', '[2024-03-04,2024-04-03]']]);
     expect(read('Signed on 03/04/2024. Sent on 23/04/2024.').rows.map(([, value]) => value)).toEqual(['2024-04-03', '2024-04-23']);
+  });
+
+  it('lets the country of the language tag or the address decide the order', () => {
+    const value = (more: { language?: string; url?: string }) =>
+      findTimes({ text: 'Signed on 03/04/2024.', published: '2024-10-18', ...more }).times[0]?.timex.value;
+    expect(value({ language: 'en-GB' })).toBe('2024-04-03');
+    expect(value({ language: 'en-US' })).toBe('2024-03-04');
+    expect(value({ url: 'https://www.paper.co.uk/story?a=1' })).toBe('2024-04-03');
+    expect(value({ language: 'en', url: 'https://paper.com/uk' })).toBe('2024-XX-XX');
+    expect(value({ language: 'en-CA', url: 'https://paper.co.uk' })).toBe('2024-XX-XX');
+  });
+
+  it('leaves the order open where the dates of a report contradict each other', () => {
+    expect(read('Signed on 23/04/2024, sent on 04/25/2024, read on 03/04/2024.').rows.map(([, value]) => value)).toEqual([
+      '2024-04-23',
+      '2024-04-25',
+      '2024-XX-XX',
+    ]);
   });
 
   it('invents no day for 30 February, year 0 or 13/13', () => {

@@ -1,5 +1,6 @@
 import { type Base, date, type Pick } from '../meaning.ts';
 import type { Captures, Rule } from '../pattern.ts';
+import { CLAUSE_ENDS } from '../words/clause-ends.ts';
 
 const ymd = (c: Captures, yearName = 'year'): Base => ({
   is: 'calendar',
@@ -65,6 +66,14 @@ export const CALENDAR_RULES: readonly Rule[] = [
     pattern: 'the {ordinal:day} of? {month} ,? {year}',
     make: (c) => date(ymd(c)),
     example: ['on [the 3rd of October, 2024]', '2024-10-03'],
+  },
+  {
+    name: 'the-numbered-day',
+    closed: true,
+    pattern: 'the {numberedDay:day}',
+    before: CLAUSE_ENDS,
+    make: (c) => date({ is: 'dayOfMonth', day: c.get('day') }),
+    example: ['The trial opens on [the 20th].', '2024-10-20'],
   },
   { name: 'month-day', pattern: '{month} the? {day}', make: (c) => date(md(c)), example: ['on [Oct. 3]', '2024-10-03'] },
   { name: 'day-month', pattern: '{day} of? {month}', make: (c) => date(md(c)), example: ['on [3 October]', '2024-10-03'] },
@@ -160,6 +169,18 @@ export const CALENDAR_RULES: readonly Rule[] = [
     example: ['in [241 BC]', 'BC0241'],
   },
   {
+    name: 'month-before-christ',
+    pattern: '{month} ,? of? {upTo4:year} {bc}',
+    make: (c) => date({ is: 'beforeChrist', year: c.get('year'), part: c.get<number>('month') }),
+    example: ['in [April 480 BC]', 'BC0480-04'],
+  },
+  {
+    name: 'season-before-christ',
+    pattern: 'the? {season} of? {upTo4:year} {bc}',
+    make: (c) => date({ is: 'beforeChrist', year: c.get('year'), part: c.get<string>('season') }),
+    example: ['in [the spring of 480 BC]', 'BC0480-SP'],
+  },
+  {
     name: 'the-spelled-year',
     pattern: 'the? year {spelledYear}',
     make: (c) => date({ is: 'calendar', year: c.get('spelledYear') }),
@@ -173,7 +194,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   },
   {
     name: 'fiscal-year',
-    pattern: 'the? fiscal year? {year}',
+    pattern: 'the? (fiscal|fy) year? {year}',
     make: (c) => date({ is: 'calendar', year: c.get('year') }),
     example: ['in [fiscal 2023]', '2023'],
   },
@@ -185,6 +206,42 @@ export const CALENDAR_RULES: readonly Rule[] = [
     pattern: "the? ' {two:year} s",
     make: (c) => date({ is: 'decade', decade: Math.floor(c.get<number>('year') / 10), century: null }),
     example: ["in [the '80s]", '198'],
+  },
+  {
+    name: 'two-digit-decade',
+    pattern: 'the {two:year} s',
+    make: (c) => (c.get<number>('year') % 10 === 0 ? date({ is: 'decade', decade: c.get<number>('year') / 10, century: null }) : undefined),
+    example: ['in [the 80s]', '198'],
+  },
+  {
+    name: 'nine-eleven',
+    pattern: '9 / 11',
+    make: () => date({ is: 'calendar', year: 2001, month: 9, day: 11 }),
+    example: ['since [9/11]', '2001-09-11'],
+  },
+  {
+    name: 'september-11-attacks',
+    pattern: '{month} {day}',
+    before: ['attacks', 'terrorist', 'terror', 'hijackings', 'hijackers'],
+    make: (c) => (c.get('month') === 9 && c.get('day') === 11 ? date({ is: 'calendar', year: 2001, month: 9, day: 11 }) : undefined),
+    example: ['after the [Sept. 11] attacks', '2001-09-11'],
+  },
+  {
+    name: 'nth-part-of-month',
+    pattern: '(the|its)? (first|second|third|fourth|last|final|opening):nth (week|day):unit of {month} ,? of? {year}?',
+    make: (c) =>
+      partOf(c, {
+        is: c.maybe('year') === undefined ? 'month' : 'calendar',
+        year: c.maybe<number>('year'),
+        month: c.get<number>('month'),
+      } as Base),
+    example: ['in [the last week of March]', '2024-W13'],
+  },
+  {
+    name: 'nth-part-of-year',
+    pattern: '(the|its)? (first|last|final|opening):nth (week|day):unit of {year}',
+    make: (c) => partOf(c, { is: 'calendar', year: c.get('year') }),
+    example: ['on [the last day of 2023]', '2023-12-31'],
   },
   {
     name: 'named-decade',
@@ -200,7 +257,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   },
   {
     name: 'century',
-    pattern: 'the? {ordinal} - century',
+    pattern: '{ordinal} - century',
     make: (c) => date({ is: 'century', century: c.get<number>('ordinal') - 1 }),
     example: ['a [19th-century] fort', '18'],
   },
@@ -252,9 +309,14 @@ export const CALENDAR_RULES: readonly Rule[] = [
     make: bareDayRange,
     example: ['[between the 8th and the 13th]', '2024-10-08/2024-10-13'],
   },
-  { name: 'short-year-range', pattern: '{year} - {two:second}', make: yearRange, example: ['[1914-18]', '1914/1918'] },
+  { name: 'short-year-range', pattern: '{year} (-|/) {two:second}', make: yearRange, example: ['[1914-18]', '1914/1918'] },
 ];
 
+function partOf(c: Captures, base: Base) {
+  const nth = { first: 1, opening: 1, second: 2, third: 3, fourth: 4, last: -1, final: -1 }[c.get<string>('nth')] ?? 1;
+  const unit = c.get<string>('unit');
+  return date({ is: 'partOf', unit: unit === 'week' ? 'W' : 'D', nth, base });
+}
 function decade(year: number) {
   return year % 10 === 0 ? date({ is: 'decade', decade: (year / 10) % 10, century: Math.floor(year / 100) }) : undefined;
 }

@@ -81,6 +81,12 @@ export const CLOCK_RULES: readonly Rule[] = [
     make: (c) => clock(c.get('hour'), c),
     example: ["It was Oct. 3. At [5 o'clock] he left", '2024-10-03T05:00'],
   },
+  {
+    name: 'half-past',
+    pattern: 'half past {one12:hour}',
+    make: (c) => halfPast(c),
+    example: ['It was Oct. 3. At [half past nine] he left', '2024-10-03T09:30'],
+  },
   { name: 'noon', pattern: 'noon {zone}?', make: (c) => clock(12, c), example: ['It was Oct. 3. At [noon] he left', '2024-10-03T12:00'] },
   { name: 'midday', pattern: 'midday', make: (c) => clock(12, c), example: ['It was Oct. 3. At [midday] he left', '2024-10-03T12:00'] },
   {
@@ -91,6 +97,10 @@ export const CLOCK_RULES: readonly Rule[] = [
   },
 ];
 
+function halfPast(c: Captures): Meaning | undefined {
+  const meaning = clock(c.get('hour'), c);
+  return meaning?.clock?.is === 'clock' ? { ...meaning, clock: { ...meaning.clock, minute: 30 } } : undefined;
+}
 function military(c: Captures): Meaning | undefined {
   const { hour, minute } = c.get<{ readonly hour: number; readonly minute: number }>('hhmm');
   const meaning = clock(hour, c);

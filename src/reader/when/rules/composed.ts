@@ -72,6 +72,12 @@ export const COMPOSED_RULES: readonly Rule[] = [
     example: ["by [year's end]", '2024'],
   },
   { name: 'clock-date', pattern: '{clock} ,? on? {date}', make: onDay, example: ['at [10 p.m. on Oct. 3]', '2024-10-03T22:00'] },
+  {
+    name: 'around-clock',
+    pattern: '(around|about|approximately|roughly|nearly|almost) {clock}',
+    make: (c) => c.get('clock'),
+    example: ['It was Oct. 3. He left [around 7:15 p.m.]', '2024-10-03T19:15'],
+  },
   { name: 'date-at-clock', pattern: '{date} ,? at {clock}', make: onDay, example: ['on [Oct. 3 at 10 p.m.]', '2024-10-03T22:00'] },
   { name: 'date-part', pattern: '{date} {part}', make: (c) => partOfDay(c), example: ['on [Monday night]', '2024-10-14TNI'] },
   {
@@ -85,6 +91,12 @@ export const COMPOSED_RULES: readonly Rule[] = [
     pattern: 'the (early|late)? {part} of {date}',
     make: (c) => partOfDay(c),
     example: ['on [the evening of Oct. 3]', '2024-10-03TEV'],
+  },
+  {
+    name: 'early-hours',
+    pattern: 'the (early|small|first|wee) hours of {date}',
+    make: (c) => partOfDay(c, 'MO'),
+    example: ['in [the early hours of Thursday]', '2024-10-10TMO'],
   },
   {
     name: 'part-on-day',

@@ -40,12 +40,13 @@ export const DURATION_RULES: readonly Rule[] = [
   { name: 'unit-and-a-half', pattern: '(a|one) {one} and a half', make: (c) => halfMore(c), example: ['for [a year and a half]', 'P1Y6M'] },
   { name: 'adjective', pattern: '{number} - {unit}', make: (c) => lasting(c), example: ['a [two-week] truce', 'P2W'] },
   { name: 'adjective-old', pattern: '{number} - {unit} - (old|long)', make: (c) => lasting(c), example: ['the [8-month-old] war', 'P8M'] },
-  { name: 'unit-long', pattern: '{one} - long', make: (c) => lastingOne(c), example: ['a [day-long] meeting', 'P1D'] },
+  { name: 'unit-long', pattern: '{one} - (long|old)', make: (c) => lastingOne(c), example: ['a [day-long] meeting', 'P1D'] },
   { name: 'units-long', pattern: '{units} - (long|old)', make: (c) => lasting(c), example: ['the [decades-long] dispute', 'PXDE'] },
   { name: 'vague-adjective', pattern: '(several|multi) - {one}', make: (c) => vague(c), example: ['a [several-year] slump', 'PXY'] },
   {
     name: 'window',
-    pattern: '(the|these)? (past|last|next|coming|previous|preceding|following|first|final|recent):word {count} {unit}',
+    pattern:
+      '(the|these)? (past|last|next|coming|previous|preceding|following|first|final|recent|opening):word {count} (trading|business|working|full|straight|consecutive|calendar)? {unit}',
     make: (c) => lasting(c, windowOf(c)),
     example: ['in [the past two weeks]', 'P2W'],
   },
@@ -96,9 +97,29 @@ export const DURATION_RULES: readonly Rule[] = [
     make: (c) => lasting(c, windowOf(c)),
     example: ['in [recent weeks and months]', 'PXW'],
   },
+  {
+    name: 'window-and-a-half',
+    pattern: 'the (past|last|next):word {one} and a half',
+    make: (c) => duration(1.5 * c.get<Unit>('one').times, c.get<Unit>('one').code, windowOf(c)),
+    example: ['in [the past year and a half]', 'P1Y6M'],
+  },
+  {
+    name: 'long-in-one-word',
+    pattern: '(hourlong|daylong|weeklong|monthlong|yearlong|decadelong):word',
+    make: (c) => LONG_WORDS[c.get<string>('word')],
+    example: ['a [weeklong] visit', 'P1W'],
+  },
   { name: 'some-time', pattern: 'some time', make: () => duration(null, 'X'), example: ['for [some time]', 'PXX'] },
 ];
 
+const LONG_WORDS: Readonly<Record<string, Meaning>> = {
+  hourlong: duration(1, 'H'),
+  daylong: duration(1, 'D'),
+  weeklong: duration(1, 'W'),
+  monthlong: duration(1, 'M'),
+  yearlong: duration(1, 'Y'),
+  decadelong: duration(1, 'DE'),
+};
 function windowOf(c: Captures): Window {
   const word = c.maybe<string>('word');
   return word && !['first', 'final', 'early', 'recent'].includes(word) ? { window: window(word) } : {};

@@ -9,7 +9,10 @@ const half = (c: Captures, more: { readonly year?: number; readonly pick?: Pick 
   const word = c.get<string>('word');
   return date({ is: 'half', half: word === 'second' || word === 'last' || word === 'latter' ? 2 : 1, ...more });
 };
-const yearAgo = (): Meaning => date({ is: 'shift', unit: 'Y', by: -1, from: 'text', sameQuarter: true });
+const yearAgo = (c: Captures): Meaning => {
+  const same = c.maybe<string>('what');
+  return date({ is: 'shift', unit: 'Y', by: -1, from: 'text', sameQuarter: true, ...(same !== undefined && { same }) });
+};
 
 /** Quarters and halves of years, as companies and statistics offices write them. */
 export const QUARTER_RULES: readonly Rule[] = [
@@ -106,15 +109,21 @@ export const QUARTER_RULES: readonly Rule[] = [
   },
   {
     name: 'same-period-year-ago',
-    pattern: 'the (same|corresponding|comparable) (period|quarter|month|time|day) (of|in)? (a|one) year (ago|earlier|before)',
+    pattern: 'the (same|corresponding|comparable) (period|quarter|month|time|day):what (of|in)? (a|one) year (ago|earlier|before)',
     make: yearAgo,
     example: ['In the third quarter it fell from [the same quarter a year ago]', '2023-Q3'],
   },
   {
     name: 'same-period-last-year',
-    pattern: 'the (same|corresponding|comparable) (period|quarter|month|time|day) (of|in)? the? last year',
+    pattern: 'the (same|corresponding|comparable) (period|quarter|month|time|day):what (of|in)? the? last year',
     make: yearAgo,
     example: ['In the third quarter it fell from [the same period last year]', '2023-Q3'],
+  },
+  {
+    name: 'same-month-last-year',
+    pattern: 'the same month:what last year',
+    make: yearAgo,
+    example: ['In March it fell from [the same month last year]', '2023-03'],
   },
   {
     name: 'year-ago',

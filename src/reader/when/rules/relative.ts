@@ -1,5 +1,6 @@
 import { type Base, date, duration, type Meaning, type Pick, shift, time } from '../meaning.ts';
 import type { Captures, Rule } from '../pattern.ts';
+import { CLAUSE_ENDS } from '../words/clause-ends.ts';
 import type { Unit } from '../words/units.ts';
 
 const by = (pick: Pick): number => ({ last: -1, past: -1, this: 0, next: 1 })[pick];
@@ -49,6 +50,18 @@ export const RELATIVE_RULES: readonly Rule[] = [
     pattern: 'tomorrow {part}',
     make: (c) => part(shift('D', 1), c.get('part')),
     example: ['meet [tomorrow evening]', '2024-10-17TEV'],
+  },
+  {
+    name: 'the-part',
+    pattern: 'the {part}',
+    make: (c) => part({ is: 'bareUnit', unit: 'D', that: true }, c.get('part')),
+    example: ['On Oct. 3 he fell; in [the evening] he died', '2024-10-03TEV'],
+  },
+  {
+    name: 'stage-part',
+    pattern: '(mid|late|early) -? {part}',
+    make: (c) => part({ is: 'bareUnit', unit: 'D', that: true }, c.get('part')),
+    example: ['On Oct. 3 he fell; by [mid afternoon] he was dead', '2024-10-03TAF'],
   },
   {
     name: 'next-part',
@@ -212,6 +225,47 @@ export const RELATIVE_RULES: readonly Rule[] = [
     make: (c) => sameUnit(c),
     example: ['In June 2023 he came; [that year] he left', '2023'],
   },
+  {
+    name: 'the-unit-of-event',
+    closed: true,
+    pattern: 'the {one}',
+    before: ['before', 'after', 'when', 'of', 'that'],
+    make: (c) => ofEvent(c),
+    example: ['The shop opened [the day] before the flood', 'XXXX-XX-XX'],
+  },
+  {
+    name: 'the-unit-before',
+    pattern: 'the {one} (before|previous|prior|earlier)',
+    before: CLAUSE_ENDS,
+    make: (c) => beside(c, -1),
+    example: ['In 2023 it sold 40, up from 31 [the year before].', '2022'],
+  },
+  {
+    name: 'the-unit-after',
+    pattern: 'the {one} (after|later)',
+    before: CLAUSE_ENDS,
+    make: (c) => beside(c, 1),
+    example: ['He fell on Oct. 3 and died [the day after].', '2024-10-04'],
+  },
+  {
+    name: 'years-on',
+    pattern: '{count} {unit} on',
+    before: [','],
+    make: (c) => moved(c, 1, 'text'),
+    example: ['The dam broke in 2019. [Four years on], the town is empty', '2023'],
+  },
+  {
+    name: 'this-time-picked-year',
+    pattern: 'this time {pick} (year|month|week):word',
+    make: (c) => date(shift(({ year: 'Y', month: 'M', week: 'W' } as const)[c.get<'year' | 'month' | 'week'>('word')], by(c.get('pick')))),
+    example: ['It was dry [this time last year]', '2023'],
+  },
+  {
+    name: 'moments-ago',
+    pattern: '(a|just)? (moment|moments|while) ago',
+    make: () => date({ is: 'ref', value: 'PAST_REF' }),
+    example: ['It fell [moments ago]', 'PAST_REF'],
+  },
   { name: 'the-weekend', pattern: 'the weekend', make: () => date({ is: 'weekend' }), example: ['over [the weekend]', '2024-W41-WE'] },
   {
     name: 'week-of',
@@ -248,12 +302,14 @@ export const RELATIVE_RULES: readonly Rule[] = [
   },
   {
     name: 'earlier',
+    never: ['than'],
     pattern: '{count} {unit} (earlier|previously|prior)',
     make: (c) => moved(c, -1, 'text'),
     example: ['On Oct. 3 he fell; [two days earlier] he rose', '2024-10-01'],
   },
   {
     name: 'later',
+    never: ['than'],
     pattern: '{count} {unit} (later|afterward|afterwards)',
     make: (c) => moved(c, 1, 'text'),
     example: ['On Oct. 3 he fell; [three weeks later] he rose', '2024-W43'],
@@ -282,6 +338,15 @@ export const RELATIVE_RULES: readonly Rule[] = [
 function lasting(word: string): Meaning {
   const code = ({ week: 'W', month: 'M', year: 'Y', decade: 'DE', century: 'CE', day: 'D', hour: 'H' } as const)[word] ?? 'Y';
   return duration(1, code, { window: 'past' });
+}
+
+function ofEvent(c: Captures): Meaning | undefined {
+  const { code } = c.get<Unit>('one');
+  return ['S', 'MIN', 'H', 'WE', 'Q'].includes(code) ? undefined : date({ is: 'open', unit: code });
+}
+function beside(c: Captures, sign: 1 | -1): Meaning | undefined {
+  const { code, times } = c.get<Unit>('one');
+  return ['S', 'MIN', 'H', 'WE'].includes(code) ? undefined : date(shift(code, sign * times, 'text'));
 }
 
 function textPicked(c: Captures): Meaning | undefined {

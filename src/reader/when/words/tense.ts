@@ -1,17 +1,20 @@
-/** Words that say that what follows is to come. */
-export const FUTURE_WORDS: ReadonlySet<string> = new Set([
-  'will',
-  'shall',
-  'would',
-  'll',
-  'going',
+/** Say that what follows is to come. */
+export const WILL_WORDS: ReadonlySet<string> = new Set(['will', 'shall', 'll', 'going', 'wo']);
+
+/** Say that what follows may come. */
+export const MAY_WORDS: ReadonlySet<string> = new Set(['may', 'might', 'can', 'could', 'should', 'must', 'would']);
+
+/** Speak of what is arranged or awaited. */
+export const PLAN_WORDS: ReadonlySet<string> = new Set([
   'expected',
   'expects',
   'expect',
+  'expecting',
   'scheduled',
+  'schedule',
   'due',
-  'plans',
   'plan',
+  'plans',
   'planned',
   'planning',
   'set',
@@ -19,32 +22,125 @@ export const FUTURE_WORDS: ReadonlySet<string> = new Set([
   'upcoming',
   'forthcoming',
   'deadline',
+  'intend',
   'intends',
-  'hopes',
+  'intended',
   'hope',
-  'may',
-  'might',
-  'can',
-  'should',
-  'must',
-  'could',
+  'hopes',
+  'hoped',
+  'hoping',
   'until',
   'payable',
+  'effective',
   'begins',
-  'ends',
+  'begin',
   'starts',
+  'start',
   'opens',
+  'open',
+  'ends',
+  'end',
+  'expires',
+  'expire',
+  'resumes',
+  'resume',
+  'faces',
+  'face',
+  'leaves',
+  'arrives',
+  'meets',
+  'meet',
   'wants',
+  'ahead',
+  'postponed',
+  'delayed',
+  'deferred',
+  'rescheduled',
+  'vows',
+  'vowed',
+  'pledged',
+  'promised',
+  'aims',
+  'aim',
+  'prepares',
+  'preparing',
+  'prepared',
+  'ready',
+  'urged',
+  'called',
+  'tentatively',
+  'possible',
+  'likely',
+  'by',
+  'next',
+  'invited',
+]);
+
+/** Reporting verbs: they stand beside the day of the report. */
+export const SAY_WORDS: ReadonlySet<string> = new Set(['said', 'says', 'told', 'announced', 'reported', 'added']);
+
+/** Put what follows into the past. */
+export const PAST_AUXILIARIES: ReadonlySet<string> = new Set(['had', 'was', 'were', 'been']);
+
+/** Forms of "be" in the present. */
+export const BE_WORDS: ReadonlySet<string> = new Set(['is', 'are', 'be', 'being', 's', 're']);
+
+/** Words after "to" that are no verb. */
+export const NO_VERBS: ReadonlySet<string> = new Set([
+  'the',
+  'a',
+  'an',
+  'his',
+  'her',
+  'its',
+  'their',
+  'our',
+  'my',
+  'your',
+  'this',
+  'that',
+  'these',
+  'those',
+  'him',
+  'them',
+  'it',
+  'us',
+  'me',
+  'you',
+  'one',
+  'two',
+  'three',
+  'all',
+  'some',
+  'any',
+  'each',
+  'both',
+  'more',
+  'be',
+]);
+
+/** Words in "-ed" that are no past. */
+export const NO_PAST: ReadonlySet<string> = new Set([
+  'united',
+  'hundred',
+  'indeed',
+  'speed',
+  'exceed',
+  'proceed',
+  'succeed',
+  'instead',
+  'embed',
+  'infrared',
+  'armed',
+  'limited',
 ]);
 
 /** Common past forms that do not end in "ed". */
 export const PAST_WORDS: ReadonlySet<string> = new Set([
-  'said',
   'was',
   'were',
   'had',
   'did',
-  'told',
   'made',
   'took',
   'came',

@@ -32,3 +32,17 @@ export const WEEKDAY_PLURALS: ReadonlyMap<string, number> = new Map([
   ['saturdays', 6],
   ['sundays', 7],
 ]);
+
+/** Words in capitals that make a weekday the name of an event. */
+export const NAMED_DAYS: ReadonlySet<string> = new Set([
+  'black',
+  'bloody',
+  'super',
+  'cyber',
+  'giving',
+  'maundy',
+  'shrove',
+  'ash',
+  'palm',
+  'fat',
+]);

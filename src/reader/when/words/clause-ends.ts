@@ -1,0 +1,32 @@
+import { BREAK } from '../tokens.ts';
+
+/** What ends a clause or begins the next: after it, "the day before" is counted from the text and not from an event that follows. */
+export const CLAUSE_ENDS: readonly string[] = [
+  '',
+  '.',
+  ',',
+  ';',
+  ':',
+  ')',
+  '"',
+  '”',
+  '-',
+  '?',
+  '!',
+  BREAK,
+  'and',
+  'or',
+  'but',
+  'as',
+  'when',
+  'in',
+  'at',
+  'on',
+  'to',
+  'with',
+  'because',
+  'for',
+  'by',
+  'after',
+  'before',
+];
