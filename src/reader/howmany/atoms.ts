@@ -1,6 +1,6 @@
 import { CENTS, CURRENCIES } from './money.data.ts';
 import { GLUED_SCALES, ORDINALS, PARTS, SCALES, SMALL, TENS, VAGUE, VULGAR } from './numbers.data.ts';
-import { type Numeral, numeralAt } from './numerals.ts';
+import { feetAndInches, type Numeral, numeralAt } from './numerals.ts';
 import { phrases } from './phrases.ts';
 import { at, isWord, type Token } from './tokens.ts';
 import { UNITS } from './units.data.ts';
@@ -57,6 +57,12 @@ const APART = new Set([
   'TW',
   'Hz',
   'dB',
+  'PB',
+  'kJ',
+  'MJ',
+  'Nm',
+  'nm',
+  'cc',
   'ms',
   '%',
   '°',
@@ -164,12 +170,21 @@ function negativeBefore(tokens: readonly Token[], i: number): boolean {
   return sign.text === '-' && at(tokens, i).glued && !sign.glued && i >= 2 && !sign.opens && at(tokens, i).kind === 'digits';
 }
 
+/** Things that are counted, not raced over: behind "3.2m" they say that the m is for million. */
+const RACED = new Set(['metres', 'meters', 'hurdles', 'sprinters', 'runners', 'races', 'relays', 'heats', 'finals', 'waves', 'seas']);
+const countsMillions = (tokens: readonly Token[], i: number): boolean => {
+  const word = at(tokens, i).lower;
+  if (word === 'pound' || word === 'pounds' || word === 'people') return true;
+  return isWord(at(tokens, i)) && !at(tokens, i).glued && /[^s']s$/.test(word) && word.length > 3 && !RACED.has(word);
+};
+
 /** The number that begins at token `i` with its currency and unit, or null. */
 export function atomAt(tokens: readonly Token[], i: number, text: string): Atom | null {
   const mark = markAt(tokens, i);
   const start = mark ? mark.to : i;
   const letter = at(tokens, start + 1);
-  const named = letter.glued && /^[mbt]$/.test(letter.text) && MONEY_WORDS.from(tokens, start + 2) !== null;
+  const named =
+    letter.glued && /^[mbt]$/.test(letter.text) && (MONEY_WORDS.from(tokens, start + 2) !== null || countsMillions(tokens, start + 2));
   const numeral = numeralAt(tokens, start, text, mark !== null || named);
   if (!numeral) return null;
   const sign = mark ? i : numeral.from;
@@ -185,6 +200,16 @@ export function atomAt(tokens: readonly Token[], i: number, text: string): Atom 
     const unit: Unit = { unit: per ? `${mark.code} per ${per.per}` : mark.code, ucum: null, kind: 'money' };
     return { from, to: per ? per.to : to, numeral, value, unit, unitAfter: to > numeral.to, hyphened: false };
   }
+  if (feetAndInches(tokens, i))
+    return {
+      from,
+      to: numeral.to,
+      numeral,
+      value,
+      unit: { unit: 'feet', ucum: '[ft_i]', kind: 'measure' },
+      unitAfter: true,
+      hyphened: false,
+    };
   // "half an hour", "two and a half hours": the unit follows as it does after any number.
   const found = measureAt(tokens, next, numeral) ?? moneyAfter(tokens, next, numeral);
   if (!found) return { from, to: numeral.to, numeral, value, unit: null, unitAfter: false, hyphened };

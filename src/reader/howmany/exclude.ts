@@ -11,9 +11,13 @@ export interface ExcludeRow {
 }
 
 const IDENTIFIED = words(
-  'article articles section sections chapter page pages route highway interstate channel flight room resolution no nos number phase version lane gate grade type category tier volume vol episode verse bus platform paragraph clause appendix figure table district ward precinct zone block squadron apollo formula catch psalm title proposition prop rule line studio pier terminal ring runway sector warehouse box cell act',
+  'article articles section sections chapter page pages route highway interstate channel flight room resolution no nos number phase level stage version lane gate grade type category tier volume vol episode verse bus platform paragraph clause appendix figure table district ward precinct zone block squadron apollo formula catch psalm title proposition prop rule line studio pier terminal ring runway sector warehouse box cell act',
 );
-const COUNTED_RANKS = words('season week day game match round stage level class year');
+const COUNTED_RANKS = words('season week day game match round class year');
+/** Verbs before "at 10.30". */
+const AT_CLOCK = words(
+  'start starts started begin begins began open opens opened close closes closed meet meets met kick kicks kicked off arrive arrives arrived leave leaves left',
+);
 const BRANDS = words(
   "nikkei ftse dax cac stoxx topix nasdaq csi kospi sensex asx ibex p poor's poors boeing airbus iphone iphones galaxy windows xbox playstation model nokia pixel windows peugeot ps falcon soyuz atlas nexus",
 );
@@ -27,6 +31,9 @@ const HARMED = words('killed injured wounded dead died hurt missing arrested det
 const ZERO_AFTER = words('tolerance sum hour emission emissions day waste carbon point');
 
 const IN_SLASHES: ReadonlySet<string> = new Set(['of', 'cup', 'inch', 'inches', 'mile', 'miles']);
+
+/** "10.30". */
+const isClock = (text: string): boolean => /^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(text);
 
 /** Every reason, in the order in which they are asked. */
 export const EXCLUDES: readonly ExcludeRow[] = [
@@ -57,11 +64,22 @@ export const EXCLUDES: readonly ExcludeRow[] = [
     },
   },
   {
+    name: 'picture sizes',
+    example: 'It shows 4K and 8K film, or 1080p at worst.',
+    when: ({ atom, tokens, before }) => {
+      const [digits, letter] = [at(tokens, atom.numeral.from).text, at(tokens, atom.numeral.from + 1)];
+      if (!letter.glued || /^[$€£]$/.test(before(1).text)) return false;
+      return (letter.text === 'K' && /^(?:2|4|8|16)$/.test(digits)) || (letter.text === 'p' && /^(?:480|720|1080|1440|2160)$/.test(digits));
+    },
+  },
+  {
     name: 'clock times',
     example: 'It began at 9 a.m. and ended by 10pm, around 11 o’clock, or 1400 GMT, at 9 on Sunday.',
-    when: ({ before, after, bare, atom }) => {
+    when: ({ before, after, bare, atom, tokens }) => {
       if (/^[ap]$/i.test(after(1).text) && after(2).text === '.' && /^m$/i.test(after(3).text)) return true;
       if (/^[ap]m$|^o'clock$|^noon$/.test(after(1).lower)) return true;
+      if (before(1).lower === 'at' && AT_CLOCK.has(before(2).lower) && !atom.unit && isClock(at(tokens, atom.numeral.from).text))
+        return true;
       if (ZONES.has(after(1).lower) && /^[A-Z]|local/.test(after(1).text)) return true;
       return (
         bare &&
@@ -77,6 +95,11 @@ export const EXCLUDES: readonly ExcludeRow[] = [
     name: 'leading zeros',
     example: 'Agent 007 used code 0451.',
     when: ({ bare, tokens, atom }) => bare && /^0\d/.test(at(tokens, atom.numeral.from).text),
+  },
+  {
+    name: 'telephone numbers in groups',
+    example: 'Call 0800 555 111 or 020 7946 0958 for help.',
+    when: ({ bare, tokens, atom }) => bare && inPhone(tokens, atom.numeral.from),
   },
   {
     name: 'long identifiers',
@@ -124,6 +147,8 @@ export const EXCLUDES: readonly ExcludeRow[] = [
         return false;
       if (FUNCTION_WORDS.has(before(1).lower) || VERBS.has(before(1).lower) || at(tokens, atom.from).text.includes(',')) return false;
       if (BRANDS.has(before(1).lower)) return true;
+      // "beat Moreno 6-4": a result, not a name.
+      if (after(1).text === '-' && after(1).glued && after(2).kind === 'digits' && after(2).glued) return false;
       if (opensSentence(tokens, atom.from - 1) && before(1).text !== before(1).text.toUpperCase()) return false;
       return !pluralSoon(sight) && !HARMED.has(after(1).lower) && !['were', 'have', 'had', 'are'].includes(after(1).lower);
     },
@@ -144,6 +169,8 @@ export const EXCLUDES: readonly ExcludeRow[] = [
         (atom.value >= 100 &&
           atom.value < 1000 &&
           /^(?:the|a|an|its|their|new|final|larger|smaller|latest|first|last)$/.test(before(1).lower))) &&
+      before(2).lower !== 'of' &&
+      !(after(1).text === '-' && after(2).kind === 'digits') &&
       !isPlural(after(1)) &&
       (!isWord(after(1)) || isCapitalised(after(1)) || FUNCTION_WORDS.has(after(1).lower) || VERBS.has(after(1).lower)),
   },
@@ -187,6 +214,7 @@ export const EXCLUDES: readonly ExcludeRow[] = [
         return false;
       if (ONE_BEFORE.has(before(1).lower) && !(before(1).lower === 'only' || before(1).lower === 'the')) return true;
       if (after(1).text === '-' && after(1).glued && !atom.unit) return true;
+      if (after(1).lower === 'in' && after(2).lower === 'every') return false;
       if (after(1).lower === 'in' && (after(2).kind === 'digits' || isNumberWord(after(2).lower))) return false;
       if (ONE_AFTER.has(after(1).lower)) return true;
       if (VERBS.has(after(1).lower)) return !HARMED.has(after(1).lower);
@@ -232,10 +260,20 @@ export const EXCLUDES: readonly ExcludeRow[] = [
           FUNCTION_WORDS.has(after(1).lower) ||
           VERBS.has(after(1).lower) ||
           /ed$/.test(after(1).lower) ||
-          after(1).lower === 'met')) ||
-        before(1).lower === 'by'),
+          after(1).lower === 'met') &&
+        !(after(1).text === '-' && after(1).glued)) ||
+        (before(1).lower === 'by' && (!isWord(after(1)) || FUNCTION_WORDS.has(after(1).lower)))),
   },
 ];
+
+/** Groups of three to five digits, a blank between each, the first of which begins with 0. */
+function inPhone(tokens: readonly Token[], i: number): boolean {
+  const group = (k: number): boolean => at(tokens, k).kind === 'digits' && /^\d{3,5}$/.test(at(tokens, k).text);
+  const next = (k: number): boolean => group(k) && at(tokens, k).start === at(tokens, k - 1).end + 1;
+  let first = i;
+  while (i - first < 4 && next(first) && group(first - 1)) first -= 1;
+  return group(first) && at(tokens, first).text.startsWith('0') && next(first + 1);
+}
 
 /** Digits that this text uses as a name: behind a maker's name, before a plural s, or joined to a code ("777-200LR"). */
 export function namedNumbers(tokens: readonly Token[]): ReadonlySet<string> {

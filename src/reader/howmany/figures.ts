@@ -106,13 +106,13 @@ function joined(tokens: readonly Token[], a: Atom, b: Atom): Figure | null {
     atom: b,
   });
   if (
-    (link === 'in' || link === 'out of') &&
+    (link === 'in' || link === 'in every' || link === 'out of') &&
     !a.unit &&
     !b.unit &&
     a.value > 0 &&
     b.value > a.value &&
     (a.value === 1 || b.value === 10) &&
-    link === 'in'
+    link !== 'out of'
   )
     return figure(a.value / b.value, a.value / b.value, null);
   if (!ends) return null;
@@ -121,6 +121,9 @@ function joined(tokens: readonly Token[], a: Atom, b: Atom): Figure | null {
     return lead === 'between' || (lead === 'of' && at(tokens, a.from - 2).lower === 'ages') ? figure(ends.low, ends.high, ends.unit) : null;
   if (link === 'or') return ends.high <= 2 * ends.low + 1 && !a.unit ? figure(ends.low, ends.high, ends.unit, true) : null;
   if (link !== 'to') return null;
+  if (lead === 'by') return figure(ends.low, ends.high, ends.unit);
+  // "firmed 0.4% to 18.62": two measures.
+  if (a.unitAfter && !b.unit) return null;
   const change = near(tokens, a.from - 6, a.from, CHANGE);
   if (lead === 'from') return change ? null : figure(ends.low, ends.high, ends.unit);
   // "rose 5 to 12" is a step and its end; "raise 400 million to 500 million" is a range.

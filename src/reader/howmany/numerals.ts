@@ -77,10 +77,16 @@ function digitNumeral(tokens: readonly Token[], i: number, text: string): { valu
     written += `,${at(tokens, to).text}`;
     to += 1;
   }
-  let value = digitsValue(written);
+  const value = leadingPoint(tokens, i) ?? digitsValue(written) ?? decimalComma(tokens, i);
   if (value === null) return null;
+  const feet = feetAndInches(tokens, i);
+  if (feet) return { value: feet.value, to: feet.to };
   const vulgar = VULGAR.get(at(tokens, to).text);
   if (vulgar !== undefined) return { value: value + vulgar, to: to + 1 };
+  if (isShare(tokens, i)) return { value: Number(token.text) / Number(at(tokens, i + 2).text), to: i + 3 };
+  // "2 1/4" and, as markets write it, "2-1/4".
+  const whole = to;
+  if (glue(tokens, to)) to += 1;
   const [top, slash, bottom] = [at(tokens, to), at(tokens, to + 1), at(tokens, to + 2)];
   if (
     top.kind === 'digits' &&
@@ -89,12 +95,42 @@ function digitNumeral(tokens: readonly Token[], i: number, text: string): { valu
     bottom.glued &&
     /^[1-9]$/.test(top.text) &&
     /^[2-9]$|^1[0-6]$/.test(bottom.text) &&
-    !top.glued
-  ) {
-    value += Number(top.text) / Number(bottom.text);
-    to += 3;
-  }
-  return { value, to };
+    (to > whole || !top.glued)
+  )
+    return { value: value + Number(top.text) / Number(bottom.text), to: to + 3 };
+  return { value, to: whole };
+}
+
+/** ".300": a decimal with no nought before its point. */
+function leadingPoint(tokens: readonly Token[], i: number): number | null {
+  const [point, token] = [at(tokens, i - 1), at(tokens, i)];
+  return point.text === '.' && token.glued && !point.glued && !point.opens && /^\d{1,6}$/.test(token.text)
+    ? Number(`0.${token.text}`)
+    : null;
+}
+
+/** "8,26%", "€1,2 million": a comma before one or two digits is a decimal one where a sign of money, a percent or a scale stands beside it. */
+function decimalComma(tokens: readonly Token[], i: number): number | null {
+  const token = at(tokens, i);
+  if (!/^\d{1,3},\d{1,2}$/.test(token.text)) return null;
+  const after = at(tokens, i + 1).lower;
+  const beside = after === '%' || after === 'percent' || after === 'per' || SCALES.has(after) || /^[€£$]$/.test(at(tokens, i - 1).text);
+  return beside ? Number(token.text.replace(',', '.')) : null;
+}
+
+/** "3/4 of the budget". */
+function isShare(tokens: readonly Token[], i: number): boolean {
+  const [top, slash, bottom, of] = [at(tokens, i), at(tokens, i + 1), at(tokens, i + 2), at(tokens, i + 3)];
+  if (slash.text !== '/' || !slash.glued || !bottom.glued || of.lower !== 'of' || at(tokens, i - 1).text === '/') return false;
+  return /^[1-9]$/.test(top.text) && /^[2-9]$|^1[0-6]$/.test(bottom.text) && Number(top.text) < Number(bottom.text);
+}
+
+/** `6'3"`: feet and inches as a number of feet; the unit is told by its marks. */
+export function feetAndInches(tokens: readonly Token[], i: number): { readonly value: number; readonly to: number } | null {
+  const [feet, mark, inches, end] = [at(tokens, i), at(tokens, i + 1), at(tokens, i + 2), at(tokens, i + 3)];
+  if (!/^[1-9]$/.test(feet.text) || !/^['’′]$/.test(mark.text) || !mark.glued || !inches.glued) return null;
+  if (!/^(?:\d|1[01])$/.test(inches.text) || !/^["”″]$/.test(end.text) || !end.glued) return null;
+  return { value: Number(feet.text) + Number(inches.text) / 12, to: i + 4 };
 }
 
 /** "twenty-five", "nineteen", "two hundred and six": a number below a thousand in words. */
@@ -167,6 +203,52 @@ function scaleAt(tokens: readonly Token[], i: number, money: boolean, digits: bo
   return null;
 }
 
+/** Nouns that a third or a quarter is one of in a row, not a part of: "a third person". */
+const PART_NOUNS = new Set([
+  'party',
+  'person',
+  'man',
+  'woman',
+  'time',
+  'way',
+  'century',
+  'final',
+  'finals',
+  'hour',
+  'mile',
+  'point',
+  'term',
+  'year',
+  'day',
+  'attempt',
+  'option',
+  'country',
+  'state',
+  'child',
+  'degree',
+]);
+const HALF_BEFORE = new Set(['by', 'almost', 'nearly', 'about', 'around', 'roughly', 'than', 'over']);
+const HALF_AFTER = new Set([
+  'in',
+  'since',
+  'from',
+  'to',
+  'and',
+  'last',
+  'this',
+  'over',
+  'on',
+  'after',
+  'between',
+  'during',
+  'within',
+  'are',
+  'were',
+  'have',
+  'said',
+  'say',
+]);
+
 /** Half, a third and the like of the scale or of one: "half a million", "two and a half", "a quarter of". */
 function partNumeral(tokens: readonly Token[], i: number): Numeral | null {
   const first = at(tokens, i).lower;
@@ -184,7 +266,9 @@ function partNumeral(tokens: readonly Token[], i: number): Numeral | null {
       if (['first', 'second', 'other', 'top', 'bottom', 'opening', 'latter', 'front', 'back', 'in'].includes(before)) return null;
       return partOf(tokens, { from: i, to: i + 1, value: 0.5, form: 'part', scale: 1 });
     }
-    return null;
+    // "fell by almost half": nothing follows that it could be a half of.
+    const measured = HALF_BEFORE.has(at(tokens, i - 1).lower) && (at(tokens, i + 1).kind !== 'word' || HALF_AFTER.has(next));
+    return measured ? { from: i, to: i + 1, value: 0.5, form: 'part', scale: 1 } : null;
   }
   if (numerator === undefined || numerator === null || numerator === 0) return null;
   const word = skipHyphen(tokens, i + 1);
@@ -200,10 +284,13 @@ function partNumeral(tokens: readonly Token[], i: number): Numeral | null {
       ['in', 'since', 'from', 'to', 'and', 'by', 'last', 'this', 'over', 'on', 'after'].includes(following)) &&
     next.text !== '-' &&
     ['by', 'almost', 'nearly', 'about', 'around', 'roughly', 'than', 'over', 'only', 'least'].includes(at(tokens, i - 1).lower);
+  const bound =
+    ['than', 'nearly', 'almost', 'roughly'].includes(at(tokens, i - 1).lower) && next.kind === 'word' && !PART_NOUNS.has(following);
   // "a third person", "a quarter final", "one second": only "of", a comparison or a hyphen after "one" makes it a part.
   if (
     !plural &&
     !alone &&
+    !bound &&
     !['of', 'more', 'less', 'fewer', 'higher', 'lower', 'as'].includes(following) &&
     word === i + 1 &&
     !(article && part === 2)
@@ -328,6 +415,7 @@ function halfAfter(tokens: readonly Token[], i: number): number | null {
   let to = skipHyphen(tokens, i);
   if (at(tokens, to).lower !== 'and') return null;
   to = skipHyphen(tokens, to + 1);
+  if (at(tokens, to).lower === 'half') return to + 1;
   if (at(tokens, to).lower !== 'a') return null;
   to = skipHyphen(tokens, to + 1);
   return at(tokens, to).lower === 'half' ? to + 1 : null;
