@@ -6,9 +6,10 @@
  * AdaGrad with a fixed order of examples: the same files give the same weights.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import type { Candidate } from '../../src/reader/when/candidate.ts';
 import { directionFeatures } from '../../src/reader/when/direction.ts';
 import { featuresOf } from '../../src/reader/when/filter.ts';
-import { type Candidate, recognise } from '../../src/reader/when/grammar.ts';
+import { recognise } from '../../src/reader/when/grammar.ts';
 import { findTimes } from '../../src/reader/when/index.ts';
 import { weightsOf } from '../../src/reader/when/logistic.ts';
 import { tokenize } from '../../src/reader/when/tokens.ts';

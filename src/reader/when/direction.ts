@@ -1,5 +1,5 @@
+import type { Candidate } from './candidate.ts';
 import table from './direction.json' with { type: 'json' };
-import type { Candidate } from './grammar.ts';
 import { logOdds, type Weights, weightsOf } from './logistic.ts';
 import { BREAK, isDigits, type Tokens } from './tokens.ts';
 import { BE_WORDS, MAY_WORDS, NO_PAST, NO_VERBS, PAST_AUXILIARIES, PAST_WORDS, PLAN_WORDS, SAY_WORDS, WILL_WORDS } from './words/tense.ts';

@@ -1,5 +1,5 @@
+import type { Candidate } from './candidate.ts';
 import table from './filter.json' with { type: 'json' };
-import type { Candidate } from './grammar.ts';
 import { logOdds, type Weights, weightsOf } from './logistic.ts';
 import { BREAK, isDigits, surface, type Tokens } from './tokens.ts';
 import { FUNCTION_WORDS } from './words/function-words.ts';

@@ -1,3 +1,4 @@
+import type { Candidate } from './candidate.ts';
 import { CLASSES } from './classes.ts';
 import { withListedDays } from './lists.ts';
 import type { Meaning } from './meaning.ts';
@@ -59,14 +60,6 @@ const composedClasses: ReadonlyMap<string, WordClass> = new Map([
   ['ago', asClass(index(RELATIVE_RULES.filter(({ name }) => name === 'ago' || name === 'earlier' || name === 'later')))],
 ]);
 const all = index(RULES, composedClasses);
-
-/** An expression as the rules read it: its tokens, which rule read it, and what it says. */
-export interface Candidate {
-  readonly from: number;
-  readonly to: number;
-  readonly rule: string;
-  readonly meaning: Meaning;
-}
 
 /** Expressions from left to right, the longest at each place, none overlapping. Linear in the number of tokens: every pattern is bounded. */
 export function recognise(tokens: Tokens): readonly Candidate[] {

@@ -1,4 +1,4 @@
-import type { Candidate } from './grammar.ts';
+import type { Candidate } from './candidate.ts';
 import type { Base } from './meaning.ts';
 import { ordinalAt } from './number.ts';
 import { isDigits, type Tokens } from './tokens.ts';

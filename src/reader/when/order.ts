@@ -1,6 +1,6 @@
 import type { Report } from '../../model/index.ts';
 import { isDay } from './calendar.ts';
-import type { Candidate } from './grammar.ts';
+import type { Candidate } from './candidate.ts';
 import { DAY_FIRST, MONTH_FIRST } from './words/orders.ts';
 
 /**

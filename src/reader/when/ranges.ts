@@ -1,5 +1,5 @@
 import type { Time } from '../../model/index.ts';
-import type { Candidate } from './grammar.ts';
+import type { Candidate } from './candidate.ts';
 import type { Base } from './meaning.ts';
 import { adjoins, type Tokens } from './tokens.ts';
 
