@@ -7,6 +7,7 @@ import { type LinkReport, linkStory } from '../../src/linking/index.ts';
 import type { SourceKind, Statement } from '../../src/model/index.ts';
 import { createDefaultReader } from '../../src/reader/index.ts';
 import { createSentenceEncoder } from '../../src/work/linking/sentences.ts';
+import { ledgerOf } from './ledger.ts';
 
 interface Story {
   readonly sources: readonly { id: string; name: string; kind: string; aliases: string[] }[];
@@ -80,22 +81,5 @@ const all = reports.flatMap(({ statements }) => statements);
 const vectors = await encoder.encode(all.map(({ content }) => content.text));
 await encoder.close();
 const links = linkStory(reports, new Map(all.map(({ id }, i) => [id, vectors[i] as Float32Array])));
-const copies = new Map(links.copies.map((copy) => [copy.report, copy]));
-console.log(
-  JSON.stringify({
-    ...links,
-    reports: reports.map(({ report }) => ({
-      ...report,
-      copyOf: copies.get(report.id)?.copyOf ?? null,
-      copyKind: copies.get(report.id)?.copyKind ?? null,
-    })),
-    statements: reports.flatMap(({ report, statements }) =>
-      statements.map((statement) => ({
-        ...statement,
-        report: report.id,
-        ...(links.statementSources.get(statement.id) ?? { sourceId: null, chainIds: [] }),
-      })),
-    ),
-  }),
-);
+console.log(JSON.stringify(ledgerOf(reports, links)));
 await reader.close();

@@ -41,10 +41,11 @@ const readStory = async (rows: readonly StoryReport[], reader: () => Reader): Pr
   return { reports, vectors: [...vectors].map(([id, vector]) => [id, [...vector]]) };
 };
 
-let made: Reader | null = null;
+const readers: Reader[] = [];
+/** The reader, made when the first story has to be read. */
 const reader = (): Reader => {
-  made ??= createDefaultReader();
-  return made;
+  if (readers.length === 0) readers.push(createDefaultReader());
+  return readers[0] as Reader;
 };
 const scores: Record<string, number>[] = [];
 for (const file of positionals) {
@@ -66,7 +67,7 @@ for (const file of positionals) {
   const line = execFileSync('node', arguments_, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
   scores.push({ ...(JSON.parse(line) as Record<string, number>) });
 }
-await made?.close();
+for (const open of readers) await open.close();
 const figures = Object.keys(scores[0] ?? {}).filter((key) => key !== 'name');
 const short = (key: string): string => key.slice(0, 6).padStart(7);
 const percent = (value: number): string => (100 * value).toFixed(0).padStart(7);

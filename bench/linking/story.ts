@@ -7,6 +7,7 @@ import { type LinkReport, linkStory } from '../../src/linking/index.ts';
 import type { Report } from '../../src/model/index.ts';
 import { createDefaultReader } from '../../src/reader/index.ts';
 import { createSentenceEncoder, vectorsOf, withOwnVoice } from '../../src/work/linking/index.ts';
+import { ledgerOf } from './ledger.ts';
 
 const story = JSON.parse(readFileSync(process.argv[2] as string, 'utf8')) as {
   readonly reports: readonly Omit<Report, 'from' | 'url' | 'language' | 'sha256'>[];
@@ -22,21 +23,4 @@ const vectors = await vectorsOf(
 );
 await encoder.close();
 const links = linkStory(reports, vectors);
-const copies = new Map(links.copies.map((copy) => [copy.report, copy]));
-console.log(
-  JSON.stringify({
-    ...links,
-    reports: reports.map(({ report }) => ({
-      ...report,
-      copyOf: copies.get(report.id)?.copyOf ?? null,
-      copyKind: copies.get(report.id)?.copyKind ?? null,
-    })),
-    statements: reports.flatMap(({ report, statements }) =>
-      statements.map((statement) => ({
-        ...statement,
-        report: report.id,
-        ...(links.statementSources.get(statement.id) ?? { sourceId: null, chainIds: [] }),
-      })),
-    ),
-  }),
-);
+console.log(JSON.stringify(ledgerOf(reports, links)));

@@ -1,13 +1,14 @@
 import type { Claim, Forecast, Relation, Source, Tally, TimelineEntry } from '../model/index.ts';
-import { findClaims } from './claims/claims.ts';
+import { type ClaimDraft, findClaims } from './claims/claims.ts';
 import { copyRoots, findCopies } from './copies/copies.ts';
 import { findForecasts } from './forecasts/forecasts.ts';
 import { byPublication, type Copy, type LinkReport } from './input.ts';
-import { findOrigins, stanceOf } from './origins/origins.ts';
+import { bodyOf, findOrigins, stanceOf } from './origins/origins.ts';
 import { findRelations } from './relations/relations.ts';
 import { bodyWords } from './sources/names.ts';
 import { type Resolution, resolveSources } from './sources/resolve.ts';
-import { findTallies } from './tallies/tallies.ts';
+import type { Point } from './tallies/points.ts';
+import { findTallies, orderedPoints } from './tallies/tallies.ts';
 import { findTimeline } from './timeline/timeline.ts';
 import { shortId } from './words/normalise.ts';
 
@@ -52,11 +53,17 @@ function outletSources(
   return { made, idOf: (outlet) => (outlet === null ? null : (ids.get(outlet) ?? null)) };
 }
 
-/**
- * Links the reports of one story. A pure function of their set: the order in which they came does not matter.
- * @param vectors statement id → its content's sentence vector (length 1); statements without one are compared by words alone.
- */
-export function linkStory(given: readonly LinkReport[], vectors: ReadonlyMap<string, Float32Array> = new Map()): StoryLinks {
+/** The figures of a story before they are put into tallies: what the grouping is fitted on. */
+export function storyPoints(given: readonly LinkReport[], vectors: ReadonlyMap<string, Float32Array> = new Map()): Point[] {
+  const { drafts, roots, innermost } = prepare(given, vectors);
+  return orderedPoints(withoutCopies(drafts, roots), innermost, vectors);
+}
+
+const withoutCopies = (drafts: readonly ClaimDraft[], roots: ReadonlyMap<string, string>): ClaimDraft[] =>
+  drafts.map((draft) => ({ ...draft, appearances: draft.appearances.filter(({ report }) => !roots.has(report.id)) }));
+
+/** Copies, sources and claims of a story: what everything else is found from. */
+function prepare(given: readonly LinkReport[], vectors: ReadonlyMap<string, Float32Array>) {
   const reports = [...given].sort((a, b) => byPublication(a.report, b.report));
   const copies = findCopies(reports.map(({ report }) => report));
   const roots = copyRoots(copies);
@@ -64,11 +71,21 @@ export function linkStory(given: readonly LinkReport[], vectors: ReadonlyMap<str
   const outlets = outletSources(reports, resolution);
   const outletRows = outlets.made.map((source) => ({ ...source, titles: [], affiliations: [] }));
   const sourceById = new Map([...resolution.sources, ...outletRows].map((source) => [source.id, source]));
+  /** Who vouches in the end: the innermost of a statement's chain, or the body that this person speaks for. */
   const innermost = (statementId: string): string | null => {
     const found = resolution.statementSources.get(statementId);
-    return found?.chainIds.at(-1) ?? found?.sourceId ?? null;
+    const id = found?.chainIds.at(-1) ?? found?.sourceId ?? null;
+    return id === null ? null : (bodyOf({ resolution, sourceById }, id)?.to ?? id);
   };
-  const drafts = findClaims(reports, vectors, innermost);
+  return { reports, copies, roots, resolution, outlets, sourceById, innermost, drafts: findClaims(reports, vectors, innermost) };
+}
+
+/**
+ * Links the reports of one story. A pure function of their set: the order in which they came does not matter.
+ * @param vectors statement id → its content's sentence vector (length 1); statements without one are compared by words alone.
+ */
+export function linkStory(given: readonly LinkReport[], vectors: ReadonlyMap<string, Float32Array> = new Map()): StoryLinks {
+  const { reports, copies, roots, resolution, outlets, sourceById, innermost, drafts } = prepare(given, vectors);
   const context = { resolution, sourceById, roots, outletId: outlets.idOf };
   const claims = drafts.map(
     (draft): Claim => ({
@@ -83,11 +100,7 @@ export function linkStory(given: readonly LinkReport[], vectors: ReadonlyMap<str
     const source = id === null ? undefined : sourceById.get(id);
     return source ? [source.name, ...source.aliases].filter((name) => name.length > 4 && /\p{Lu}/u.test(name)) : [];
   };
-  const tallies = findTallies(
-    drafts.map((draft) => ({ ...draft, appearances: draft.appearances.filter(({ report }) => !roots.has(report.id)) })),
-    innermost,
-    vectors,
-  );
+  const tallies = findTallies(withoutCopies(drafts, roots), innermost, vectors);
   const relations = findRelations(drafts, tallies, vectors, innermost);
   const forecasts = findForecasts(
     drafts,

@@ -1,5 +1,7 @@
 import type { Place, Quantity, Reading, Span, Spans, Statement, Time, Warning } from '../model/index.ts';
+import { forecastOf } from './howsure/forecast.ts';
 import { type Attribution, type Layers, passage } from './layers.ts';
+import { tokenize } from './when/index.ts';
 
 const UNKNOWN = { level: 'unknown', words: [] } as const;
 
@@ -52,18 +54,75 @@ function statementIds(reportId: string, attributions: readonly Attribution[]): s
   });
 }
 
-/** Sentences that no attribution touches: the outlet's own voice. */
+/** Fewer words are no proposition of their own. */
+const FEWEST_WORDS = 4;
+/** A word by which a stretch of text is a clause rather than a list's item. */
+const FINITE =
+  /\b(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|did|does|said|says|put|puts|told|took|gave|rose|fell|found|made|\p{Ll}{3,}ed)\b/u;
+/** Where one clause of a sentence ends and another begins. */
+const CLAUSES = /;\s+|,\s+(?:and|but)\s+/g;
+
+/** A stretch of text without the marks and blanks around it, or null where too little is left to state anything. */
+function clauseOf(text: string, start: number, end: number): Span | null {
+  const words = text.slice(start, end);
+  const from = start + (/^(?:[\s,;:.—–-]|(?:and|but)\s)*/.exec(words)?.[0].length ?? 0);
+  const to = end - (/[\s,;:]*$/.exec(text.slice(from, end))?.[0].length ?? 0);
+  const clause = text.slice(from, to);
+  return to > from && clause.split(/\s+/).length >= FEWEST_WORDS && FINITE.test(clause) ? [from, to] : null;
+}
+
+/** The clauses of a stretch of text: cut only where both sides can stand alone. */
+function clausesIn(text: string, start: number, end: number): Span[] {
+  const found: Span[] = [];
+  let from = start;
+  for (const match of text.slice(start, end).matchAll(CLAUSES)) {
+    const at = start + match.index;
+    const rest = at + match[0].length;
+    if (!clauseOf(text, from, at) || !clauseOf(text, rest, end)) continue;
+    found.push(clauseOf(text, from, at) as Span);
+    from = rest;
+  }
+  const last = clauseOf(text, from, end);
+  return last ? [...found, last] : found;
+}
+
+/** What a sentence says beside the attributions in it, which reach from `first` to `last`: clauses cut off by a semicolon or an "and". */
+function beside(text: string, [start, end]: Span, first: number, last: number): Span[] {
+  const lead = /^(.*)(?:;|,\s+(?:and|but))\s+(?:[^;,]*)$/su.exec(text.slice(start, Math.max(start, first)));
+  const tail = /^["”’]?\s*(?:;|,\s+(?:and|but)\s)/.exec(text.slice(Math.min(end, last), end));
+  return [...(lead?.[1] ? clausesIn(text, start, start + lead[1].length) : []), ...(tail ? clausesIn(text, last + tail[0].length, end) : [])];
+}
+
+/** A longer sentence is taken whole: nobody wrote it for its clauses. */
+const LONGEST_CUT = 1000;
+
+/** The outlet's own voice: sentences that no attribution touches, clause by clause, and the clauses that stand beside one. */
 function ownVoice(layers: Partial<Layers> & Pick<Layers, 'report'>): Attribution[] {
+  const { text } = layers.report;
   const taken = (layers.attributions ?? []).flatMap(({ source, cue, content }) => [...(source ?? []), ...(cue ?? []), ...content]);
   taken.sort((a, b) => a[0] - b[0]);
   let next = 0;
   let reach = 0;
   return (layers.sentences ?? []).flatMap(({ span }): Attribution[] => {
-    for (; next < taken.length && (taken[next]?.[0] ?? 0) < span[1]; next += 1) reach = Math.max(reach, taken[next]?.[1] ?? 0);
-    if (reach > span[0]) return [];
-    return [{ source: null, cue: null, content: [span], quotation: 'indirect', depth: 0, within: null, confidence: null }];
+    const [start, end] = span;
+    const first = reach > start ? start : (taken[next]?.[0] ?? end);
+    for (; next < taken.length && (taken[next]?.[0] ?? 0) < end; next += 1) reach = Math.max(reach, taken[next]?.[1] ?? 0);
+    const long = end - start > LONGEST_CUT;
+    if (reach > start) return long ? [] : beside(text, span, first, reach).map(own);
+    const clauses = long ? [] : clausesIn(text, start, end);
+    return (clauses.length > 0 ? clauses : [span]).map(own);
   });
 }
+
+const own = (content: Span): Attribution => ({
+  source: null,
+  cue: null,
+  content: [content],
+  quotation: 'indirect',
+  depth: 0,
+  within: null,
+  confidence: null,
+});
 
 /** One attribution with everything that the other layers know about its content. */
 function toStatement(
@@ -104,9 +163,11 @@ export function assemble(layers: Partial<Layers> & Pick<Layers, 'report'>, warni
   const ids = statementIds(report.id, attributions);
   const facts: Facts = { quantities: rowsInside(quantities), times: rowsInside(times), places: rowsInside(places) };
   const statements = attributions.map((attribution, i) => toStatement(layers, facts, attribution, i, ids));
+  const tokens = tokenize(report.text);
   const unattributed = ownVoice(layers).map((attribution): Statement => {
     const [start, end] = attribution.content[0] as Span;
-    return { ...toStatement({ report }, facts, attribution, 0, [`${report.id}:${start}-${end}.own`]), voice: 'outlet' };
+    const own = toStatement({ report }, facts, attribution, 0, [`${report.id}:${start}-${end}.own`]);
+    return { ...own, forecast: forecastOf(tokens, attribution, times, report.published), voice: 'outlet' };
   });
   return { report, statements, unattributed, times, places, quantities, entities, warnings };
 }

@@ -75,6 +75,12 @@ const dueOf = ({ forecast }: Statement): string | null => {
   return due && due !== '..' ? due : null;
 };
 
+/** "Three, not four": the figure that is named to be put aside is none of the statement's. */
+function setAside(text: string, figure: string): boolean {
+  const at = text.indexOf(figure);
+  return at > 0 && /(?:\b(?:and|but)|,)\s+not\s+(?:the\s+|as\s+\w+\s+)?$/i.test(text.slice(Math.max(0, at - 24), at));
+}
+
 /** A statement as it is compared. `vector` is its content's sentence vector of length 1, where one was made. */
 export function proposition(
   statement: Statement,
@@ -89,7 +95,10 @@ export function proposition(
     folded: fold(text),
     stems: words,
     weight: [...words.values()].reduce((sum, weight) => sum + weight, 0),
-    figures: statement.quantities.map(figureOf).filter((figure) => !figure.of.some((word) => TIME_UNIT.test(word))),
+    figures: statement.quantities
+      .filter((quantity) => !setAside(text, quantity.text))
+      .map(figureOf)
+      .filter((figure) => !figure.of.some((word) => TIME_UNIT.test(word))),
     times: timesOf(statement),
     due: dueOf(statement),
     negative: negated(text),

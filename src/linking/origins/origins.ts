@@ -2,7 +2,7 @@ import type { Origin, Statement } from '../../model/index.ts';
 import type { ClaimDraft } from '../claims/claims.ts';
 import type { Placed } from '../input.ts';
 import type { Resolution, ResolvedSource } from '../sources/resolve.ts';
-import { speaksFor } from './speakers.ts';
+import { ministryOf, speaksFor } from './speakers.ts';
 
 /** What a story's origins are found from. */
 export interface OriginContext {
@@ -23,17 +23,19 @@ interface Step {
 export const stanceOf = (statement: Statement): NonNullable<Statement['stance']> =>
   statement.stance ?? (statement.certainty.level === 'denied' ? 'denies' : 'asserts');
 
-const nameOf = (context: OriginContext, id: string): string => context.sourceById.get(id)?.name ?? id;
+const nameOf = (context: Pick<OriginContext, 'sourceById'>, id: string): string => context.sourceById.get(id)?.name ?? id;
 
 /** The body that a person speaks for, where the reports name it. */
-function bodyOf(context: OriginContext, id: string): Step | null {
+export function bodyOf(context: Pick<OriginContext, 'resolution' | 'sourceById'>, id: string): Step | null {
   const person = context.sourceById.get(id);
   if (person?.kind !== 'person') return null;
   const title = person.titles.find(speaksFor);
   if (!title) return null;
-  for (const affiliation of person.affiliations) {
-    const to = context.resolution.find(affiliation);
-    if (to && to !== id) return { to, reason: `${person.name} speaks for ${nameOf(context, to)} (${title})` };
+  for (const body of [...person.affiliations, ...person.titles.flatMap(ministryOf)]) {
+    const to = context.resolution.find(body);
+    const kind = to === null ? null : context.sourceById.get(to)?.kind;
+    if (to && to !== id && kind !== 'person' && kind !== 'document' && kind !== 'anonymous')
+      return { to, reason: `${person.name} speaks for ${nameOf(context, to)} (${title})` };
   }
   return null;
 }

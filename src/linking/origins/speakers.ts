@@ -7,3 +7,9 @@ const SPEAKS_ALONE =
 
 /** Whether somebody of this title says what the body says. Nobody of no title does. */
 export const speaksFor = (title: string): boolean => SPEAKS_FOR.test(title) && !SPEAKS_ALONE.test(title);
+
+/** The ministry that a minister heads, by the portfolio in the title: "Transport Minister" leads to "Transport Ministry". */
+export const ministryOf = (title: string): string[] =>
+  /^\S+(?: \S+){0,3} minister$/i.test(title) && !/^(?:prime|deputy|former|junior|chief)\b/i.test(title)
+    ? [title.replace(/minister$/i, 'Ministry')]
+    : [];

@@ -231,8 +231,14 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
     }),
   );
   const find = finder(sources);
+  const namesById = new Map(sources.map(({ id, name, aliases }) => [id, [name, ...aliases]]));
   for (const report of reports) {
-    const givers = figureGivers(report, find, (id) => statementSources.get(id)?.sourceId ?? null);
+    const givers = figureGivers(
+      report,
+      find,
+      (id) => statementSources.get(id)?.sourceId ?? null,
+      (id) => namesById.get(id) ?? [],
+    );
     for (const [id, sourceId] of givers) statementSources.set(id, { sourceId, chainIds: [sourceId] });
   }
   return { sources, joined, statementSources, find };

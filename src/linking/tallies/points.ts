@@ -17,6 +17,12 @@ export interface Point {
   readonly counted: readonly string[];
   /** The statement as claims compare it: tells one event's figures from another's. */
   readonly context: Proposition;
+  /** Whom the figure goes back to. */
+  readonly source: string | null;
+  /** The words tell it as what was said before ("it had spoken of 23"): no news. */
+  readonly lookedBack: boolean;
+  /** The figure before it in the report that tells what this bare one counts. */
+  readonly inherits?: Point;
 }
 
 const CURRENCIES: readonly (readonly [RegExp, string])[] = [
@@ -42,6 +48,10 @@ export function measureOf(quantity: Quantity): string | null {
   return TIME_OR_SIZE.test(unit) ? null : 'count';
 }
 
+/** Where another clause or another figure's words begin. */
+const NEXT_CLAUSE =
+  /[,;:—–]\s|\bbut\b|\band (?=\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?|another|more than|about|some|at least)\b)/i;
+
 /** The figure's own clause: from the last break before it to the next after it. */
 function clauseAround(text: string, at: number, end: number): string {
   const before =
@@ -49,16 +59,32 @@ function clauseAround(text: string, at: number, end: number): string {
       .slice(0, at)
       .split(/[,;:—–]\s|\band\b|\bbut\b/)
       .at(-1) ?? '';
-  const after = text.slice(end).split(/[,;:—–]\s|\bbut\b|\band (?=\d)/)[0] ?? '';
+  const after = text.slice(end).split(NEXT_CLAUSE)[0] ?? '';
   return `${before} ${text.slice(at, end)} ${after}`;
 }
+
+/** "Put the number of injured at", "the number of houses lost is": what a figure without a noun counts. */
+const NUMBER_OF = /\b(?:numbers?|count|total|tally) of ([\p{L}’' -]{3,40}?)\s(?:at|to|is|was|are|were|has|had|rose|fell|stood|stands|reached)\b[^.]*$/iu;
 
 /** "And not 48,000", "not 86": a figure that is named to be put aside. */
 const putAside = (before: string): boolean =>
   /\b(?:and|but)?\s*not\s+(?:the\s+|as\s+\w+\s+)?$/i.test(before) && !/\bif not\s+$/i.test(before);
 
+/** Words before a figure by which it is one that was given earlier. */
+const LOOKS_BACK =
+  /\bhad\s(?:\w+\s){0,2}?(?:said|given|put|spoken|estimated|promised|expected|counted|reported|told|insisted|claimed|announced|predicted|foreseen)\b|\b(?:at first|initially|previously|until now|instead of|up from|down from|a week earlier)\b/i;
+const sentenceBefore = (text: string, at: number): string =>
+  text
+    .slice(Math.max(0, at - 200), at)
+    .split(/[.!?;]["”’]?\s/)
+    .at(-1) ?? '';
+
 /** The figures of a claim's statements that count something. */
-export function pointsOf(claim: ClaimDraft, vectors: ReadonlyMap<string, Float32Array>): Point[] {
+export function pointsOf(
+  claim: ClaimDraft,
+  vectors: ReadonlyMap<string, Float32Array>,
+  sourceOf: (statementId: string) => string | null,
+): Point[] {
   return claim.appearances.flatMap((placed) => {
     const { statement, report } = placed;
     const context = proposition(statement, { report: report.id, source: null, vector: vectors.get(statement.id) ?? null });
@@ -70,10 +96,42 @@ export function pointsOf(claim: ClaimDraft, vectors: ReadonlyMap<string, Float32
       const [from, to] = statement.content.spans.find(([a, b]) => a <= start && end <= b) ?? [start, end];
       if (putAside(report.text.slice(Math.max(from, start - 20), start))) return [];
       const clause = clauseAround(report.text.slice(from, to), start - from, end - from);
-      const counted = [...new Set([...stems(quantity.unit ?? ''), ...stems(quantity.counted ?? '')])];
+      const named = NUMBER_OF.exec(report.text.slice(Math.max(0, from, start - 90), start))?.[1] ?? '';
+      const counted = [...new Set([...stems(quantity.unit ?? ''), ...stems(quantity.counted ?? ''), ...stems(named)])];
       return [
-        { placed, claim: claim.id, quantity, scope: measure === 'count' ? scopeOf(clause, counted) : null, measure, counted, context },
+        {
+          placed,
+          claim: claim.id,
+          quantity,
+          scope: measure === 'count' ? scopeOf(clause, counted) : null,
+          measure,
+          counted,
+          context,
+          source: sourceOf(statement.id),
+          lookedBack: LOOKS_BACK.test(sentenceBefore(report.text, start)),
+        },
       ];
     });
+  });
+}
+
+/** Characters from one figure to the next within which a bare one speaks of the same thing. */
+const NEAR = 420;
+
+/**
+ * Figures that do not say what they count ("the company itself now speaks of 70") count what the figure before them in the same report
+ * does. In order of publication and place.
+ */
+export function withInherited(points: readonly Point[]): Point[] {
+  const last = new Map<string, Point>();
+  return points.map((point) => {
+    const key = point.placed.report.id;
+    const before = last.get(key);
+    const bare = point.measure === 'count' && point.scope === null && point.counted.length === 0;
+    const start = point.quantity.spans[0]?.[0] ?? 0;
+    const near = before && before.measure === 'count' && start - (before.quantity.spans.at(-1)?.[1] ?? 0) < NEAR;
+    const full = bare && near ? { ...point, scope: before.scope, counted: before.counted, inherits: before } : point;
+    if (full.measure === 'count') last.set(key, full);
+    return full;
   });
 }

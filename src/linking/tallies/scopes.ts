@@ -120,8 +120,16 @@ export const SCOPES: readonly Scope[] = [
 /** Scopes that the words around a figure tell: people who were killed, injured, made redundant. */
 export const scopeOf = (clause: string, counted: readonly string[]): Scope | null =>
   SCOPES.find((scope) => scope.counted.some((word) => counted.includes(word))) ??
-  SCOPES.find((scope) => scope.clause?.test(clause)) ??
+  (mayBePeople(counted) ? SCOPES.find((scope) => scope.clause?.test(clause)) : undefined) ??
   null;
+
+const PEOPLE = new Set(nouns('people person persons men women children civilians girls boys adults victims families others residents crew staff'));
+const PERSON = /(?:men|women|er|or|ist|ian|ant|ee|child|one)$/;
+const NO_PERSON = new Set(nouns('papers computers containers trailers letters orders tankers numbers metres meters centres centers towers chambers helicopters'));
+
+/** Whether what is counted may be people: "ten paintings are missing" counts no people. */
+export const mayBePeople = (counted: readonly string[]): boolean =>
+  counted.length === 0 || counted.some((word) => PEOPLE.has(word) || (PERSON.test(word) && !NO_PERSON.has(word)));
 
 const CLASS_OF = new Map(SCOPES.flatMap((scope) => scope.counted.map((word) => [word, scope.id] as const)));
 

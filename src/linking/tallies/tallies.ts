@@ -1,10 +1,10 @@
 import type { Tally, TallyPoint } from '../../model/index.ts';
 import type { ClaimDraft } from '../claims/claims.ts';
-import { topicLikeness } from '../claims/features.ts';
 import { byPublication } from '../input.ts';
 import { stanceOf } from '../origins/origins.ts';
 import { shortId } from '../words/normalise.ts';
-import { type Point, pointsOf } from './points.ts';
+import { type Point, pointsOf, withInherited } from './points.ts';
+import { countScore } from './same.ts';
 
 /** A point with the claim it belongs to: relations are read off the tallies. */
 export interface TalliedPoint extends TallyPoint {
@@ -22,37 +22,31 @@ export type FigureSource = (statementId: string) => string | null;
 const CORRECTION =
   /\b(?:correct\w*|wrong\w*|mistake\w*|error|erron\w+|revis\w+ (?:down|downward)|lower\w*|took back|taken back|takes back|withdr\w+|retract\w*|struck out|brought (?:\w+ ){0,3}down|double[- ]count\w*|misread|misstated|instead of)\b/i;
 
-/** Likeness of the statements around two figures from which on they are held to count one thing, by how much else agrees. */
-const LIKE = { money: 0.4, percent: 0.42, scope: 0.33, noun: 0.36 } as const;
+/** Whether two points count the same thing. */
+const sameCount = (a: Point, b: Point): number => {
+  if (a.measure !== b.measure) return 0;
+  if (a.claim === b.claim && a.quantity.low === b.quantity.low && a.quantity.high === b.quantity.high) return 1;
+  return countScore(a, b);
+};
 
-/** Whether two points count the same thing. People killed or injured in one story are one count; others need like words around them. */
-function sameCount(a: Point, b: Point): boolean {
-  if (a.measure !== b.measure || a.scope?.id !== b.scope?.id) return false;
-  if (a.claim === b.claim && a.quantity.low === b.quantity.low && a.quantity.high === b.quantity.high) return true;
-  if (a.placed.statement.id === b.placed.statement.id) return false;
-  if (a.scope?.clause) return true;
-  const like = topicLikeness(a.context, b.context);
-  if (a.measure === '%') return like >= LIKE.percent;
-  if (a.measure.startsWith('money:')) return like >= LIKE.money;
-  if (a.scope) return like >= LIKE.scope;
-  return a.counted.some((word) => b.counted.includes(word)) && like >= LIKE.noun;
-}
+/** From this mean likeness on a figure joins a tally. */
+const JOINS = 0.3;
 
 /** Points compared with each group before they join it. */
 const MOST_COMPARED = 8;
 
-/** Groups points that count the same thing: each joins the group of which most members are like it, the earliest of equals. */
+/** Groups points that count the same thing: each joins the group whose members are likest to it on the whole, the earliest of equals. */
 function groupPoints(points: readonly Point[]): Point[][] {
   const buckets = new Map<string, Point[][]>();
   for (const point of points) {
-    const key = `${point.measure}|${point.scope?.id ?? 'none'}`;
+    const key = point.measure;
     const groups = buckets.get(key) ?? [];
     buckets.set(key, groups);
     let best: Point[] | null = null;
-    let share = 0.49;
+    let share = JOINS;
     for (const group of groups.slice(-200)) {
       const compared = group.slice(0, MOST_COMPARED);
-      const like = compared.filter((other) => sameCount(other, point)).length / compared.length;
+      const like = compared.reduce((sum, other) => sum + sameCount(other, point), 0) / compared.length;
       if (like > share) [best, share] = [group, like];
     }
     if (best) best.push(point);
@@ -159,13 +153,20 @@ function questionAbout(measure: string, what: string | null): string {
   return what ? `How many ${what}?` : 'How many?';
 }
 
+/** Every figure that counts something, in order of publication and place. */
+export const orderedPoints = (
+  claims: readonly ClaimDraft[],
+  figureSource: FigureSource,
+  vectors: ReadonlyMap<string, Float32Array>,
+): Point[] => withInherited(claims.flatMap((claim) => pointsOf(claim, vectors, figureSource)).sort(byPlace));
+
 /** One counted thing and every figure given for it, with who gave it and what it was to those before. */
 export function findTallies(
   claims: readonly ClaimDraft[],
   figureSource: FigureSource,
   vectors: ReadonlyMap<string, Float32Array>,
 ): TallyDraft[] {
-  const groups = groupPoints(claims.flatMap((claim) => pointsOf(claim, vectors)).sort(byPlace));
+  const groups = groupPoints(orderedPoints(claims, figureSource, vectors));
   return groups
     .flatMap((group): TallyDraft[] => {
       const points = pointRows(group, figureSource);

@@ -1,0 +1,40 @@
+import type { Statement, StatementForecast } from '../../model/index.ts';
+
+/** Cues by which whatever they take is foreseen: "expects the application to be back". */
+const FORESEES =
+  /\b(?:expect|predict|forecast|foresee|foresaw|foreseen|promis|plan|pledg|threaten|vow|warn|anticipat|hope|intend|schedul)(?:s|es|ed|ing)?\b/i;
+/** Words of the content by which it is about what is to come. */
+const TO_COME =
+  /\b(?:will|shall|would (?!have (?!to\b))|is to|are to|was to|were to|to be|due|likely|probable|probably|going to|set to|about to|expected)\b/i;
+/** An infinitive or a bare noun phrase after "expects": "rain on Friday", "the number to double within a week". */
+const OPEN_CONTENT = /^(?:that\s|to\s|\S+(?:\s\S+){0,8}?\sto\s)|\b(?:on|by|before|within|in|until|from|next)\b/i;
+
+const lastDay = (edtf: string): string => {
+  const last = edtf.split('/').at(-1) ?? edtf;
+  return last === '..' ? '9999' : last;
+};
+
+/** The first date in the content that is not past when the report came out. */
+function windowIn(statement: Statement, published: string | null): string | null {
+  const day = published?.slice(0, 10) ?? '';
+  for (const { edtf, timex } of statement.times) {
+    if (edtf === null || edtf.startsWith('[') || timex.type === 'SET') continue;
+    const last = lastDay(edtf);
+    if (last.slice(0, 10) >= day.slice(0, last.length)) return edtf;
+  }
+  return null;
+}
+
+/**
+ * What a statement foresees, or null: the reader's finding, or a cue that foresees with a content about what is to come, or a content that
+ * calls something likely with a date ahead. The outlet's own sentences only where they say by when ("the trial will begin in September").
+ */
+export function foreseenIn(statement: Statement, published: string | null): StatementForecast | null {
+  const { forecast, voice, cue, content } = statement;
+  if (voice === 'outlet') return forecast?.window ? forecast : null;
+  const window = forecast?.window ?? windowIn(statement, published);
+  if (forecast) return { ...forecast, window };
+  const foresees = FORESEES.test(cue?.text ?? '') && OPEN_CONTENT.test(content.text);
+  const ahead = window !== null && TO_COME.test(content.text) && !/\bhad been\b/.test(content.text);
+  return foresees || ahead ? { window, condition: null } : null;
+}

@@ -1,0 +1,89 @@
+import { cosine, sharedWeight, topicLikeness } from '../claims/features.ts';
+import type { Point } from './points.ts';
+import { mayBePeople } from './scopes.ts';
+
+/** What two figures of one measure are compared by, each 0 to 1: the docs explain them. */
+export const COUNT_FEATURES = [
+  'topic',
+  'meaning',
+  'clause',
+  'noun',
+  'nounsDiffer',
+  'people',
+  'scope',
+  'scopesDiffer',
+  'clauseScope',
+  'size',
+  'sameSource',
+  'inherits',
+  'oneStatement',
+  'bare',
+  'percent',
+  'money',
+] as const;
+export type CountFeature = (typeof COUNT_FEATURES)[number];
+
+/** Fitted by `bench/linking/fit-tallies.ts`. */
+export const COUNT_WEIGHTS: Readonly<Record<CountFeature | 'bias', number>> = {
+  bias: -0.71,
+  topic: 0.71,
+  meaning: 1.08,
+  clause: 0.46,
+  noun: 0.45,
+  nounsDiffer: -0.40,
+  people: 0.29,
+  scope: 0.14,
+  scopesDiffer: -0.86,
+  clauseScope: 0.88,
+  size: -2.84,
+  sameSource: 0.10,
+  inherits: -0.32,
+  oneStatement: -1.07,
+  bare: -0.07,
+  percent: -0.35,
+  money: 0.27,
+};
+
+const NO_NOUN = new Set(['number', 'total', 'figur']);
+const nounsOf = ({ counted }: Point): string[] => counted.filter((word) => !NO_NOUN.has(word));
+
+const sizeOf = ({ quantity }: Point): number => Math.abs(quantity.low ?? quantity.high ?? 0);
+
+/** How many times larger one figure is than the other: 0 for the like, 1 from thirtyfold on. */
+const sizeGap = (a: Point, b: Point): number => Math.min(1, Math.abs(Math.log10((sizeOf(a) + 1) / (sizeOf(b) + 1))) / 1.5);
+
+const overlap = (a: readonly string[], b: readonly string[]): number =>
+  a.filter((word) => b.includes(word)).length / Math.max(1, Math.min(a.length, b.length));
+
+export function countFeatures(a: Point, b: Point): number[] {
+  const [first, second] = [nounsOf(a), nounsOf(b)];
+  const noun = overlap(first, second);
+  const named = first.length > 0 && second.length > 0;
+  const sameScope = a.scope !== null && a.scope.id === b.scope?.id;
+  const flag = (value: boolean): number => (value ? 1 : 0);
+  const values: Record<CountFeature, number> = {
+    topic: topicLikeness(a.context, b.context),
+    meaning: Math.max(0, cosine(a.context.vector, b.context.vector) ?? 0),
+    clause: sharedWeight(a.context, b.context) / Math.max(1e-9, Math.min(a.context.weight, b.context.weight)),
+    noun,
+    nounsDiffer: flag(named && noun === 0),
+    people: flag(named && mayBePeople(first) && mayBePeople(second)),
+    scope: flag(sameScope),
+    scopesDiffer: flag((a.scope?.id ?? null) !== (b.scope?.id ?? null)),
+    clauseScope: flag(sameScope && a.scope?.clause !== null),
+    size: sizeGap(a, b),
+    sameSource: flag(a.source !== null && a.source === b.source),
+    inherits: flag(a.inherits === b || b.inherits === a),
+    oneStatement: flag(a.placed.statement.id === b.placed.statement.id),
+    bare: flag(a.measure === 'count' && (first.length === 0 || second.length === 0)),
+    percent: flag(a.measure === '%'),
+    money: flag(a.measure.startsWith('money:')),
+  };
+  return COUNT_FEATURES.map((name) => values[name]);
+}
+
+/** How sure it is, 0 to 1, that two figures of one measure count one thing. */
+export function countScore(a: Point, b: Point): number {
+  const sum = countFeatures(a, b).reduce((total, value, i) => total + value * COUNT_WEIGHTS[COUNT_FEATURES[i] as CountFeature], COUNT_WEIGHTS.bias);
+  return 1 / (1 + Math.exp(-sum));
+}
