@@ -18,7 +18,10 @@ interface Example {
 }
 interface Truth {
   readonly story: string;
-  readonly tallies: readonly { readonly id: string; readonly points: readonly { report: string; low: number | null; high: number | null }[] }[];
+  readonly tallies: readonly {
+    readonly id: string;
+    readonly points: readonly { report: string; low: number | null; high: number | null }[];
+  }[];
 }
 
 const examplesOf = (file: string): Example[] => {
@@ -45,7 +48,7 @@ const examplesOf = (file: string): Example[] => {
 };
 
 /** Logistic regression by gradient descent, with a little weight decay; the rarer class weighs a little more. */
-function fit(examples: readonly Example[]): number[] {
+function fitWeights(examples: readonly Example[]): number[] {
   const width = COUNT_FEATURES.length + 1;
   const weights = new Array<number>(width).fill(0);
   const positives = examples.filter(({ y }) => y === 1).length;
@@ -75,8 +78,8 @@ const right = (weights: readonly number[], examples: readonly Example[]): { p: n
 const all = positionals.map((file) => ({ file, examples: examplesOf(file) }));
 for (const { file, examples } of all) {
   const others = all.filter((row) => row.file !== file).flatMap((row) => row.examples);
-  const { p, r } = right(fit(others), examples);
+  const { p, r } = right(fitWeights(others), examples);
   console.log(`${file.split('/').at(-1)?.padEnd(18)} ${examples.length} pairs, precision ${p.toFixed(2)}, recall ${r.toFixed(2)}`);
 }
-const weights = fit(all.flatMap(({ examples }) => examples));
+const weights = fitWeights(all.flatMap(({ examples }) => examples));
 console.log(['bias', ...COUNT_FEATURES].map((name, k) => `  ${name}: ${(weights[k] as number).toFixed(2)},`).join('\n'));

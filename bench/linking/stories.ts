@@ -72,6 +72,7 @@ const figures = Object.keys(scores[0] ?? {}).filter((key) => key !== 'name');
 const short = (key: string): string => key.slice(0, 6).padStart(7);
 const percent = (value: number): string => (100 * value).toFixed(0).padStart(7);
 console.log(`${''.padEnd(14)}${figures.map(short).join('')}`);
-for (const row of scores) console.log(`${String(row.name).slice(0, 13).padEnd(14)}${figures.map((key) => percent(row[key] ?? 0)).join('')}`);
+for (const row of scores)
+  console.log(`${String(row.name).slice(0, 13).padEnd(14)}${figures.map((key) => percent(row[key] ?? 0)).join('')}`);
 const mean = (key: string): number => scores.reduce((sum, row) => sum + (row[key] ?? 0), 0) / Math.max(1, scores.length);
 console.log(`${'mean'.padEnd(14)}${figures.map((key) => percent(mean(key))).join('')}`);

@@ -90,7 +90,10 @@ function clausesIn(text: string, start: number, end: number): Span[] {
 function beside(text: string, [start, end]: Span, first: number, last: number): Span[] {
   const lead = /^(.*)(?:;|,\s+(?:and|but))\s+(?:[^;,]*)$/su.exec(text.slice(start, Math.max(start, first)));
   const tail = /^["”’]?\s*(?:;|,\s+(?:and|but)\s)/.exec(text.slice(Math.min(end, last), end));
-  return [...(lead?.[1] ? clausesIn(text, start, start + lead[1].length) : []), ...(tail ? clausesIn(text, last + tail[0].length, end) : [])];
+  return [
+    ...(lead?.[1] ? clausesIn(text, start, start + lead[1].length) : []),
+    ...(tail ? clausesIn(text, last + tail[0].length, end) : []),
+  ];
 }
 
 /** A longer sentence is taken whole: nobody wrote it for its clauses. */

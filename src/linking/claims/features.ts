@@ -1,4 +1,5 @@
 import type { Quantity, Statement } from '../../model/index.ts';
+import { foreseenIn } from '../forecasts/foreseen.ts';
 import { countedClass } from '../tallies/scopes.ts';
 import { fold, negated, stem, stems } from '../words/normalise.ts';
 
@@ -70,8 +71,8 @@ const timesOf = (statement: Statement): string[] => {
   return [...statement.times.flatMap((time) => (time.edtf ? [time.edtf] : [])), ...(due ? [due] : [])];
 };
 
-const dueOf = ({ forecast }: Statement): string | null => {
-  const due = forecast?.window?.split('/').at(-1);
+const dueOf = (statement: Statement): string | null => {
+  const due = foreseenIn(statement, null)?.window?.split('/').at(-1);
   return due && due !== '..' ? due : null;
 };
 

@@ -3,7 +3,7 @@ import type { ClaimDraft } from '../claims/claims.ts';
 import { type Proposition, proposition } from '../claims/features.ts';
 import { byPublication, type LinkReport, type Placed } from '../input.ts';
 import { foreseenIn } from './foreseen.ts';
-import { besideMention, type Compared, laterLike, lookedBack, publishedDay, type Verdict } from './settle.ts';
+import { besideMention, type Compared, laterLike, lookedBack, publishedDay, putOff, tellsAgain, type Verdict } from './settle.ts';
 
 export interface ForecastDraft extends Forecast {
   readonly reason: string;
@@ -38,24 +38,53 @@ export function findForecasts(
   if (drafts.length === 0) return [];
   const compare = ({ statement, report }: Placed): Proposition =>
     proposition(statement, { report: report.id, source: null, vector: vectors.get(statement.id) ?? null });
+  /** A forecast without its dates: those who tell what came of it name other ones. */
+  const undated = (placed: Placed): Proposition => {
+    const { content, times } = placed.statement;
+    const text = times.reduce((words, time) => words.replace(time.text, ' '), content.text);
+    return { ...compare({ ...placed, statement: { ...placed.statement, content: { ...content, text } } }), folded: compare(placed).folded };
+  };
+  /** A later statement with its source and cue: "agreed" tells that what was foreseen to be agreed came. */
+  const whole = (placed: Placed): Proposition => {
+    const { content, cue, source } = placed.statement;
+    const text = source && cue && content.text.split(' ').length < 9 ? `${source.text} ${cue.text} ${content.text}` : content.text;
+    return compare({ ...placed, statement: { ...placed.statement, content: { ...content, text } } });
+  };
   const kept = new Set(reports.map(({ report }) => report.id));
   const all = reports
     .flatMap(({ report, statements }) => statements.map((statement): Placed => ({ statement, report })))
-    .map((placed): Compared => ({ placed, words: compare(placed) }));
+    .map((placed): Compared => ({ placed, words: whole(placed) }));
+  const bySource = new Map<string, Placed[]>();
+  for (const { first } of drafts) {
+    const source = sourceOf(first.statement.id);
+    if (source !== null) bySource.set(source, [...(bySource.get(source) ?? []), first]);
+  }
   return drafts.map(({ claim, first }) => {
     const own = new Set(claim.appearances.map(({ statement }) => statement.id));
     const found = claim.appearances.map(foreseenAt);
     const window = found.map((row) => row?.window ?? null).find((value) => value !== null) ?? null;
     const condition = found.map((row) => row?.condition ?? null).find((value) => value !== null) ?? null;
+    const lead = undated(first);
+    const source = sourceOf(first.statement.id);
+    const rest = all.filter(({ placed }) => !own.has(placed.statement.id));
+    const later = rest.filter(({ placed }) => publishedDay(placed) > publishedDay(first));
+    const again = new Set(later.filter((row) => tellsAgain(lead, row)).map(({ placed }) => placed));
     const foreseen = {
       first,
-      lead: compare(first),
+      lead,
       window,
-      names: namesOf(sourceOf(first.statement.id)),
-      mentions: claim.appearances.filter((placed) => kept.has(placed.report.id) && publishedDay(placed) > publishedDay(first)),
-      others: all.filter(({ placed }) => !own.has(placed.statement.id)),
+      names: namesOf(source),
+      dated: compare(first),
+      ofSource: source === null ? [] : (bySource.get(source) ?? []),
+      sourceOf,
+      mentions: [
+        ...claim.appearances.filter((placed) => kept.has(placed.report.id) && publishedDay(placed) > publishedDay(first)),
+        ...again,
+      ],
+      others: rest.filter(({ placed }) => !again.has(placed)),
     };
-    const verdict = givenUp(claim, first, sourceOf) ?? lookedBack(foreseen) ?? besideMention(foreseen) ?? laterLike(foreseen);
+    const verdict =
+      givenUp(claim, first, sourceOf) ?? lookedBack(foreseen) ?? besideMention(foreseen) ?? putOff(foreseen) ?? laterLike(foreseen);
     return {
       claim: claim.id,
       sourceId: sourceOf(first.statement.id),

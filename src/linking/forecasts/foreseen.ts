@@ -34,7 +34,7 @@ export function foreseenIn(statement: Statement, published: string | null): Stat
   if (voice === 'outlet') return forecast?.window ? forecast : null;
   const window = forecast?.window ?? windowIn(statement, published);
   if (forecast) return { ...forecast, window };
-  const foresees = FORESEES.test(cue?.text ?? '') && OPEN_CONTENT.test(content.text);
+  const foresees = (FORESEES.test(cue?.text ?? '') && OPEN_CONTENT.test(content.text)) || /\bwould have to\b/i.test(content.text);
   const ahead = window !== null && TO_COME.test(content.text) && !/\bhad been\b/.test(content.text);
   return foresees || ahead ? { window, condition: null } : null;
 }

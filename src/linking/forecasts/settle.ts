@@ -14,10 +14,15 @@ export interface Compared {
 /** Everything that one forecast is held against. */
 export interface Foreseen {
   readonly first: Placed;
+  /** The forecast as it is compared: without its dates, and with them. */
   readonly lead: Proposition;
+  readonly dated: Proposition;
   readonly window: string | null;
   /** Names that its source goes by. */
   readonly names: readonly string[];
+  /** Every forecast of its source, this one too: "missed its own deadline" tells which where there is but one. */
+  readonly ofSource: readonly Placed[];
+  readonly sourceOf: (statementId: string) => string | null;
   /** Later mentions of the same forecast. */
   readonly mentions: readonly Placed[];
   /** Statements of the story that are no mention of it. */
@@ -32,9 +37,14 @@ const KEPT =
 /** Words by which a later sentence looks back at what its subject had promised or foreseen. */
 const LOOKS_BACK =
   /\b(?:had (?:\w+ ){0,2}(?:promised|said|predicted|expected|forecast|planned|announced|hoped|pledged|foreseen|foretold|ruled out|insisted|threatened|vowed|warned)|earlier (?:date|promise|forecast|deadline)|(?:its|his|her|their) (?:own )?(?:deadline|forecast|promise|prediction|target)|predicted earlier|it (?:promised|threatened))\b/i;
+const NOT_BEFORE = /\b(?:before|until)\b/;
+/** An event, though the same words may go on to foresee ("has won and will be president"). */
+const HAPPENED = /\b(?:has|have|had|was|were|\w{3,}ed)\b(?=.*\b(?:will|would)\b)/i;
 /** From this likeness on a later statement speaks of what was foreseen; less is enough where its date falls into the window. */
 const LIKE = 0.42;
 const LIKE_IN_TIME = 0.36;
+/** A denial settles a forecast only when it clearly speaks of it. */
+const LIKE_AGAINST = 0.45;
 /** Likeness that is enough where a sentence looks back at what its subject foresaw. */
 const FAINT = 0.22;
 /** Characters on each side of a forecast's later mention in which a report says what became of it. */
@@ -49,6 +59,11 @@ export const publishedDay = ({ report }: Placed): string => report.published?.sl
 
 const startOf = ({ statement }: Placed): number => statement.content.spans[0]?.[0] ?? 0;
 const endOf = ({ statement }: Placed): number => statement.content.spans.at(-1)?.[1] ?? 0;
+
+/** Whether a later statement only tells what had been foreseen: "it had expected 90". */
+export const tellsAgain = (lead: Proposition, { placed, words }: Compared): boolean =>
+  LOOKS_BACK.test(placed.statement.content.text) &&
+  (lead.figures.some(({ low }) => low !== null && words.figures.some((other) => other.low === low)) || topicLikeness(lead, words) >= LIKE);
 
 /** What stands before and after a passage in its own paragraph. */
 const beforeIn = (text: string, at: number): string =>
@@ -96,7 +111,8 @@ function judge({ lead, window }: Foreseen, { placed, words }: Compared): 'fulfil
   const against = (words.negative || denied) !== lead.negative;
   const day = dayOf(placed);
   // "Not before Tuesday" is kept by what comes on or after it.
-  if (lead.negative && !words.negative && day !== null && window !== null) return afterDue(day, lastDay(window)) || day === lastDay(window) ? 'fulfilled' : 'failed';
+  if (lead.negative && !words.negative && NOT_BEFORE.test(lead.folded) && lastDay(window) !== '')
+    return (day ?? publishedDay(placed)) >= lastDay(window) ? 'fulfilled' : 'failed';
   if (against || (!lead.negative && FAILED.test(text))) return 'failed';
   return !lead.negative && day !== null && afterDue(day, lastDay(window)) ? 'failed' : 'fulfilled';
 }
@@ -109,19 +125,23 @@ export function besideMention(foreseen: Foreseen): Verdict | null {
     const own = sentenceAround(mention);
     const near = `${beforeIn(text, startOf(mention))} ${own} ${afterIn(text, endOf(mention))}`;
     const early = lastDay(window) > publishedDay(mention);
-    if (KEPT.test(near)) return { outcome: 'fulfilled', resolvedBy: mention.statement.id, reason: `“${near.match(KEPT)?.[0]}” beside its later mention` };
+    if (KEPT.test(near))
+      return { outcome: 'fulfilled', resolvedBy: mention.statement.id, reason: `“${near.match(KEPT)?.[0]}” beside its later mention` };
     if (early) continue;
     const outside = `${beforeIn(text, startOf(mention))} ${afterIn(text, endOf(mention))}`;
     const told = beside(mention, others);
     const failed = outside.match(FAILED)?.[0];
-    const telling = told.find(({ placed }) => (failed ? placed.statement.content.text.includes(failed) : negated(placed.statement.content.text)));
+    const telling = told.find(({ placed }) =>
+      failed ? placed.statement.content.text.includes(failed) : negated(placed.statement.content.text),
+    );
     if (failed && !lead.negative)
       return { outcome: 'failed', resolvedBy: (telling?.placed ?? mention).statement.id, reason: `“${failed}” beside its later mention` };
     const short = fallsShort(lead, told);
     if (short) return short;
     const [like] = told.filter(({ placed, words }) => placed.statement.forecast === null && topicLikeness(lead, words) >= FAINT);
     const next = like ?? (telling && { ...telling });
-    if (next) return { outcome: judge(foreseen, next), resolvedBy: next.placed.statement.id, reason: quote(next.placed.statement.content.text) };
+    if (next)
+      return { outcome: judge(foreseen, next), resolvedBy: next.placed.statement.id, reason: quote(next.placed.statement.content.text) };
   }
   return null;
 }
@@ -143,16 +163,40 @@ function fallsShort(lead: Proposition, told: readonly Compared[]): Verdict | nul
   return null;
 }
 
+const isEvent = ({ statement }: Placed): boolean => statement.forecast === null || HAPPENED.test(statement.content.text);
+
+/** A later forecast of the same source about the same thing that is due later gives the earlier one up. */
+export function putOff(foreseen: Foreseen): Verdict | null {
+  const { first, lead, window, others, sourceOf } = foreseen;
+  const due = lastDay(window);
+  const source = sourceOf(first.statement.id);
+  if (due === '' || source === null) return null;
+  const later = others.find(
+    ({ placed, words }) =>
+      byPublication(placed.report, first.report) > 0 &&
+      sourceOf(placed.statement.id) === source &&
+      words.due !== null &&
+      afterDue(words.due, due) &&
+      topicLikeness(lead, words) >= LIKE,
+  );
+  return later
+    ? { outcome: 'failed', resolvedBy: later.placed.statement.id, reason: `put off: ${quote(later.placed.statement.content.text)}` }
+    : null;
+}
+
 /** The likest later statement about the same thing that is no forecast itself. */
 export function laterLike(foreseen: Foreseen): Verdict | null {
   const { first, lead, window, others } = foreseen;
   const due = lastDay(window);
   const [best] = others
-    .filter(({ placed }) => byPublication(placed.report, first.report) > 0 && placed.statement.forecast === null)
-    .map((row) => ({ ...row, likeness: topicLikeness(lead, row.words) }))
+    .filter(({ placed }) => byPublication(placed.report, first.report) > 0 && isEvent(placed))
+    .map((row) => ({ ...row, likeness: Math.max(topicLikeness(lead, row.words), topicLikeness(foreseen.dated, row.words)) }))
     .filter(({ placed, likeness }) => {
       const day = dayOf(placed) ?? publishedDay(placed);
-      const inTime = due !== '' && day >= publishedDay(first) && Math.abs(Date.parse(day) - Date.parse(due.length === 10 ? due : `${due}-15`)) < 25 * 86_400_000;
+      const inTime =
+        due !== '' &&
+        day >= publishedDay(first) &&
+        Math.abs(Date.parse(day) - Date.parse(due.length === 10 ? due : `${due}-15`)) < 25 * 86_400_000;
       return likeness >= (inTime ? LIKE_IN_TIME : LIKE);
     })
     .sort(
@@ -163,23 +207,32 @@ export function laterLike(foreseen: Foreseen): Verdict | null {
     );
   if (!best) return null;
   const outcome = judge(foreseen, best);
-  if (outcome === 'failed' && due !== '' && publishedDay(best.placed) < due && !/\bnot\b.*\bafter all\b|\bwill not\b/i.test(best.placed.statement.content.text))
+  if (best.words.negative !== lead.negative && best.likeness < LIKE_AGAINST && !NOT_BEFORE.test(lead.folded)) return null;
+  if (
+    outcome === 'failed' &&
+    due !== '' &&
+    publishedDay(best.placed) < due &&
+    !/\bnot\b.*\bafter all\b|\bwill not\b/i.test(best.placed.statement.content.text)
+  )
     return { outcome: 'pending', resolvedBy: null, reason: `not yet by ${publishedDay(best.placed)}, and due only ${due}` };
   return { outcome, resolvedBy: best.placed.statement.id, reason: quote(best.placed.statement.content.text) };
 }
 
 /** A later sentence that names the source, looks back at what it foresaw, and says whether that was kept or missed. */
-export function lookedBack({ first, lead, names, others, mentions }: Foreseen): Verdict | null {
+export function lookedBack({ first, lead, names, ofSource, others, mentions }: Foreseen): Verdict | null {
   const all: readonly Compared[] = [...mentions.map((placed) => ({ placed, words: lead })), ...others];
   const told = all
     .filter(({ placed }) => publishedDay(placed) > publishedDay(first))
     .flatMap((row) => {
       const sentence = sentenceAround(row.placed);
-      const verdict = KEPT.test(sentence) ? 'fulfilled' : FAILED.test(sentence) ? 'failed' : null;
+      const against = FAILED.test(sentence) || (negated(row.placed.statement.content.text) && !lead.negative);
+      const verdict = KEPT.test(sentence) ? 'fulfilled' : against ? 'failed' : null;
       if (!verdict || !LOOKS_BACK.test(sentence) || !names.some((name) => sentence.includes(name))) return [];
       return [{ ...row, verdict, sentence, likeness: topicLikeness(lead, row.words) } as const];
     })
-    .filter(({ likeness }) => likeness >= FAINT)
+    .filter(
+      ({ likeness, placed }) => likeness >= FAINT || ofSource.filter((other) => publishedDay(other) < publishedDay(placed)).length === 1,
+    )
     .sort((a, b) => b.likeness - a.likeness || (a.placed.statement.id < b.placed.statement.id ? -1 : 1));
   const [best] = told;
   // "Missed an earlier date" beside another promise tells of that earlier date alone.

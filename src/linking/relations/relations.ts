@@ -126,7 +126,10 @@ function fromNotices(claims: readonly ClaimDraft[]): Relation[] {
 
 const startOf = ({ statement }: ClaimDraft['appearances'][number]): number => statement.content.spans[0]?.[0] ?? 0;
 
-/** How claims stand to each other, with the reason; each pair and type once. A contradiction is a record: nothing is outvoted. */
+/** Of two findings on one pair of claims the more telling one stands. */
+const RANK: Readonly<Record<Relation['type'], number>> = { corrects: 4, updates: 3, denies: 2, contradicts: 1, endorses: 0 };
+
+/** How claims stand to each other, with the reason; each pair once. A contradiction is a record: nothing is outvoted. */
 export function findRelations(
   claims: readonly ClaimDraft[],
   tallies: readonly TallyDraft[],
@@ -140,8 +143,9 @@ export function findRelations(
     ...fromNotices(claims),
     ...fromNegation(claims, vectors),
   ]) {
-    const key = `${relation.from}|${relation.to}|${relation.type}`;
-    if (!seen.has(key)) seen.set(key, relation);
+    const key = [relation.from, relation.to].sort().join('|');
+    const before = seen.get(key);
+    if (!before || RANK[relation.type] > RANK[before.type]) seen.set(key, relation);
   }
   return [...seen].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([, relation]) => relation);
 }

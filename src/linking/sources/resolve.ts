@@ -67,7 +67,28 @@ function namedSource(statement: Statement): Named | null {
   const { source } = statement;
   // "She" whom nothing resolves is nobody we can name: an honest blank, never a source called "she".
   if (!source || (source.name === null && PRONOUN.test(source.text.trim()))) return null;
-  return { name: source.name ?? source.text, text: source.text, kind: source.kind, title: source.title, affiliation: source.affiliation };
+  if (source.name === null) {
+    const bare = bareName(source.text);
+    return bare && { name: bare, text: bare, kind: source.kind, title: source.title, affiliation: source.affiliation };
+  }
+  return { name: source.name, text: source.text, kind: source.kind, title: source.title, affiliation: source.affiliation };
+}
+
+/**
+ * The name in a source phrase that the reader could not resolve: "In Lima, the Directorate, which keeps count," is the Directorate, "the
+ * court's registrar, Ulla Brandt," is Ulla Brandt. Null where the phrase is somebody's quoted words.
+ */
+function bareName(text: string): string | null {
+  if (/^["“‘]/.test(text.trim())) return null;
+  const whole = text
+    .trim()
+    .replace(/^(?:in|at|on|by|from) [^,]{2,30}, /i, '')
+    .replace(/^(?:said|says|according to)\s+/i, '')
+    .replace(/[,\s]+(?:who|which|that|whose|whom)\b.*$/i, '')
+    .replace(/[\s,;:]+$/, '');
+  const [first = whole, ...rest] = whole.split(/,\s*/);
+  const named = (part: string): boolean => /^(?:\p{Lu}[\p{L}’'.-]*\s?){2,4}$/u.test(part);
+  return rest.find(named) ?? (first.length > 1 ? first : whole);
 }
 
 class Nodes {
@@ -162,16 +183,27 @@ function joinBodies(nodes: Nodes, joined: Joined[], group: 'body' | 'document'):
       const theirs = identity(other);
       return theirs.length > own.length && sameHead(ownName, bodyWords(mainName(other))) && wordsWithin(own, theirs);
     });
-    const roots = [...new Set(fits.map((other) => nodes.root(other.key)))];
+    const byName =
+      fits.length > 0 || ownName.length < 2
+        ? []
+        : bodies.filter((other) => nodes.root(other.key) !== nodes.root(node.key) && longerName(ownName, other));
+    const all = [...fits, ...byName];
+    const roots = [...new Set(all.map((other) => nodes.root(other.key)))];
     if (roots.length !== 1) continue;
     nodes.join(node.key, roots[0] as string);
     joined.push({
       name: mainName(node),
-      into: mainName(fits[0] as Node),
+      into: mainName(all[0] as Node),
       reason: 'the only one in these reports that the shorter name fits',
     });
   }
 }
+
+/** Whether a body's own name is a longer one with the same head: "Tolmenia's defence ministry" for "Defence Ministry". */
+const longerName = (ownName: readonly string[], other: Node): boolean => {
+  const theirs = bodyWords(mainName(other));
+  return theirs.length > ownName.length && sameHead(ownName, theirs) && wordsWithin(ownName, theirs);
+};
 
 const HEADS = new Set(
   `ministry department agency service directorate survey commission committee council office bureau authority union federation association company
@@ -215,6 +247,8 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
   joinBodies(nodes, joined, 'body');
   joinBodies(nodes, joined, 'document');
   joinUnknown(nodes, joined);
+  joinRoles(nodes, joined);
+  joinCalled(nodes, joined);
 
   const members = new Map<string, Node[]>();
   for (const node of nodes.all.values()) {
@@ -242,6 +276,50 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
     for (const [id, sourceId] of givers) statementSources.set(id, { sourceId, chainIds: [sourceId] });
   }
   return { sources, joined, statementSources, find };
+}
+
+/** "The governor of Ancayo" in one report is the one named person whom another calls governor of Ancayo. */
+function joinRoles(nodes: Nodes, joined: Joined[]): void {
+  const persons = [...nodes.all.values()].filter((node) => node.key.startsWith('person|')).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const named = persons.filter((node) => isFullName(mainName(node)));
+  for (const node of persons) {
+    const name = mainName(node);
+    const words = bodyWords(name);
+    if (isFullName(name) || words.length < 2) continue;
+    const fits = named.filter((other) => {
+      const known = bodyWords([...other.titles, ...other.affiliations].join(' '));
+      return (
+        other.titles.size > 0 &&
+        wordsWithin(words, known) &&
+        [...other.titles].some((title) => bodyWords(title).some((word) => words.includes(word)))
+      );
+    });
+    const roots = [...new Set(fits.map((other) => nodes.root(other.key)))];
+    if (roots.length !== 1) continue;
+    nodes.join(node.key, roots[0] as string);
+    joined.push({ name, into: mainName(fits[0] as Node), reason: 'the only one of that office in these reports' });
+  }
+}
+
+/** First and last name, and no office: "Hernán Callupe", not "governor of Ancayo". */
+const isFullName = (name: string): boolean =>
+  /^(?:\p{Lu}[\p{L}’'.-]*\s)+\p{Lu}[\p{L}’'-]+$/u.test(name) && !/\b(?:of|director|minister)\b/i.test(name);
+
+/** "The company" of one report is the one body in the story that other reports call so. */
+function joinCalled(nodes: Nodes, joined: Joined[]): void {
+  const bodies = [...nodes.all.values()].filter((node) => node.key.startsWith('body|')).sort((a, b) => (a.key < b.key ? -1 : 1));
+  for (const node of bodies) {
+    const name = mainName(node);
+    if (!/^(?:the\s)?\p{Ll}+$/u.test(name) || GENERIC_BODIES.has(name)) continue;
+    const called = new RegExp(`^the ${name.replace(/^the\s/, '')}$`, 'i');
+    const fits = bodies.filter(
+      (other) => other !== node && isProperName(mainName(other)) && [...other.texts].some((text) => called.test(text)),
+    );
+    const roots = [...new Set(fits.map((other) => nodes.root(other.key)))].filter((root) => root !== nodes.root(node.key));
+    if (roots.length !== 1) continue;
+    nodes.join(node.key, roots[0] as string);
+    joined.push({ name, into: mainName(fits[0] as Node), reason: `the only one in these reports that is called “the ${name}”` });
+  }
 }
 
 /** A name whose kind could not be told joins the one source of a known kind that has the same words. */

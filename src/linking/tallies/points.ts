@@ -64,7 +64,8 @@ function clauseAround(text: string, at: number, end: number): string {
 }
 
 /** "Put the number of injured at", "the number of houses lost is": what a figure without a noun counts. */
-const NUMBER_OF = /\b(?:numbers?|count|total|tally) of ([\p{L}’' -]{3,40}?)\s(?:at|to|is|was|are|were|has|had|rose|fell|stood|stands|reached)\b[^.]*$/iu;
+const NUMBER_OF =
+  /\b(?:numbers?|count|total|tally) of ([\p{L}’' -]{3,40}?)\s(?:at|to|is|was|are|were|has|had|rose|fell|stood|stands|reached)\b[^.]*$/iu;
 
 /** "And not 48,000", "not 86": a figure that is named to be put aside. */
 const putAside = (before: string): boolean =>

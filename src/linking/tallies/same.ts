@@ -30,13 +30,13 @@ export const COUNT_WEIGHTS: Readonly<Record<CountFeature | 'bias', number>> = {
   meaning: 1.08,
   clause: 0.46,
   noun: 0.45,
-  nounsDiffer: -0.40,
+  nounsDiffer: -0.4,
   people: 0.29,
   scope: 0.14,
   scopesDiffer: -0.86,
   clauseScope: 0.88,
   size: -2.84,
-  sameSource: 0.10,
+  sameSource: 0.1,
   inherits: -0.32,
   oneStatement: -1.07,
   bare: -0.07,
@@ -84,6 +84,9 @@ export function countFeatures(a: Point, b: Point): number[] {
 
 /** How sure it is, 0 to 1, that two figures of one measure count one thing. */
 export function countScore(a: Point, b: Point): number {
-  const sum = countFeatures(a, b).reduce((total, value, i) => total + value * COUNT_WEIGHTS[COUNT_FEATURES[i] as CountFeature], COUNT_WEIGHTS.bias);
+  const sum = countFeatures(a, b).reduce(
+    (total, value, i) => total + value * COUNT_WEIGHTS[COUNT_FEATURES[i] as CountFeature],
+    COUNT_WEIGHTS.bias,
+  );
   return 1 / (1 + Math.exp(-sum));
 }

@@ -123,9 +123,13 @@ export const scopeOf = (clause: string, counted: readonly string[]): Scope | nul
   (mayBePeople(counted) ? SCOPES.find((scope) => scope.clause?.test(clause)) : undefined) ??
   null;
 
-const PEOPLE = new Set(nouns('people person persons men women children civilians girls boys adults victims families others residents crew staff'));
+const PEOPLE = new Set(
+  nouns('people person persons men women children civilians girls boys adults victims families others residents crew staff'),
+);
 const PERSON = /(?:men|women|er|or|ist|ian|ant|ee|child|one)$/;
-const NO_PERSON = new Set(nouns('papers computers containers trailers letters orders tankers numbers metres meters centres centers towers chambers helicopters'));
+const NO_PERSON = new Set(
+  nouns('papers computers containers trailers letters orders tankers numbers metres meters centres centers towers chambers helicopters'),
+);
 
 /** Whether what is counted may be people: "ten paintings are missing" counts no people. */
 export const mayBePeople = (counted: readonly string[]): boolean =>

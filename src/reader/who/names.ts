@@ -68,6 +68,11 @@ function endOfName(tokens: readonly Token[], from: number): number {
   for (let i = from + 1; i < tokens.length && i - from < MOST_WORDS; i += 1) {
     const token = tokens[i] as Token;
     const before = tokens[i - 1] as Token;
+    // "the Drivers' Union", "the Women's League": the members' mark stands within the name of the body.
+    if (ofMembers(tokens, i)) {
+      body = true;
+      continue;
+    }
     if (token.kind === 'sign' && token.text !== '&') break;
     if (isName(token) || (token.kind === 'number' && /^\d{1,3}(?:st|nd|rd|th)?$/.test(token.text) && tokens[i + 1]?.capital)) {
       body ||= BODIES.has(token.lower);
@@ -86,6 +91,16 @@ function endOfName(tokens: readonly Token[], from: number): number {
     }
   }
   return end;
+}
+
+const MEMBERS = /^(?:people|women|men|children|workers|st\..*|saint)$/;
+
+/** Whether the token at `at` is the possessive mark between members and the capitalised noun of their body. */
+function ofMembers(tokens: readonly Token[], at: number): boolean {
+  const [before, mark, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!before || !mark || !next?.capital || !BODIES.has(next.lower)) return false;
+  if (/^['’]$/.test(mark.text)) return /s$/.test(before.lower);
+  return /^['’]s$/.test(mark.lower) && MEMBERS.test(before.lower);
 }
 
 /** No name is longer: what is (a text in capitals) is cut. */

@@ -63,7 +63,11 @@ function describePiece(tokens: readonly Token[], from: number, comma: number): b
 function namedLate({ registry, sentenceAt }: Scene, entity: Entity, offset: number): Entity | null {
   const { kind, names, roles, mentions } = entity;
   const first =
-    mentions.length === 1 && roles.length === 0 && (kind === 'person' || kind === 'unknown') && names.some((name) => name.includes(' '));
+    mentions.length === 1 &&
+    roles.length === 0 &&
+    // A bare name that nothing makes a person may as well be a firm's.
+    (kind === 'person' || (kind === 'unknown' && entity.gender !== 'unknown')) &&
+    names.some((name) => name.includes(' '));
   if (!first) return null;
   const here = sentenceAt(offset);
   const near = registry.recent.filter((other) => {
