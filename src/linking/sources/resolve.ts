@@ -69,7 +69,8 @@ function namedSource(statement: Statement): Named | null {
   if (!source || (source.name === null && PRONOUN.test(source.text.trim()))) return null;
   if (source.name === null) {
     const bare = bareName(source.text);
-    return bare && { name: bare, text: bare, kind: source.kind, title: source.title, affiliation: source.affiliation };
+    if (!bare) return null;
+    return { name: bare, text: bare, kind: source.kind, title: source.title, affiliation: source.affiliation };
   }
   return { name: source.name, text: source.text, kind: source.kind, title: source.title, affiliation: source.affiliation };
 }
