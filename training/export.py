@@ -13,6 +13,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
+from fuse import fuse
 from model import DISTANCES, ROLES, TAGS, Reader
 from text import CASES
 from windows import WINDOW
@@ -63,6 +64,7 @@ def quantise(folder: str) -> None:
     for name in ("encoder", "second"):
         source, target = os.path.join(folder, f"{name}.float.onnx"), os.path.join(folder, f"{name}.onnx")
         quantize_dynamic(source, target, op_types_to_quantize=["MatMul"], per_channel=True, weight_type=QuantType.QInt8, reduce_range=True)
+        fuse(target, target)
 
 
 def hash_of(path: str) -> str:

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Word } from '../../src/reader/encoder/words.ts';
 import { wordsOf as textWords } from '../../src/reader/encoder/words.ts';
 import { type Claim, cuesOf, settle } from '../../src/reader/said/neural/claims.ts';
+import { mayHoldAnother } from '../../src/reader/said/neural/inner.ts';
 import { foreign } from '../../src/reader/said/neural/language.ts';
 import { innerText, placed } from '../../src/reader/said/neural/nesting.ts';
 import { quotationOf } from '../../src/reader/said/neural/quotation.ts';
@@ -104,4 +105,16 @@ describe('the language', () => {
     expect(await foreign(`${'The minister said on Tuesday that it would not be done. '.repeat(3)}`, null)).toBeNull());
   it('reads what is too short to tell', async () => expect(await foreign('Guten Tag.', null)).toBeNull());
   it('believes what intake says', async () => expect(await foreign('The cat is on the mat.', 'fr')).toBe('fr'));
+});
+
+describe('contents that are read again', () => {
+  it.each([
+    ['the minister told the committee that the dam was safe', true],
+    ['according to the harbour office the quay will stay shut', true],
+    ['it follows an announcement by the bank on Monday', true],
+    ['the dam is safe and will stay open until spring', false],
+    ['both states are going to keep their ports open', false],
+    ['i would also say that the dam is safe', false],
+    ['we say it is safe but engineers say it is not', true],
+  ])('%s', (content, again) => expect(mayHoldAnother(content.split(' '))).toBe(again));
 });

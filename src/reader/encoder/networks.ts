@@ -1,6 +1,6 @@
 import type { Manifest } from './manifest.ts';
 import type { Pieces } from './pieces.ts';
-import type { Window } from './windows.ts';
+import type { Run, Window } from './windows.ts';
 
 /** A table of numbers, row by row. */
 export interface Rows {
@@ -14,9 +14,9 @@ export interface Encoded {
   readonly words: Rows;
 }
 
-/** One cue's scope for the second look: its words' rows in `Encoded`, their distances from the cue. */
+/** One cue's scope for the second look: its words' rows in `Encoded`, from and up to, and their distances from the cue. */
 export interface Look {
-  readonly words: readonly number[];
+  readonly words: Run;
   readonly distances: readonly number[];
 }
 

@@ -21,22 +21,29 @@ const rowsOf = (tensor: TensorLike | undefined): Rows => {
   return { data: tensor.data as Float32Array, width: tensor.dims.at(-1) ?? 1 };
 };
 
-/** Copies the rows that looks of one length name, row after row. */
-function gather(from: Rows, looks: readonly Look[], length: number): Float32Array {
-  const out = new Float32Array(looks.length * length * from.width);
-  looks.forEach(({ words }, row) => {
-    words.forEach((word, i) => {
-      out.set(from.data.subarray(word * from.width, (word + 1) * from.width), (row * length + i) * from.width);
-    });
+/** Copies the rows that looks of one length name, look after look. */
+function gather({ data, width }: Rows, looks: readonly Look[], length: number): Float32Array {
+  const out = new Float32Array(looks.length * length * width);
+  looks.forEach(({ words: [start, end] }, row) => {
+    out.set(data.subarray(start * width, end * width), row * length * width);
   });
   return out;
+}
+
+/** Whole numbers from 0 as 64 bits each, without a BigInt for every one: the lower halves stand first on every machine that we run on. */
+function wide(values: readonly number[]): BigInt64Array {
+  const halves = new Int32Array(2 * values.length);
+  for (let i = 0; i < values.length; i += 1) halves[2 * i] = values[i] as number;
+  return new BigInt64Array(halves.buffer);
 }
 
 /** Looks of the same length together: the cues of one paragraph, and nothing to fill up. */
 function byLength(looks: readonly Look[]): Map<number, number[]> {
   const groups = new Map<number, number[]>();
-  looks.forEach(({ words: { length } }, i) => {
-    groups.set(length, [...(groups.get(length) ?? []), i]);
+  looks.forEach(({ distances: { length } }, i) => {
+    const group = groups.get(length);
+    if (group) group.push(i);
+    else groups.set(length, [i]);
   });
   return groups;
 }
@@ -50,8 +57,7 @@ export function onnxNetworks(
 ): Networks {
   const tensor = (type: 'int64' | 'float32', data: BigInt64Array | Float32Array, dims: readonly number[]): TensorLike =>
     new runtime.Tensor(type, data as never, dims);
-  const whole = (values: readonly number[], dims: readonly number[]): TensorLike =>
-    tensor('int64', BigInt64Array.from(values, BigInt), dims);
+  const whole = (values: readonly number[], dims: readonly number[]): TensorLike => tensor('int64', wide(values), dims);
   const row = (values: readonly number[]): TensorLike => whole(values, [1, values.length]);
 
   const encode = async ({ ids, looks, quoted, firsts }: Window): Promise<Encoded> => {

@@ -108,7 +108,11 @@ export function scopeOf(words: readonly Word[], window: Window, cue: Run): Run {
 
 /** Each word's distance from the cue as the second network's rows: 1 in the cue, then before it, then after it. */
 export function distancesOf([start, end]: Run, cue: Run, bounds: readonly number[]): number[] {
-  const bucket = (steps: number): number => bounds.filter((bound) => steps >= bound).length - 1;
+  const bucket = (steps: number): number => {
+    let last = bounds.length - 1;
+    while (last > 0 && steps < (bounds[last] as number)) last -= 1;
+    return last;
+  };
   return Array.from({ length: end - start }, (_, i) => {
     const word = start + i;
     if (word >= cue[0] && word < cue[1]) return 1;

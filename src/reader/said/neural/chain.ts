@@ -7,85 +7,111 @@ export interface Chain {
   readonly finish: readonly number[];
 }
 
+// These run for every word of every cue's scope: plain loops over flat tables, a tenth of the time of maps over rows.
+
 /** log(sum(exp(values))), safe for large ones. */
-function logSum(values: readonly number[]): number {
-  const top = Math.max(...values);
+function logSum(values: Float64Array): number {
+  let top = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < values.length; i += 1) if ((values[i] as number) > top) top = values[i] as number;
   let sum = 0;
-  for (const value of values) sum += Math.exp(value - top);
+  for (let i = 0; i < values.length; i += 1) sum += Math.exp((values[i] as number) - top);
   return top + Math.log(sum);
 }
 
-const score = (rows: Rows, i: number, label: number): number => rows.data[i * rows.width + label] as number;
-const indices = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
+/** The chain's moves, flat: from × width + to. */
+const flat = ({ move }: Chain): Float64Array => Float64Array.from(move.flat());
+
+/** The label after which `to` scores best, given what each label scores so far. */
+function bestBefore(scores: Float64Array, move: Float64Array, to: number): number {
+  const width = scores.length;
+  let best = 0;
+  for (let from = 1; from < width; from += 1) {
+    const here = (scores[from] as number) + (move[from * width + to] as number);
+    if (here > (scores[best] as number) + (move[best * width + to] as number)) best = from;
+  }
+  return best;
+}
 
 /** The best label of every row, taken together. */
-export function bestPath(rows: Rows, chain: Chain): number[] {
-  const count = rows.data.length / rows.width;
-  const labels = indices(rows.width);
-  let best = labels.map((label) => (chain.begin[label] as number) + score(rows, 0, label));
-  const back: number[][] = [];
+export function bestPath({ data, width }: Rows, chain: Chain): number[] {
+  const count = data.length / width;
+  const move = flat(chain);
+  const back = new Uint8Array(count * width);
+  let scores = Float64Array.from({ length: width }, (_, label) => (chain.begin[label] as number) + (data[label] as number));
   for (let i = 1; i < count; i += 1) {
-    const from: number[] = [];
-    best = labels.map((label) => {
-      let top = 0;
-      for (const before of labels) if (ways(before, label) > ways(top, label)) top = before;
-      from.push(top);
-      return ways(top, label) + score(rows, i, label);
-    });
-    back.push(from);
+    const next = new Float64Array(width);
+    for (let to = 0; to < width; to += 1) {
+      const from = bestBefore(scores, move, to);
+      back[i * width + to] = from;
+      next[to] = (scores[from] as number) + (move[from * width + to] as number) + (data[i * width + to] as number);
+    }
+    scores = next;
   }
-  const last = best.map((value, label) => value + (chain.finish[label] as number));
-  const path = [last.indexOf(Math.max(...last))];
-  for (const from of back.reverse()) path.push(from[path.at(-1) as number] as number);
-  return path.reverse();
+  const last = Array.from(scores, (score, label) => score + (chain.finish[label] as number));
+  const path = new Array<number>(count);
+  path[count - 1] = last.indexOf(Math.max(...last));
+  for (let i = count - 1; i > 0; i -= 1) path[i - 1] = back[i * width + (path[i] as number)] as number;
+  return path;
+}
 
-  function ways(before: number, label: number): number {
-    return (best[before] as number) + (chain.move[before]?.[label] as number);
+/** For every row and label, the log of the sum over the paths that lead there. */
+function leading({ data, width }: Rows, chain: Chain, move: Float64Array): Float64Array {
+  const sums = new Float64Array(data.length);
+  for (let label = 0; label < width; label += 1) sums[label] = (chain.begin[label] as number) + (data[label] as number);
+  const ways = new Float64Array(width);
+  for (let at = width; at < data.length; at += width) {
+    for (let to = 0; to < width; to += 1) {
+      for (let from = 0; from < width; from += 1) ways[from] = (sums[at - width + from] as number) + (move[from * width + to] as number);
+      sums[at + to] = logSum(ways) + (data[at + to] as number);
+    }
   }
+  return sums;
+}
+
+/** For every row and label, the log of the sum over the paths that go on from there. */
+function following({ data, width }: Rows, chain: Chain, move: Float64Array): Float64Array {
+  const sums = new Float64Array(data.length);
+  for (let label = 0; label < width; label += 1) sums[data.length - width + label] = chain.finish[label] as number;
+  const ways = new Float64Array(width);
+  for (let at = data.length - 2 * width; at >= 0; at -= width) {
+    for (let from = 0; from < width; from += 1) {
+      for (let to = 0; to < width; to += 1) {
+        ways[to] = (move[from * width + to] as number) + (data[at + width + to] as number) + (sums[at + width + to] as number);
+      }
+      sums[at + from] = logSum(ways);
+    }
+  }
+  return sums;
 }
 
 /** Every row's chance of each label, and the log of the sum over all paths. */
-export function marginals(rows: Rows, chain: Chain): { chances: number[][]; total: number } {
-  const count = rows.data.length / rows.width;
-  const labels = indices(rows.width);
-  const forward = [labels.map((label) => (chain.begin[label] as number) + score(rows, 0, label))];
-  for (let i = 1; i < count; i += 1) {
-    const before = forward[i - 1] as number[];
-    forward.push(
-      labels.map((to) => logSum(labels.map((from) => (before[from] as number) + (chain.move[from]?.[to] as number))) + score(rows, i, to)),
-    );
-  }
-  const backward: number[][] = [labels.map((label) => chain.finish[label] as number)];
-  for (let i = count - 2; i >= 0; i -= 1) {
-    const after = backward[0] as number[];
-    backward.unshift(
-      labels.map((from) => logSum(labels.map((to) => (chain.move[from]?.[to] as number) + score(rows, i + 1, to) + (after[to] as number)))),
-    );
-  }
-  const total = logSum((forward[count - 1] as number[]).map((value, label) => value + (chain.finish[label] as number)));
-  const chances = forward.map((row, i) => row.map((value, label) => Math.exp(value + (backward[i]?.[label] as number) - total)));
-  return { chances, total };
+export function marginals(rows: Rows, chain: Chain): { chances: { data: Float64Array; width: number }; total: number } {
+  const { data, width } = rows;
+  const move = flat(chain);
+  const forward = leading(rows, chain, move);
+  const backward = following(rows, chain, move);
+  const total = logSum(forward.slice(data.length - width).map((sum, label) => sum + (chain.finish[label] as number)));
+  return { chances: { data: forward.map((sum, i) => Math.exp(sum + (backward[i] as number) - total)), width }, total };
 }
 
 /** The score of one path. */
-export function pathScore(path: readonly number[], rows: Rows, chain: Chain): number {
+export function pathScore(path: readonly number[], { data, width }: Rows, chain: Chain): number {
   let sum = (chain.begin[path[0] as number] as number) + (chain.finish[path.at(-1) as number] as number);
   path.forEach((label, i) => {
-    sum += score(rows, i, label);
+    sum += data[i * width + label] as number;
     if (i > 0) sum += chain.move[path[i - 1] as number]?.[label] as number;
   });
   return sum;
 }
 
 /** Scores to log-chances, row by row. */
-export function logChances(rows: Rows): Rows {
-  const data = new Float32Array(rows.data.length);
-  for (let at = 0; at < data.length; at += rows.width) {
-    const row = rows.data.subarray(at, at + rows.width);
-    const total = logSum([...row]);
-    row.forEach((value, label) => {
-      data[at + label] = value - total;
-    });
+export function logChances({ data: scores, width }: Rows): Rows {
+  const data = new Float32Array(scores.length);
+  const row = new Float64Array(width);
+  for (let at = 0; at < data.length; at += width) {
+    for (let label = 0; label < width; label += 1) row[label] = scores[at + label] as number;
+    const total = logSum(row);
+    for (let label = 0; label < width; label += 1) data[at + label] = (row[label] as number) - total;
   }
-  return { data, width: rows.width };
+  return { data, width };
 }

@@ -72,6 +72,10 @@ export function confidenceOf(features: readonly number[], weights: readonly numb
   return 1 / (1 + Math.exp(-sum));
 }
 
+/** Each word's chance of having a role, whether it begins it or goes on with it. */
+const chanceOf = ({ data, width }: { data: Float64Array; width: number }, role: number): number[] =>
+  Array.from({ length: data.length / width }, (_, i) => (data[i * width + role] as number) + (data[i * width + role + 1] as number));
+
 /** One cue's best source and content; null where no content is found. `start` is its scope's first word, `cueChances` its words' chances of being one. */
 export function claimOf(
   start: number,
@@ -85,8 +89,8 @@ export function claimOf(
   const contents = runsOf(path, B_CONTENT);
   if (contents.length === 0) return null;
   const { chances, total } = marginals(roles, chain);
-  const ofSource = chances.map((row) => (row[B_SOURCE] as number) + (row[B_SOURCE + 1] as number));
-  const ofContent = chances.map((row) => (row[B_CONTENT] as number) + (row[B_CONTENT + 1] as number));
+  const ofSource = chanceOf(chances, B_SOURCE);
+  const ofContent = chanceOf(chances, B_CONTENT);
   const source = surest(runsOf(path, B_SOURCE), ofSource, cue[0] - start);
   const inside = contents.flatMap((run) => cut(ofContent, run));
   const features = [

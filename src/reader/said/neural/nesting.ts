@@ -1,6 +1,7 @@
 import type { Word } from '../../encoder/words.ts';
 import { isSpeechVerb } from '../rules/cues.ts';
 import { type Claim, nested, wordsOf } from './claims.ts';
+import { mayHoldAnother } from './inner.ts';
 
 /** A content shorter than this holds no statement of its own. */
 const LEAST_WORDS = 7;
@@ -11,7 +12,8 @@ const MARKS = new Set(['"', '“', '”', '«', '»', '„', ',', '.']);
 
 /**
  * The contents of claims as a text of their own, a paragraph each, and where each of its words stands in the whole. Contents without
- * a verb of speech in which the first look saw nothing like a cue are left out: reading them again would find next to nothing.
+ * a verb of speech in which the first look saw nothing like a cue are left out, and those without a word that could be the cue of another's
+ * statement: reading them again would find next to nothing.
  */
 export function innerText(
   words: readonly Word[],
@@ -24,8 +26,10 @@ export function innerText(
     const content = [...wordsOf(claim.content)].sort((a, b) => a - b);
     while (content.length > 0 && MARKS.has((words[content[0] as number] as Word).text)) content.shift();
     if (isThat(words[content[0] ?? -1])) content.shift();
-    const hinted = content.some((i) => (cueChances[i] ?? 0) >= LEAST_CHANCE || isSpeechVerb((words[i] as Word).text.toLowerCase()));
-    if (content.length < LEAST_WORDS || !hinted) return;
+    if (content.length < LEAST_WORDS) return;
+    const lowered = content.map((i) => (words[i] as Word).text.toLowerCase());
+    const hinted = content.some((word, i) => (cueChances[word] ?? 0) >= LEAST_CHANCE || isSpeechVerb(lowered[i] as string));
+    if (!hinted || !mayHoldAnother(lowered)) return;
     // What is wholly quoted is plain text once the quotation is taken off.
     const quoted = content.filter((i) => (words[i] as Word).quoted).length > content.length / 2;
     for (const i of content) {

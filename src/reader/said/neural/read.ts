@@ -39,9 +39,9 @@ async function claimsIn(networks: Networks, words: readonly Word[], window: Wind
   });
   if (cues.length === 0) return { claims: [], cueChances };
   const scopes = cues.map((cue) => scopeOf(words, window, cue));
-  const looks = scopes.map((scope, i) => ({
-    words: Array.from({ length: scope[1] - scope[0] }, (_, k) => scope[0] + k - window.start),
-    distances: distancesOf(scope, cues[i] as Run, distances),
+  const looks = scopes.map(([start, end], i) => ({
+    words: [start - window.start, end - window.start] as const,
+    distances: distancesOf([start, end], cues[i] as Run, distances),
   }));
   const seen = await networks.look(vectors, chances, looks);
   const claims = cues.flatMap((cue, i) => {
@@ -83,14 +83,15 @@ const outward = (claim: Claim, places: readonly number[]): Claim => {
 export async function readText(networks: Networks, text: string, { threshold, depth }: ReadOptions): Promise<Attribution[]> {
   const words = wordsOf(text);
   const { claims, cueChances } = await claimsAmong(networks, words, threshold);
+  const vouches = (claim: Claim): boolean => vouchesWithin(words, claim);
   let layer: readonly Claim[] = claims;
   for (let i = 0; i < depth && layer.length > 0; i += 1) {
     const { words: inner, places } = innerText(words, layer, cueChances);
     const found = await claimsAmong(networks, inner, threshold);
-    layer = found.claims.map((claim) => outward(claim, places));
+    layer = found.claims.map((claim) => outward(claim, places)).filter(vouches);
     claims.push(...layer);
   }
-  return placed(claims, (claim) => vouchesWithin(words, claim)).map(({ claim, within, depth: at }): Attribution => {
+  return placed(claims, vouches).map(({ claim, within, depth: at }): Attribution => {
     const span = ([start, end]: Run): Span => [(words[start] as Word).start, (words[end - 1] as Word).end];
     return {
       source: claim.source && [span(claim.source)],
