@@ -1,11 +1,13 @@
 /**
- * How well `howsure` agrees with people on how sure a text sounds of an event: Pearson's r over the labelled events of each set.
- *   node --import tsx bench/score/howsure.ts CERTAINTY-FOLDER [--part dev] [--errors N]
+ * First how many of the invented sentences of `test/reader/howsure` are read rightly, question by question; then, given a folder,
+ * how well `howsure` agrees with people on how sure a text sounds of an event: Pearson's r over the labelled events of each set.
+ *   node --import tsx bench/score/howsure.ts [CERTAINTY-FOLDER] [--part dev] [--errors N]
  * CERTAINTY-FOLDER holds {UW,MEANTIME,UDS_IH2}/{train,dev}.jsonl: {"text": tokens parted by blanks, "targets": [{"span1", "label"}]}.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { factuality, type Readers } from '../../src/reader/howsure/factuality/score.ts';
+import { SETS as NEWS_SETS, QUESTIONS, score as scoreNews } from '../../test/reader/howsure/news.ts';
 import { pearson } from './pearson.ts';
 
 const SETS: readonly (readonly [string, Readers])[] = [
@@ -20,11 +22,13 @@ const option = (name: string, otherwise: string): string => {
 };
 const part = option('--part', 'dev');
 const errors = Number(option('--errors', '0'));
-const [folder] = args;
-if (!folder) {
-  console.error('usage: howsure.ts CERTAINTY-FOLDER [--part dev] [--errors N]');
-  process.exit(2);
+for (const set of NEWS_SETS) {
+  const { right, count, wrong } = scoreNews(set);
+  console.log(`${set.padEnd(12)} ${QUESTIONS.map((question) => `${question} ${right[question]}/${count}`).join(', ')}`);
+  for (const line of wrong.slice(0, errors)) console.error(`  ${line}`);
 }
+const [folder] = args;
+if (!folder) process.exit(0);
 interface Row {
   readonly text: string;
   readonly targets: readonly { readonly span1: readonly [number, number]; readonly label: number }[];

@@ -7,26 +7,33 @@ import { type Run, runsOf, spanOf } from './place.ts';
 import { BASIS_WORDS } from './words/basis.ts';
 
 const BASES = new Phrases(BASIS_WORDS, ({ words }) => words, cutWords);
+/** Within how many tokens of a content's start "I saw" speaks of what the content tells. */
+const OPENING = 3;
 /** How many tokens of a passage are looked at. */
 const REACH = 40;
 /** Words that lead to a basis: without one, "documents" in a content are only what it is about. */
-const LEADS: ReadonlySet<string> = new Set(['citing', 'cited', 'cites', 'quoting', 'based']);
+const LEADS: ReadonlySet<string> = new Set(['citing', 'cited', 'cites', 'quoting', 'quoted', 'pointing', 'pointed', 'based']);
 
 /** What the source says it rests on: named in its cue, in the source itself, or, after a word like "citing", in their sentence or the content. */
 export function basisOf(tokens: Tokens, attribution: Attribution): readonly Basis[] {
   const found: Basis[] = [];
   const seen = new Set<number>();
+  const inCue = runsOf(tokens, attribution.cue ?? []);
+  /** "The paper reports", "the film documents": the cue's own verb names no basis. */
+  const isVerb = (at: number, end: number): boolean =>
+    attribution.source !== null && end === at + 1 && inCue.some(({ from }) => from === at);
   const take = (run: Run, needsLead: boolean): void => {
     for (const hit of BASES.all(tokens, run.from, Math.min(run.to, run.from + REACH))) {
-      if (seen.has(hit.from) || (needsLead && !hit.row.alone && !led(tokens, hit.from)) || inName(tokens, hit.from, hit.end)) continue;
+      const own = hit.row.alone && (hit.row.kind !== 'saw' || hit.from - run.from < OPENING);
+      const counts = !needsLead || own || led(tokens, hit.from) || shows(tokens, hit.end);
+      if (seen.has(hit.from) || !counts || isVerb(hit.from, hit.end) || inName(tokens, hit.from, hit.end)) continue;
       seen.add(hit.from);
       found.push({ kind: hit.row.kind, ...passage(tokens.text, [spanOf(tokens, hit.from, hit.end)]) });
     }
   };
-  const cue = runsOf(tokens, attribution.cue ?? []);
   const content = runsOf(tokens, attribution.content);
-  for (const run of [...cue, ...runsOf(tokens, attribution.source ?? [])]) take(run, false);
-  for (const run of cue) for (const beside of aroundCue(tokens, run, content)) take(beside, true);
+  for (const run of [...inCue, ...runsOf(tokens, attribution.source ?? [])]) take(run, false);
+  for (const run of inCue) for (const beside of aroundCue(tokens, run, content)) take(beside, true);
   for (const run of content) take(run, true);
   return found.sort((a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0));
 }
@@ -48,6 +55,22 @@ const SENTENCE_ENDS: ReadonlySet<string> = new Set(['.', '!', '?', '\n\n']);
 
 /** Whether one of the three words before leads to a basis ("citing leaked documents"). */
 const led = (tokens: Tokens, at: number): boolean => [1, 2, 3].some((back) => LEADS.has(tokens.lower[at - back] ?? ''));
+
+/** Whether what is named is said to show something: "intercepted calls showed", "video verified by its staff shows". */
+function shows(tokens: Tokens, end: number): boolean {
+  for (let i = end; i < end + SHOWN_WITHIN && i < tokens.count; i++) {
+    const word = tokens.lower[i] as string;
+    if (SHOWS.has(word)) return tokens.lower[i - 1] !== 'to';
+    if (SENTENCE_ENDS.has(word) || word === ',') return false;
+  }
+  return false;
+}
+const SHOWN_WITHIN = 5;
+const SHOWS: ReadonlySet<string> = new Set(
+  'show shows showed shown indicate indicates indicated suggest suggests suggested reveal reveals revealed confirm confirms confirmed prove proves proved'.split(
+    ' ',
+  ),
+);
 
 /** "National Intelligence Service" rests on nothing: a word with a capital beside another belongs to a name. */
 function inName(tokens: Tokens, from: number, end: number): boolean {

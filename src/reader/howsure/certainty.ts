@@ -1,78 +1,120 @@
-import type { Certainty, Passage } from '../../model/index.ts';
+import type { Certainty, Passage, Statement } from '../../model/index.ts';
 import { type Attribution, passage } from '../layers.ts';
 import { type Tokens, tokenize } from '../when/index.ts';
+import { CLAUSE, isMonthMay, isQuestion, mainClause } from './clause.ts';
 import { factuality } from './factuality/score.ts';
 import { Phrases } from './phrases.ts';
 import { type Run, runsOf, spanOf } from './place.ts';
 import { predicateOf } from './predicate.ts';
-import { CERTAINTY_WORDS } from './words/certainty.ts';
-import { CUE_WORDS, type CueWords } from './words/cues.ts';
+import { CERTAINTY_WORDS, type CertaintyWords } from './words/certainty.ts';
+import { CUE_WORDS, type CueWords, NEGATORS, negated } from './words/cues.ts';
+import { BE, BEFORE_A_NOUN, BETWEEN } from './words/verbs.ts';
 
 export const cutWords = (words: string): readonly string[] => tokenize(words).lower;
 const HEDGES = new Phrases(CERTAINTY_WORDS, ({ words }) => words, cutWords);
 const CUES = new Phrases(CUE_WORDS, ({ words }) => words, cutWords);
 
-/** Words that open a clause of its own: what stands behind them says nothing about the main one. */
-const CLAUSE_OPENERS: ReadonlySet<string> = new Set([
-  'which',
-  'who',
-  'whom',
-  'whose',
-  'where',
-  'because',
-  'although',
-  'though',
-  'while',
-  'after',
-  'before',
-  'when',
-  'but',
-  'if',
-  'unless',
-  ';',
-  ':',
-]);
-/** How many tokens of the content are looked at: the main clause of any sentence that a person would say. */
-const CLAUSE = 60;
-
 /** How little a level commits the source: of two levels the larger one is kept. */
 const WEIGHT: Readonly<Record<Certainty['level'], number>> = { certain: 0, probable: 1, possible: 2, unlikely: 3, denied: 4, unknown: 5 };
 
-/** The content's main clause, as a run of tokens. */
-export function mainClause(tokens: Tokens, content: readonly Run[]): Run {
-  const first = content[0] ?? { from: 0, to: 0 };
-  const limit = Math.min(first.to, first.from + CLAUSE);
-  for (let i = first.from + 1; i < limit; i++) if (CLAUSE_OPENERS.has(tokens.lower[i] as string)) return { from: first.from, to: i };
-  return { from: first.from, to: limit };
+/** What a cue's own words say. */
+export interface CueSaid {
+  readonly row: CueWords;
+  readonly level: Certainty['level'] | null;
+  readonly stance: NonNullable<Statement['stance']>;
+  readonly words: readonly Passage[];
 }
 
-/** What the cue's own words say, where they say anything. */
-export function cueWords(tokens: Tokens, attribution: Attribution): { readonly row: CueWords; readonly words: readonly Passage[] } | null {
-  let best: { readonly row: CueWords; readonly words: readonly Passage[] } | null = null;
+/** What the cue's own words say, where they say anything: its first word that is no bare handing on ("citing images, said" asserts). */
+export function cueWords(tokens: Tokens, attribution: Attribution): CueSaid | null {
+  let best: CueSaid | null = null;
   for (const { from, to } of runsOf(tokens, attribution.cue ?? []))
-    for (const hit of CUES.all(tokens, from, Math.min(to, from + CLAUSE)))
-      best ??= { row: hit.row, words: [passage(tokens.text, [spanOf(tokens, hit.from, hit.end)])] };
+    for (const hit of CUES.all(tokens, from, Math.min(to, from + CLAUSE))) {
+      if (best && (best.level !== null || best.stance === 'denies')) return best;
+      const said = { row: hit.row, ...(turned(tokens, hit.from) ? negated(hit.row) : hit.row) };
+      const found = { ...said, words: [passage(tokens.text, [spanOf(tokens, hit.from, hit.end)])] };
+      if (!best || found.level !== null || best.stance === 'reports') best = found;
+    }
   return best;
 }
 
+/** Whether one of the three words before turns a cue's word round. */
+const turned = (tokens: Tokens, at: number): boolean =>
+  [1, 2, 3].some((back) => NEGATORS.has(tokens.lower[at - back] ?? '') && (back === 1 || BETWEEN_CUE.has(tokens.lower[at - 1] ?? '')));
+const BETWEEN_CUE: ReadonlySet<string> = new Set(['yet', 'ever', 'publicly', 'explicitly', 'directly', 'been', 'to', 'be', 'even']);
+
 /** How sure the source is about its content, with the words that show it: those of the content's main clause, then the cue's. */
 export function certaintyOf(tokens: Tokens, attribution: Attribution): Certainty {
-  const { from, to } = mainClause(tokens, runsOf(tokens, attribution.content));
-  const words: Passage[] = [];
-  let level: Certainty['level'] | null = null;
-  for (const hit of HEDGES.all(tokens, from, to)) {
-    words.push(passage(tokens.text, [spanOf(tokens, hit.from, hit.end)]));
-    if (level === null || WEIGHT[hit.row.level] > WEIGHT[level]) level = hit.row.level;
-  }
+  const content = runsOf(tokens, attribution.content);
+  const { from, to } = mainClause(tokens, content);
   const cue = cueWords(tokens, attribution);
-  const fromCue = cue?.row.level ?? null;
-  if (fromCue !== null && (level === null || WEIGHT[fromCue] > WEIGHT[level])) {
-    level = fromCue;
-    words.unshift(...(cue?.words ?? []));
+  const words: Passage[] = [];
+  let level: Certainty['level'] | null = isQuestion(tokens, content) ? 'unknown' : null;
+  for (const hit of HEDGES.all(tokens, from, to)) {
+    const { row } = hit;
+    if (row.level === null || !stands(tokens, hit, from) || (row.words === 'whether' && cue?.level)) continue;
+    words.push(passage(tokens.text, [spanOf(tokens, hit.from, hit.end)]));
+    if (level === null || WEIGHT[row.level] > WEIGHT[level]) level = row.level;
+  }
+  if (cue && cue.level !== null && (level === null || WEIGHT[cue.level] > WEIGHT[level])) {
+    level = cue.level;
+    words.unshift(...cue.words);
   }
   const score = scoreOf(tokens, { from, to });
   return { level: level ?? 'certain', words, ...(score !== null && { score }) };
 }
+
+/** Whether a row's word stands where it counts. */
+function stands(
+  tokens: Tokens,
+  { row, from, end }: { readonly row: CertaintyWords; readonly from: number; readonly end: number },
+  begin: number,
+): boolean {
+  switch (row.where) {
+    case 'modal':
+      return !isMonthMay(tokens, from);
+    case 'first':
+      return from === begin || (from === begin + 1 && !/\p{L}/u.test(tokens.lower[begin] ?? ''));
+    case 'after be':
+      return isAfterBe(tokens, from);
+    case 'not before a noun':
+      return !(BEFORE_A_NOUN.has(tokens.lower[from - 1] ?? '') || from === begin) || !isPlainWord(tokens, end) || isThere(tokens, from);
+    default:
+      return true;
+  }
+}
+
+/** Whether a form of "be" stands before, with at most two little words or adverbs between. */
+function isAfterBe(tokens: Tokens, at: number): boolean {
+  for (let back = 1; back <= 3; back++) {
+    const word = tokens.lower[at - back] ?? '';
+    if (BE.has(word)) return true;
+    if (!BETWEEN.has(word) && !word.endsWith('ly')) return false;
+  }
+  return false;
+}
+
+/** A word that may be the noun behind an adjective. */
+const isPlainWord = (tokens: Tokens, at: number): boolean => /^\p{L}/u.test(tokens.lower[at] ?? '') && !NO_NOUN.has(tokens.lower[at] ?? '');
+const NO_NOUN: ReadonlySet<string> = new Set([
+  'that',
+  'to',
+  'for',
+  'if',
+  'and',
+  'or',
+  'but',
+  'in',
+  'by',
+  'on',
+  'at',
+  'when',
+  'because',
+  'given',
+]);
+
+/** "there was a possible link" says that one was possible. */
+const isThere = (tokens: Tokens, at: number): boolean => [2, 3, 4].some((back) => tokens.lower[at - back] === 'there');
 
 /** How many words beside the predicate the regressor is given: more than it looks at. */
 const WINDOW = 30;

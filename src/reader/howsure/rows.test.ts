@@ -23,8 +23,8 @@ const whole = (text: string): Attribution => attribution([0, text.length]);
 describe('every row of the tables reads its own example', () => {
   it.each(CERTAINTY_WORDS.map(({ words, level, example }) => [example, words, level] as const))('%s', (example, words, level) => {
     const found = certaintyOf(tokenize(example), whole(example));
-    expect(found.level).toBe(level);
-    expect(found.words.map(({ text }) => text.toLowerCase())).toContain(words);
+    expect(found.level).toBe(level ?? 'certain');
+    expect(found.words.map(({ text }) => text.toLowerCase())).toEqual(level === null ? [] : expect.arrayContaining([words]));
   });
 
   it.each(CUE_WORDS.map((row) => [row.example, row] as const))('%s', (example, row) => {

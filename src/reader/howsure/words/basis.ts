@@ -16,10 +16,15 @@ const citing = (form: string): string => `The ministry said, citing ${form}, tha
 export const BASIS_WORDS: readonly BasisWords[] = [
   ...rows(
     'saw',
-    'witnessed, saw with his own eyes, saw with her own eyes, saw with their own eyes',
-    (form) => `A farmer who ${form} the strike said that the bridge was hit.`,
+    'saw with his own eyes, saw with her own eyes, saw with their own eyes',
+    (form) => `A farmer said that he ${form} the bridge being hit.`,
   ),
-  ...rows('saw', 'i saw, we saw, i heard, we heard, i watched, we watched', (form) => `"${form} it fall," a farmer said.`),
+  ...rows(
+    'saw',
+    'i saw, we saw, i heard, we heard, i watched, we watched, i witnessed, we witnessed',
+    (form) => `"${form} it fall," a farmer said.`,
+  ).map((row) => ({ ...row, alone: true as const })),
+  ...rows('saw', 'who saw, who witnessed, who watched', (form) => `A farmer ${form} the strike said that the bridge was hit.`),
   ...rows(
     'saw',
     'eyewitness, eyewitnesses, witness, witnesses, eyewitness accounts, witness accounts',
@@ -27,7 +32,7 @@ export const BASIS_WORDS: readonly BasisWords[] = [
   ),
   ...rows(
     'imagery',
-    'satellite image, satellite images, satellite imagery, satellite photos, satellite photographs, satellite pictures, aerial images, aerial photographs, drone footage, video footage, footage, videos, video, photographs, photos, images, imagery, radar data, radar, cctv footage, surveillance footage, geolocated footage',
+    'satellite image, satellite images, satellite imagery, satellite photos, satellite photographs, satellite pictures, aerial images, aerial photographs, drone footage, video verified, footage verified, footage reviewed, video footage, footage, videos, video, photographs, photos, images, imagery, radar data, radar, cctv footage, surveillance footage, geolocated footage',
     citing,
   ),
   ...rows(
@@ -42,7 +47,7 @@ export const BASIS_WORDS: readonly BasisWords[] = [
   ),
   ...rows(
     'count',
-    'its own count, a tally, its tally, our tally, a count, its own tally, figures compiled, data compiled, a survey, a poll, survey data, a census, an exit poll',
+    'its own count, a tally, its tally, our tally, a count, its own tally, figures compiled, data compiled, its figures, official figures, official data, official statistics, a survey, a poll, survey data, a census, an exit poll',
     citing,
   ),
   ...rows(
@@ -52,17 +57,17 @@ export const BASIS_WORDS: readonly BasisWords[] = [
   ),
   ...rows(
     'experts',
-    'experts, analysts, independent experts, military experts, forensic experts, ballistics experts, forensic evidence, forensic analysis, a study, the study, researchers, laboratory tests, dna tests, an autopsy, the autopsy',
+    'experts, analysts, independent experts, military experts, forensic experts, ballistics experts, forensic evidence, forensic analysis, a study, the study, researchers, laboratory tests, lab tests, dna tests, an engineer, an independent engineer, an expert, an independent expert, medical experts, expert testimony, an autopsy, the autopsy',
     citing,
   ),
   ...rows(
     'briefing',
-    'a briefing, briefings, intelligence briefings, a closed-door briefing, people briefed, officials briefed, sources briefed, briefed on, briefed by, intelligence reports, intelligence sources, intelligence assessments, an intelligence assessment, intelligence',
+    'intelligence briefings, a classified briefing, classified briefings, people briefed, officials briefed, sources briefed, briefed on, briefed by, intelligence reports, intelligence sources, intelligence assessments, an intelligence assessment, intelligence',
     citing,
   ),
   ...rows(
     'briefing',
-    'condition of anonymity, spoke anonymously, speaking anonymously, not authorized to speak, not authorised to speak',
+    'condition of anonymity, spoke anonymously, speaking anonymously, not authorized to speak, not authorised to speak, asked not to be named, asked not to be identified, asking not to be named, declined to be named, declined to be identified, wished to remain anonymous, requested anonymity, on background, familiar with the matter, familiar with the talks, familiar with the case, familiar with the discussions, familiar with the investigation, with knowledge of, with direct knowledge of, close to the talks, close to the matter',
     (form) => `An official who ${form} said that the bridge was hit.`,
   ).map((row) => ({ ...row, alone: true as const })),
 ];

@@ -1,16 +1,40 @@
 import type { Certainty } from '../../../model/index.ts';
 
+/** Where a word counts only in one kind of place. */
+export type Where =
+  /** After a form of "be": "is suspected", not "a man suspected of murder" nor "the suspected leader". */
+  | 'after be'
+  /** Not right before a noun: "it was possible", not "a possible move". */
+  | 'not before a noun'
+  /** As a modal verb: not the month. */
+  | 'modal'
+  /** As the first word: "it had to determine whether …" says nothing about itself. */
+  | 'first';
+
 /**
  * Words that show how sure a source is about what it says. `words`: tokens parted by blanks, the longest row that matches wins.
- * The example is a content; the test reads it and expects the row's level. Levels after the contract (five and unknown).
+ * The example is a content; the test reads it and expects the row's level. Levels after the contract (five and unknown); null: the
+ * words are no hedge, though a shorter row is ("could see").
  */
 export interface CertaintyWords {
   readonly words: string;
-  readonly level: Certainty['level'];
+  readonly level: Certainty['level'] | null;
+  readonly where: Where | null;
   readonly example: string;
 }
 
-const row = (level: Certainty['level'], words: string, example: string): CertaintyWords => ({ words, level, example });
+const row = (level: Certainty['level'] | null, words: string, example: string, where: Where | null = null): CertaintyWords => ({
+  words,
+  level,
+  where,
+  example,
+});
+const rows = (
+  level: Certainty['level'] | null,
+  forms: string,
+  example: (form: string) => string,
+  where: Where | null = null,
+): readonly CertaintyWords[] => forms.split(', ').map((words) => row(level, words, example(words), where));
 
 export const CERTAINTY_WORDS: readonly CertaintyWords[] = [
   row('certain', 'certainly', 'the rocket was certainly theirs'),
@@ -23,7 +47,7 @@ export const CERTAINTY_WORDS: readonly CertaintyWords[] = [
   row('certain', 'indeed', 'the rocket was indeed theirs'),
   row('certain', 'confirmed', 'it was confirmed that the rocket was theirs'),
   row('probable', 'probably', 'the rocket was probably theirs'),
-  row('probable', 'likely', 'the rocket was likely theirs'),
+  row('probable', 'likely', 'the rocket was likely theirs', 'not before a noun'),
   row('probable', 'most likely', 'the rocket was most likely theirs'),
   row('probable', 'highly likely', 'it was highly likely that the rocket was theirs'),
   row('probable', 'very likely', 'it was very likely that the rocket was theirs'),
@@ -40,41 +64,41 @@ export const CERTAINTY_WORDS: readonly CertaintyWords[] = [
   row('probable', 'appear to', 'the rockets appear to be theirs'),
   row('probable', 'appeared to', 'the rocket appeared to be theirs'),
   row('probable', 'appears that', 'it appears that the rocket was theirs'),
-  row('probable', 'believed to', 'the rocket is believed to be theirs'),
-  row('probable', 'thought to', 'the rocket is thought to be theirs'),
-  row('probable', 'understood to', 'the rocket is understood to be theirs'),
-  row('probable', 'estimated to', 'the rocket is estimated to weigh a ton'),
-  row('probable', 'presumed to', 'the crew is presumed to be dead'),
-  row('probable', 'presumed', 'the crew is presumed dead'),
+  row('probable', 'believed to', 'the rocket is believed to be theirs', 'after be'),
+  row('probable', 'thought to', 'the rocket is thought to be theirs', 'after be'),
+  row('probable', 'understood to', 'the rocket is understood to be theirs', 'after be'),
+  row('probable', 'estimated to', 'the rocket is estimated to weigh a ton', 'after be'),
+  row('probable', 'presumed to', 'the crew is presumed to be dead', 'after be'),
+  row('probable', 'presumed', 'the crew is presumed dead', 'after be'),
   row('probable', 'should be', 'the bridge should be open by Friday'),
-  row('probable', 'expected to', 'the talks are expected to begin on Friday'),
+  row('probable', 'expected to', 'the talks are expected to begin on Friday', 'after be'),
   row('probable', 'in all likelihood', 'the rocket was in all likelihood theirs'),
   row('possible', 'possibly', 'the rocket was possibly theirs'),
   row('possible', 'perhaps', 'the rocket was perhaps theirs'),
   row('possible', 'maybe', 'maybe the rocket was theirs'),
-  row('possible', 'may', 'the rocket may be theirs'),
+  row('possible', 'may', 'the rocket may be theirs', 'modal'),
   row('possible', 'might', 'the rocket might be theirs'),
   row('possible', 'could', 'the rocket could be theirs'),
-  row('possible', 'possible', 'it was possible that the rocket was theirs'),
+  row('possible', 'possible', 'it was possible that the rocket was theirs', 'not before a noun'),
   row('possible', 'possibility', 'there was a possibility that the rocket was theirs'),
   row('possible', 'potentially', 'the rocket was potentially theirs'),
-  row('possible', 'suspected', 'the rocket was suspected to be theirs'),
-  row('possible', 'suspected of', 'the group is suspected of the attack'),
-  row('possible', 'alleged', 'the group is alleged to have fired the rocket'),
+  row('possible', 'suspected', 'the rocket was suspected to be theirs', 'after be'),
+  row('possible', 'suspected of', 'the group is suspected of the attack', 'after be'),
+  row('possible', 'alleged', 'the group is alleged to have fired the rocket', 'after be'),
   row('possible', 'allegedly', 'the group allegedly fired the rocket'),
   row('possible', 'reportedly', 'the group reportedly fired the rocket'),
-  row('possible', 'rumored', 'the group is rumored to have fired the rocket'),
-  row('possible', 'rumoured', 'the group is rumoured to have fired the rocket'),
-  row('possible', 'purported', 'the purported leader was killed'),
+  row('possible', 'rumored', 'the group is rumored to have fired the rocket', 'after be'),
+  row('possible', 'rumoured', 'the group is rumoured to have fired the rocket', 'after be'),
+  row('possible', 'purported', 'the letter was purported to be his', 'after be'),
   row('possible', 'unconfirmed', 'there were unconfirmed accounts of a rocket'),
   row('possible', 'cannot rule out', 'we cannot rule out that the rocket was theirs'),
   row('possible', 'can not rule out', 'we can not rule out that the rocket was theirs'),
   row('possible', 'could not rule out', 'they could not rule out that the rocket was theirs'),
   row('possible', "can't rule out", "we can't rule out that the rocket was theirs"),
-  row('unlikely', 'unlikely', 'it was unlikely that the rocket was theirs'),
-  row('unlikely', 'improbable', 'it was improbable that the rocket was theirs'),
+  row('unlikely', 'unlikely', 'it was unlikely that the rocket was theirs', 'not before a noun'),
+  row('unlikely', 'improbable', 'it was improbable that the rocket was theirs', 'not before a noun'),
   row('unlikely', 'not likely', 'it was not likely that the rocket was theirs'),
-  row('unlikely', 'doubtful', 'it was doubtful that the rocket was theirs'),
+  row('unlikely', 'doubtful', 'it was doubtful that the rocket was theirs', 'not before a noun'),
   row('unlikely', 'hardly', 'the rocket was hardly theirs'),
   row('unlikely', 'no evidence', 'there was no evidence that the rocket was theirs'),
   row('unlikely', 'no sign', 'there was no sign of an attack'),
@@ -83,15 +107,116 @@ export const CERTAINTY_WORDS: readonly CertaintyWords[] = [
   row('denied', 'no truth', 'there was no truth in the report'),
   row('denied', 'ruled out', 'an attack was ruled out'),
   row('denied', 'impossible', 'it was impossible that the rocket was theirs'),
-  row('denied', 'is false', 'the report is false'),
-  row('denied', 'was false', 'the report was false'),
   row('denied', 'untrue', 'the report was untrue'),
+  row('denied', 'not true', 'the report was not true'),
   row('unknown', 'not clear', 'it was not clear who fired the rocket'),
-  row('unknown', 'unclear', 'it was unclear who fired the rocket'),
+  row('unknown', 'unclear', 'it was unclear who fired the rocket', 'not before a noun'),
   row('unknown', 'not known', 'it was not known who fired the rocket'),
-  row('unknown', 'unknown', 'the cause was unknown'),
-  row('unknown', 'whether', 'whether the rocket was theirs'),
+  row('unknown', 'unknown', 'the cause was unknown', 'not before a noun'),
+  row('unknown', 'whether', 'whether the rocket was theirs', 'first'),
   row('unknown', 'too early to', 'it was too early to tell'),
   row('unknown', 'no information', 'they had no information about a rocket'),
   row('unknown', 'not aware', 'they were not aware of a rocket'),
+  row('probable', 'in all probability', 'the rocket was in all probability theirs'),
+  row('probable', 'arguably', 'the rocket was arguably theirs'),
+  row('probable', 'confident', 'they were confident the rocket was theirs'),
+  row('probable', 'optimistic', 'they were optimistic the rocket was theirs'),
+  row('probable', 'every indication', 'there was every indication that the rocket was theirs'),
+  row('probable', 'reason to believe', 'there was reason to believe that the rocket was theirs'),
+  row('probable', 'reasons to believe', 'there were reasons to believe that the rocket was theirs'),
+  row('probable', 'reason to think', 'there was reason to think that the rocket was theirs'),
+  row('probable', 'reason to suspect', 'there was reason to suspect that the rocket was theirs'),
+  row('probable', 'would appear', 'the rocket would appear to be theirs'),
+  row('probable', 'would seem', 'the rocket would seem to be theirs'),
+  row('probable', 'may well', 'the rocket may well be theirs'),
+  row('probable', 'might well', 'the rocket might well be theirs'),
+  row('probable', 'could well', 'the rocket could well be theirs'),
+  ...rows('probable', 'must have', (form) => `the rocket ${form} theirs`),
+  ...rows(
+    'probable',
+    'looked like, looks like, looked as if, looks as if, looked as though, looks as though',
+    (form) => `it ${form} a rocket`,
+  ),
+  ...rows(
+    'probable',
+    'plans to, plan to, intends to, intend to, is planning to, are planning to, was planning to, were planning to, is preparing to, are preparing to, was preparing to, were preparing to',
+    (form) => `the army ${form} leave`,
+  ),
+  ...rows('possible', 'hopes to, hope to, hoped to', (form) => `the army ${form} leave`),
+  row('possible', 'said to', 'the rocket is said to be theirs', 'after be'),
+  row('possible', 'reported to', 'the rocket is reported to be theirs', 'after be'),
+  row('possible', 'feared', 'the crew is feared dead', 'after be'),
+  row('possible', 'tipped to', 'she is tipped to win', 'after be'),
+  row('possible', 'supposedly', 'the rocket was supposedly theirs'),
+  row('possible', 'ostensibly', 'the rocket was ostensibly theirs'),
+  row('possible', 'conceivable', 'it was conceivable that the rocket was theirs'),
+  row('possible', 'conceivably', 'the rocket was conceivably theirs'),
+  row('possible', 'plausible', 'it was plausible that the rocket was theirs', 'not before a noun'),
+  row('possible', 'a chance', 'there was a chance that the rocket was theirs'),
+  row('possible', 'some chance', 'there was some chance that the rocket was theirs'),
+  row('possible', 'not sure', 'they were not sure the rocket was theirs'),
+  row('possible', 'not certain', 'they were not certain the rocket was theirs'),
+  row('possible', 'far from certain', 'it was far from certain that the rocket was theirs'),
+  row('possible', 'not impossible', 'it was not impossible that the rocket was theirs'),
+  row('possible', 'not ruled out', 'a rocket was not ruled out'),
+  ...rows('possible', 'could not be ruled out, cannot be ruled out, can not be ruled out', (form) => `a rocket ${form}`),
+  row('possible', 'not rule out', 'they did not rule out a rocket'),
+  row('unlikely', 'not believed to', 'the rocket was not believed to be theirs'),
+  row('unlikely', 'not thought to', 'the rocket was not thought to be theirs'),
+  row('unlikely', 'not expected to', 'the rocket is not expected to fly'),
+  row('unlikely', 'not probable', 'it was not probable that the rocket was theirs'),
+  row('unlikely', 'no reason to believe', 'there was no reason to believe the rocket was theirs'),
+  row('unlikely', 'no reason to think', 'there was no reason to think the rocket was theirs'),
+  row('unlikely', 'no chance', 'there was no chance of a deal'),
+  row('unlikely', 'far-fetched', 'the idea of a rocket was far-fetched'),
+  row('unlikely', 'far fetched', 'the idea of a rocket was far fetched'),
+  ...rows(
+    'denied',
+    'baseless, unfounded, groundless, fabricated, a lie, a hoax, false, nonsense, fake',
+    (form) => `the report was ${form}`,
+    'after be',
+  ),
+  ...rows('unknown', 'uncertain, an open question, unanswered, in doubt, undetermined', (form) => `the cause was ${form}`),
+  ...rows(
+    'unknown',
+    'did not know, does not know, do not know, not yet know, had no idea, have no idea, has no idea, could not say, cannot say, can not say, could not tell, cannot tell',
+    (form) => `they ${form} who fired the rocket`,
+  ),
+  ...rows('unknown', "didn't know, don't know, doesn't know, couldn't say, can't say", (form) => `they ${form} who fired the rocket`),
+  ...rows(
+    'unknown',
+    'could not confirm, cannot confirm, can not confirm, unable to confirm, could not verify, unable to verify, neither confirm nor deny, could neither confirm nor deny, can neither confirm nor deny',
+    (form) => `they ${form} the rocket`,
+  ),
+  ...rows(
+    'unknown',
+    'could not be confirmed, could not be verified, could not be independently verified, could not be independently confirmed, not been confirmed',
+    (form) => `the report ${form}`,
+  ),
+  row('unknown', 'remains to be seen', 'it remains to be seen who fired the rocket'),
+  row('unknown', 'under investigation', 'the cause is under investigation'),
+  // What somebody was able to do, or what came out otherwise, is no degree of being sure.
+  ...rows(
+    null,
+    'could see, could hear, could feel, could smell, could be seen, could be heard, could only',
+    (form) => `they ${form} the rocket`,
+  ),
+  ...rows(
+    null,
+    "could not, couldn't, could have been avoided, could have been prevented, could have been saved, could have been averted, could easily have, could no longer",
+    (form) => `the crew ${form} fly`,
+  ),
+  ...rows(null, 'as soon as possible, where possible, if possible, as possible', (form) => `the bridge was closed ${form}`),
+  row('probable', 'expects', 'the army expects a rocket'),
+  row('probable', 'expect', 'they expect a rocket'),
+  row('unlikely', 'almost impossible', 'it was almost impossible that the rocket was theirs'),
+  row('unlikely', 'nearly impossible', 'it was nearly impossible that the rocket was theirs'),
+  row('unlikely', 'virtually impossible', 'it was virtually impossible that the rocket was theirs'),
+  row('unlikely', 'nothing to suggest', 'there was nothing to suggest a rocket'),
+  row('unlikely', 'no suggestion', 'there was no suggestion of a rocket'),
+  ...rows(
+    'unknown',
+    'not yet known, not immediately known, not yet clear, not immediately clear, yet to be established, not been established, yet to be determined',
+    (form) => `the cause was ${form}`,
+  ),
 ];

@@ -92,3 +92,16 @@ export const PAST_FORMS: ReadonlySet<string> = new Set([
   'stood',
   'ran',
 ]);
+
+/** Marks and little words that may stand before the first word of a clause. */
+export const MAY_STAND_ALONE: ReadonlySet<string> = new Set(['"', '“', "'", ',', 'and', 'but', 'so']);
+
+/** Forms of "be", and words between one of them and its participle: "is now widely believed to". */
+export const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am']);
+
+/** Words before an adjective or participle that make it part of a name for a thing: "the suspected leader". */
+export const BEFORE_A_NOUN: ReadonlySet<string> = new Set(
+  'the a an this that these those his her its their our my your of for with from by to in on at about as no any some two three four several many'.split(
+    ' ',
+  ),
+);
