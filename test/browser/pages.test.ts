@@ -100,9 +100,34 @@ describe('the report page', () => {
   it('says what a word was taken for, under the pointer and in focus', async () => {
     await visit(full, `/reports/${wire}`, async ({ page }) => {
       await page.locator('.mark.when', { hasText: 'Monday' }).first().hover();
-      expect(await page.locator('.taken-for').textContent()).toBe('Mon 14 Apr 2025');
+      expect(await page.locator('.taken-for').textContent()).toMatch(/^Mon 14 Apr 2025a date, by rule: /);
       await page.locator('.mark.many', { hasText: 'at least 40' }).first().focus();
-      expect(await page.locator('.taken-for').textContent()).toBe('at least 40 · litres a second');
+      expect(await page.locator('.taken-for').textContent()).toBe('at least 40 · litres a seconda figure, by rule');
+      await page.locator('.by').first().hover();
+      expect(await page.locator('.taken-for').textContent()).toMatch(
+        /^the source: .+(read by the network, \d+ % sure of it|read by rule)$/,
+      );
+    });
+  });
+
+  it('draws dates along a line and places on a map, tied to their words', async () => {
+    await visit(full, `/reports/${wire}`, async ({ page }) => {
+      const date = page.locator('.when-strip .dates a', { hasText: 'Mon 14 Apr 2025' }).first();
+      await date.focus();
+      expect(await page.locator('.mark.when.tied').first().textContent()).toContain('Monday');
+      await date.press('Enter');
+      expect(await page.evaluate(() => location.hash)).toMatch(/^#taken-\d+$/);
+      const shown = await page.locator('.world-map .point').count();
+      if (shown > 0) await page.locator('.world-map .land').waitFor();
+      await page.getByRole('checkbox', { name: 'when' }).uncheck();
+      expect(await page.locator('.when-strip').count()).toBe(0);
+    });
+  });
+
+  it('shows how sure the reader is as the style of the line beside a note', async () => {
+    await visit(full, `/reports/${wire}`, async ({ page }) => {
+      const styles = await page.locator('.note.outer').evaluateAll((notes) => notes.map((note) => getComputedStyle(note).borderLeftStyle));
+      expect(new Set(styles).size).toBeGreaterThan(1);
     });
   });
 

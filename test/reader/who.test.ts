@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/index.ts';
 import { createReader } from '../../src/reader/reader.ts';
 import { saidByRules } from '../../src/reader/said/rules/index.ts';
+import type { Step } from '../../src/reader/step.ts';
 import { sentences } from '../../src/reader/text/index.ts';
 import { who } from '../../src/reader/who/index.ts';
+import { readMarks } from './marked.ts';
 
 const reader = createReader([sentences(), saidByRules(), who()]);
 const report = (text: string, more: Partial<Report> = {}): Report => ({
@@ -222,5 +224,28 @@ describe('who, whatever the text', () => {
     await time(SIZE / 8);
     const small = Math.max(5, await time(SIZE / 4));
     expect(await time(SIZE)).toBeLessThan(small * 10 + 300);
+  });
+});
+
+describe('a relative pronoun as a source', () => {
+  it.each([
+    ['The mayor met Elin Varga, [who] {said} <the bridge was unsafe>.', 'Elin Varga'],
+    ['Officials in Ostby, [who] {said} <the dam was safe>, left on Monday.', 'Officials in Ostby'],
+    ['The judge heard from the driver of the lorry, [who] {denied} <that he had been drinking>.', 'driver of the lorry'],
+    ['A man, [who] {told} police <he had seen the crash>, was released.', 'A man'],
+    ['The ministry, [which] {said} <it had been warned>, closed the road.', 'ministry'],
+    // "Who" is no body and no thing: nobody is named.
+    ['The lorry, [who] {said} <it was late>, was red.', null],
+  ])('%s', async (marked, name) => {
+    const { text, source, cue, content } = readMarks(marked);
+    const given: Step<never, 'attributions'> = {
+      name: 'given',
+      version: '1',
+      needs: [],
+      adds: ['attributions'],
+      annotate: () => ({ attributions: [{ source, cue, content, quotation: 'indirect', depth: 0, within: null, confidence: null }] }),
+    };
+    const [statement] = (await createReader([sentences(), given, who()]).read(report(text))).statements;
+    expect(statement?.source?.name).toBe(name);
   });
 });

@@ -1,4 +1,4 @@
-import type { Quantity, Reading, Statement, Time } from '../../model/index.ts';
+import type { Place, Quantity, Reading, Statement, Time } from '../../model/index.ts';
 import type { Context } from '../context.ts';
 import { oneLine } from './printable.ts';
 import { plural } from './words.ts';
@@ -48,10 +48,10 @@ function statementLines(statement: Statement, text: string, { colours, width }: 
   const words = wrap(quoted(statement, text), left - indent.length);
   const body = [...who.map((line) => colours.cyan(line)), ...words].map((line) => `${indent}${line}`);
   if (beside) {
-    const margin = notes.flatMap((note) => wrap(note, width - left - 3)).map((line) => colours.dim(line));
+    const margin = noteLines(notes, width - left - 3).map((line) => colours.dim(line));
     return sideBySide(body, margin, left, colours.dim(' ┊ '));
   }
-  const below = notes.flatMap((note) => wrap(note, width - indent.length - 2));
+  const below = noteLines(notes, width - indent.length - 2);
   return [...body, ...below.map((line) => colours.dim(`${indent}  ${line}`))];
 }
 
@@ -61,36 +61,57 @@ function quoted({ content }: Statement, text: string): string {
   return /^["“„«‘']/.test(words) && /["”“»’']$/.test(words) ? words : `“${words}”`;
 }
 
+const PRONOUN = /^(?:he|she|it|they|who|which|that|we|i|you)$/i;
+
 function sourceOf({ source, voice }: Statement): string {
   if (source === null) return voice === 'outlet' ? 'the outlet itself' : 'nobody named';
-  const name = oneLine(source.name ?? source.text);
+  // "Who" and "she" whom nothing resolves are nobody that can be named.
+  const name =
+    source.name === null && PRONOUN.test(source.text) ? `somebody (“${oneLine(source.text)}”)` : oneLine(source.name ?? source.text);
   return source.kind === 'unknown' ? name : `${name} (${source.kind})`;
 }
 
 const sureness = ({ certainty, stance }: Statement): string =>
   stance === 'denies' ? 'denied' : certainty.level === 'unknown' ? 'certainty not told' : certainty.level;
 
-/** What stands beside a statement: each row a label and the words, with what they were taken for. */
-function notesOf(statement: Statement): string[] {
+/** One label with the lines that belong to it. */
+type Note = readonly [label: string, words: readonly string[]];
+
+/** The column that labels stand in. */
+const LABEL = 9;
+
+/** What stands beside a statement: a column of labels, and the words with what they were taken for. A label without words is left out. */
+function notesOf(statement: Statement): readonly Note[] {
   const { saidWhen, times, places, quantities, basis, certainty, forecast, chain } = statement;
   // The outlet stands at the head of the page already; a chain of one is the source itself.
   const through = chain.filter(({ role }) => role !== 'outlet');
-  return [
-    ...(through.length > 1 ? [`through ${through.map(({ name }) => oneLine(name)).join(' → ')}`] : []),
-    ...(saidWhen ? [`said ${saidWhen}`] : []),
-    ...times.map((time) => `when ${timeWords(time)}`),
-    ...places.map(
-      ({ text, name, country, as }) =>
-        `where ${oneLine(text)}${name === null ? ' (place unclear)' : as === 'government' ? ' (its government)' : `, ${country ?? ''}`}`,
-    ),
-    ...quantities.map((quantity) => `figure ${figureWords(quantity)}`),
-    ...basis.map(({ kind, text }) => `rests on ${oneLine(text)} (${kind})`),
-    ...(certainty.words.length > 0 ? [`sure? ${certainty.words.map(({ text }) => oneLine(text)).join(', ')}`] : []),
-    ...(forecast
-      ? [`forecast ${forecast.window ?? 'no time given'}${forecast.condition ? `, if ${oneLine(forecast.condition)}` : ''}`]
-      : []),
+  const notes: readonly Note[] = [
+    ['through', through.length > 1 ? [through.map(({ name }) => oneLine(name)).join(' → ')] : []],
+    ['said', saidWhen ? [saidWhen] : []],
+    ['when', times.map(timeWords)],
+    ['where', places.map(placeWords)],
+    ['how many', quantities.map(figureWords)],
+    ['how sure', certainty.words.length > 0 ? [`${certainty.level}: ${certainty.words.map(({ text }) => oneLine(text)).join(', ')}`] : []],
+    ['rests on', basis.map(({ kind, text }) => `${oneLine(text)} (${kind})`)],
+    [
+      'forecast',
+      forecast ? [[forecast.window ?? 'no time given', ...(forecast.condition ? [oneLine(forecast.condition)] : [])].join(', ')] : [],
+    ],
   ];
+  return notes.filter(([, words]) => words.length > 0);
 }
+
+/** Notes as lines: each label once, its words beside it, what is too long hanging below. */
+function noteLines(notes: readonly Note[], width: number): string[] {
+  return notes.flatMap(([label, words]) =>
+    words.flatMap((line) => wrap(line, width - LABEL)).map((line, i) => `${(i === 0 ? label : '').padEnd(LABEL)}${line}`),
+  );
+}
+
+const placeWords = ({ text, name, country, as, relation }: Place): string => {
+  const meant = name === null ? 'place unclear' : `${relation ? `${relation} ` : ''}${[name, country].filter(Boolean).join(', ')}`;
+  return `${oneLine(text)} = ${meant}${as === 'government' ? ' (its government)' : ''}`;
+};
 
 const timeWords = ({ text, edtf }: Time): string => `${oneLine(text)} = ${edtf ?? 'unclear'}`;
 

@@ -33,7 +33,8 @@ export function basisOf(tokens: Tokens, attribution: Attribution): readonly Basi
   };
   const content = runsOf(tokens, attribution.content);
   for (const run of [...inCue, ...runsOf(tokens, attribution.source ?? [])]) take(run, false);
-  for (const run of inCue) for (const beside of aroundCue(tokens, run, content)) take(beside, true);
+  // What stands around an inner statement's cue belongs to the outer one.
+  if (attribution.depth === 0) for (const run of inCue) for (const beside of aroundCue(tokens, run, content)) take(beside, true);
   for (const run of content) take(run, true);
   return found.sort((a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0));
 }

@@ -4,7 +4,7 @@ import { ROLES } from './data/roles.data.ts';
 import { describe, namesWithin } from './describe.ts';
 import type { Entity } from './entity.ts';
 import type { Name } from './names.ts';
-import { resolvePronoun } from './pronouns.ts';
+import { isPerson, mayBePerson, resolvePronoun } from './pronouns.ts';
 import { resolveDescription } from './resolve.ts';
 import type { Resolved, Scene } from './scene.ts';
 
@@ -85,26 +85,49 @@ function namedLate({ registry, sentenceAt }: Scene, entity: Entity, offset: numb
 }
 
 const RELATIVE = new Set(['who', 'which', 'that']);
+/** Tokens back in which the noun that a relative pronoun stands for is looked for: "the driver of the lorry, who". */
+const ANTECEDENT_WITHIN = 7;
+/** Tokens back from that noun in which its article stands. */
+const ARTICLE_WITHIN = 4;
+const ARTICLE = /^(?:the|a|an|one|another|this|that|its|his|her|their|our|some|several|many|two|three|four|five|both)$/;
+
+/** Whom "who", "which" or "that" stands for: the name right before it, else the person (or, for "which", the body) described there. */
+function antecedent(scene: Scene, at: number): Resolved | null {
+  const { tokens, text, registry, sentenceAt } = scene;
+  const { lower, start: offset } = tokens[at] as Token;
+  const near = registry.recent.findLast(({ mentions }) => {
+    const last = mentions.at(-1);
+    return last !== undefined && last.span[1] <= offset && offset - last.span[1] <= 3 && sentenceAt(last.span[0]) === sentenceAt(offset);
+  });
+  const fits = near && (lower === 'that' || (lower === 'who' ? mayBePerson(near) : !isPerson(near)));
+  if (fits) {
+    if (lower === 'which') near.thing = true;
+    return { entity: near, title: null };
+  }
+  const to = tokens[at - 1]?.text === ',' ? at - 1 : at;
+  for (let head = to - 1; head >= Math.max(0, to - ANTECEDENT_WITHIN); head -= 1) {
+    const token = tokens[head] as Token;
+    if (token.kind === 'sign' || sentenceAt(token.start) !== sentenceAt(offset)) return null;
+    const bare = describe(text, tokens, head, to);
+    if (!bare || bare.what === 'other' || (lower === 'who') !== (bare.what === 'person')) continue;
+    let from = head;
+    while (from > 0 && head - from < ARTICLE_WITHIN && !ARTICLE.test((tokens[from] as Token).lower)) from -= 1;
+    const whole = ARTICLE.test((tokens[from] as Token).lower) ? describe(text, tokens, from, to) : bare.plural ? bare : null;
+    return whole && whole.what === bare.what ? resolveDescription(scene, whole) : null;
+  }
+  return null;
+}
 
 /** Who a source phrase stands for. `speaker` is who says the passage that it stands in, for "I" and "we". */
 export function resolveSource(scene: Scene, spans: Spans, speaker: Entity | null): Resolved | null {
-  const { tokens, text, registry, sentenceAt } = scene;
+  const { tokens, text, registry } = scene;
   const [from, to] = tokensIn(tokens, spans);
   const first = tokens[from];
   if (!first || to <= from) return null;
   const offset = first.start;
   if (to - from === 1) {
     if (first.lower === 'i' || first.lower === 'we') return speaker && { entity: speaker, title: null };
-    if (RELATIVE.has(first.lower)) {
-      const near = registry.recent.findLast(({ mentions }) => {
-        const last = mentions.at(-1);
-        return (
-          last !== undefined && last.span[1] <= offset && offset - last.span[1] <= 3 && sentenceAt(last.span[0]) === sentenceAt(offset)
-        );
-      });
-      if (near && first.lower === 'which') near.thing = true;
-      return near ? { entity: near, title: null } : null;
-    }
+    if (RELATIVE.has(first.lower)) return antecedent(scene, from);
     const pronoun = resolvePronoun(scene, first.lower, offset);
     if (pronoun) return { entity: pronoun, title: null };
   }

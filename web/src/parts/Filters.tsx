@@ -19,12 +19,12 @@ export function useFilters(names: readonly string[]): Readonly<Record<string, st
 /** Milliseconds after the last key before a search begins: short enough to feel at once, long enough not to ask for each letter. */
 const PAUSE = 120;
 
-function Search({ label }: { readonly label: string }) {
+/** What is typed into a field, and in the address a moment later; where the address changes by itself (back, forward, a link) the field follows. */
+function useTyped(name: string): readonly [words: string, type: (words: string) => void] {
   const { params } = useAddress();
-  const given = params.get('q') ?? '';
+  const given = params.get(name) ?? '';
   const [words, setWords] = useState(given);
   const [sent, setSent] = useState(given);
-  // The address changed by itself (back, forward, a link): the field follows.
   if (given !== sent) {
     setSent(given);
     setWords(given);
@@ -33,10 +33,15 @@ function Search({ label }: { readonly label: string }) {
     if (words === given) return;
     const timer = setTimeout(() => {
       setSent(words);
-      setParams({ q: words }, true);
+      setParams({ [name]: words }, true);
     }, PAUSE);
     return () => clearTimeout(timer);
-  }, [words, given]);
+  }, [name, words, given]);
+  return [words, setWords];
+}
+
+function Search({ label }: { readonly label: string }) {
+  const [words, type] = useTyped('q');
   return (
     <label className="search">
       <span className="unseen">{label}</span>
@@ -44,11 +49,33 @@ function Search({ label }: { readonly label: string }) {
         type="search"
         value={words}
         placeholder={`${label}  /`}
-        onChange={(event) => setWords(event.target.value)}
+        onChange={(event) => type(event.target.value)}
         data-search
         maxLength={500}
         autoComplete="off"
       />
+    </label>
+  );
+}
+
+/** A filter that is typed: a place's or a source's name. */
+export function TypedFilter({ name, label }: { readonly name: string; readonly label: string }) {
+  const [words, type] = useTyped(name);
+  return (
+    <label>
+      <span>{label}</span>
+      <input type="search" value={words} onChange={(event) => type(event.target.value)} maxLength={200} size={14} autoComplete="off" />
+    </label>
+  );
+}
+
+/** A day from which on, or up to which, rows are wanted. */
+export function DayFilter({ name, label }: { readonly name: string; readonly label: string }) {
+  const { params } = useAddress();
+  return (
+    <label>
+      <span>{label}</span>
+      <input type="date" value={params.get(name) ?? ''} onChange={(event) => setParams({ [name]: event.target.value })} />
     </label>
   );
 }

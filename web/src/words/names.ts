@@ -20,13 +20,16 @@ export const BASIS_WORDS: Readonly<Record<string, string>> = {
 export const NOBODY = 'nobody named';
 export const OWN_VOICE = "the outlet's own voice";
 
+/** A pronoun that nothing resolves names nobody. */
+const PRONOUN = /^(?:he|she|it|they|who|which|that|we|i|you)$/i;
+
 /** Who vouches, as it is written over a note. */
 export const sourceName = ({ source, voice }: Pick<Statement, 'source' | 'voice'>): string =>
-  source?.name ?? source?.text ?? (voice === 'outlet' ? OWN_VOICE : NOBODY);
+  source?.name ?? (source && !PRONOUN.test(source.text) ? source.text : voice === 'outlet' ? OWN_VOICE : NOBODY);
 
 /** What tells one source from another: its entity's id where linking has found one, else its name. Null where nobody is named. */
 export const sourceKey = (statement: Pick<LedgerStatement, 'source' | 'sourceId'>): string | null =>
-  statement.sourceId ?? statement.source?.name ?? statement.source?.text ?? null;
+  statement.sourceId ?? statement.source?.name ?? (statement.source && !PRONOUN.test(statement.source.text) ? statement.source.text : null);
 
 export const reportName = ({ title, outlet, id }: Pick<LedgerReport, 'title' | 'outlet' | 'id'>): string =>
   title ?? (outlet ? `Untitled, ${outlet}` : `Untitled report ${id.slice(0, 8)}`);

@@ -25,6 +25,12 @@ export const noteContext = (report: ReportDetail, statements: readonly LedgerSta
 
 /** Below this the reading itself is called doubtful. */
 const DOUBTFUL = 0.6;
+/** From this on the line from the words to the note is drawn whole. */
+const FIRM = 0.85;
+
+/** How sure the reader is of its reading, as the style of the line beside the note. What a rule read has no measure and a whole line. */
+export const readingStyle = ({ confidence }: Pick<LedgerStatement, 'confidence'>): 'firm' | 'fair' | 'doubtful' =>
+  typeof confidence !== 'number' || confidence >= FIRM ? 'firm' : confidence >= DOUBTFUL ? 'fair' : 'doubtful';
 
 const between = (parts: readonly ReactNode[]): ReactNode[] => parts.flatMap((part, i) => (i === 0 ? [part] : [' · ', part]));
 
@@ -85,7 +91,7 @@ export function Note({ branch, context, depth = 0 }: { readonly branch: Branch; 
   const claim = context.claims.get(statement.id);
   return (
     <li
-      className={`note hued ${depth === 0 ? 'outer' : 'inner'}`}
+      className={`note hued ${depth === 0 ? 'outer' : 'inner'} r-${readingStyle(statement)}`}
       style={hueStyle(sourceKey(statement))}
       id={`note-${index}`}
       data-s={index}

@@ -2,11 +2,12 @@ import { type RefObject, useEffect, useState } from 'react';
 
 interface Told {
   readonly words: string;
+  readonly why: string;
   readonly left: number;
   readonly top: number;
 }
 
-/** A small line under a marked word: what it was taken for. Shown under the pointer and in focus, gone with Escape. */
+/** A small box under a marked word: what it was taken for, and why. Shown under the pointer and in focus, gone with Escape. */
 export function TakenFor({ root }: { readonly root: RefObject<HTMLElement | null> }) {
   const [told, setTold] = useState<Told | null>(null);
   useEffect(() => {
@@ -21,7 +22,7 @@ export function TakenFor({ root }: { readonly root: RefObject<HTMLElement | null
       const box = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
       const within = element.getBoundingClientRect();
       const left = Math.max(0, Math.min(box.left - within.left, within.width - 240));
-      setTold({ words: mark.dataset.taken ?? '', left, top: box.bottom - within.top + 5 });
+      setTold({ words: mark.dataset.taken ?? '', why: mark.dataset.why ?? '', left, top: box.bottom - within.top + 5 });
     };
     const hide = (): void => setTold(null);
     const onKey = (event: KeyboardEvent): void => {
@@ -44,6 +45,7 @@ export function TakenFor({ root }: { readonly root: RefObject<HTMLElement | null
   return (
     <div className="taken-for" role="tooltip" style={{ left: told.left, top: told.top }}>
       {told.words}
+      {told.why && <span className="why">{told.why}</span>}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react';
 import type { LedgerStatement } from '../../api/types.ts';
 import { hueStyle } from '../../words/hue.ts';
 import { sourceKey, sourceName } from '../../words/names.ts';
+import { anchorOf, readBy } from './marks.ts';
 import type { Paragraph, Segment } from './segments.ts';
 
 interface Props {
@@ -20,8 +21,11 @@ function words(text: string, { start, end, mark, source, cue }: Segment, stateme
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what a word was taken for is told in focus as under the pointer.
         tabIndex={0}
         role="note"
-        aria-label={`${text.slice(mark.start, mark.end)}: ${mark.takenFor}`}
+        aria-label={`${text.slice(mark.start, mark.end)}: ${mark.takenFor}, ${mark.why}`}
+        id={start === mark.start ? anchorOf(start) : undefined}
         data-taken={mark.takenFor}
+        data-why={mark.why}
+        data-tied={mark.tied}
       >
         {node}
       </span>
@@ -31,7 +35,13 @@ function words(text: string, { start, end, mark, source, cue }: Segment, stateme
   const statement = named === null ? undefined : statements[named];
   if (!statement) return node;
   return (
-    <span className={`hued ${source === null ? 'cue' : 'by'}`} style={hueStyle(sourceKey(statement))} data-s={named}>
+    <span
+      className={`hued ${source === null ? 'cue' : 'by'}`}
+      style={hueStyle(sourceKey(statement))}
+      data-s={named}
+      data-taken={source === null ? 'the cue: it says that somebody says' : `the source: ${sourceName(statement)}`}
+      data-why={readBy(statement)}
+    >
       {node}
     </span>
   );
@@ -46,7 +56,9 @@ const Tie = ({ index, statement }: { readonly index: number; readonly statement:
     id={`words-${index}`}
     data-s={index}
     data-tie={index}
-    aria-label={`Note ${index + 1}: ${sourceName(statement)}`}
+    aria-label={`Note ${index + 1}: ${sourceName(statement)}, ${readBy(statement)}`}
+    data-taken={`a statement by ${sourceName(statement)}`}
+    data-why={readBy(statement)}
   >
     {index + 1}
   </a>

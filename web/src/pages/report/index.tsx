@@ -5,12 +5,13 @@ import type { ReportDetail } from '../../api/types.ts';
 import { setParams, useAddress } from '../../app/router.ts';
 import { Certainty } from '../../parts/Certainty.tsx';
 import { Empty, Failed, Loading, useTitle } from '../../parts/states.tsx';
+import { useTied } from '../../parts/useTied.ts';
 import { hueStyle } from '../../words/hue.ts';
 import { CERTAINTIES, reportName, sourceKey } from '../../words/names.ts';
 import type { PageProps } from '../index.ts';
 import { Head } from './Head.tsx';
 import { marksOf } from './marks.ts';
-import { Note, noteContext } from './Note.tsx';
+import { Note, noteContext, readingStyle } from './Note.tsx';
 import { Shares } from './Shares.tsx';
 import { Switches } from './Switches.tsx';
 import { branchesOf, inTextOrder, type MarkKind, paragraphsOf } from './segments.ts';
@@ -19,6 +20,7 @@ import { TakenFor } from './TakenFor.tsx';
 import { Text } from './Text.tsx';
 import { useActive } from './useActive.ts';
 import { type Leader, useNotePlaces } from './useNotePlaces.ts';
+import { WhenWhere } from './WhenWhere.tsx';
 import './report.css';
 
 /** The report page: the words in the middle, beside them who vouches for which. */
@@ -61,7 +63,13 @@ function Leaders({ leaders, view }: { readonly leaders: readonly Leader[]; reado
         const statement = view.statements[index];
         return (
           statement && (
-            <path key={index} className="hued" style={hueStyle(sourceKey(statement))} data-s={index} d={`M0 ${from} H6 L34 ${to} H44`} />
+            <path
+              key={index}
+              className={`hued r-${readingStyle(statement)}`}
+              style={hueStyle(sourceKey(statement))}
+              data-s={index}
+              d={`M0 ${from} H6 L34 ${to} H44`}
+            />
           )
         );
       })}
@@ -69,13 +77,41 @@ function Leaders({ leaders, view }: { readonly leaders: readonly Leader[]; reado
   );
 }
 
+/** What the lines beside the notes say. */
+const ReadingKey = () => (
+  <p className="reading-key">
+    The line beside a note says how sure the reader is of its own reading:{' '}
+    {(
+      [
+        ['firm', '85 % and more'],
+        ['fair', '60 to 85 %'],
+        ['doubtful', 'less'],
+      ] as const
+    ).map(([style, words]) => (
+      <span key={style} className={`reading r-${style}`}>
+        <i aria-hidden="true" /> {words}
+      </span>
+    ))}
+  </p>
+);
+
 function Report({ report }: { readonly report: ReportDetail }) {
   const root = useRef<HTMLElement>(null);
+  const all = useRef<HTMLDivElement>(null);
+  useTied(all);
   const view = useView(report);
   const { statements, shown, pinned } = view;
   const paragraphs = useMemo(() => paragraphsOf(report.text, statements, marksOf(report, shown)), [report, statements, shown]);
   const branches = useMemo(() => branchesOf(statements), [statements]);
   const context = useMemo(() => noteContext(report, statements, shown), [report, statements, shown]);
+  // With one source chosen, only what that source's statements say of when and where.
+  const facts = useMemo(
+    () =>
+      view.source
+        ? { times: statements.flatMap(({ times }) => times), places: statements.flatMap(({ places }) => places) }
+        : { times: report.times, places: report.places },
+    [report, statements, view.source],
+  );
   const shares = useMemo(() => sharesOf(report), [report]);
   const leaders = useNotePlaces(root, context);
   useActive(root, pinned, leaders);
@@ -96,10 +132,11 @@ function Report({ report }: { readonly report: ReportDetail }) {
   };
 
   return (
-    <>
+    <div ref={all}>
       <Head report={report} />
       <Shares shares={shares} chosen={view.source} onChoose={(source) => setParams({ source })} />
       <Switches hidden={view.hidden} least={view.least} leftOut={view.leftOut} />
+      <WhenWhere facts={facts} published={report.published} shown={shown} />
       {report.statements.length === 0 && (
         <Empty>The reading found nobody vouching for anything here: all of it is the outlet’s own voice.</Empty>
       )}
@@ -131,6 +168,7 @@ function Report({ report }: { readonly report: ReportDetail }) {
         {CERTAINTIES.map((level) => (
           <Certainty key={level} level={level} />
         ))}
+        <ReadingKey />
         {report.reader && (
           <details className="no-print">
             <summary>Read by</summary>
@@ -138,6 +176,6 @@ function Report({ report }: { readonly report: ReportDetail }) {
           </details>
         )}
       </footer>
-    </>
+    </div>
   );
 }

@@ -35,7 +35,7 @@ const statement = ({ content, source, name, depth = 0, within = null, voice }: G
   places: [],
   ...(voice && { voice }),
 });
-const mark = (start: number, end: number): Mark => ({ kind: 'when', start, end, takenFor: 'x' });
+const mark = (start: number, end: number): Mark => ({ kind: 'when', start, end, takenFor: 'x', why: '' });
 
 /** Everything that is shown, joined: it must be the text again. */
 const shown = (text: string, statements: readonly LedgerStatement[], marks: readonly Mark[] = []): string[] =>

@@ -8,6 +8,10 @@ export interface Mark {
   readonly start: number;
   readonly end: number;
   readonly takenFor: string;
+  /** Rule or model, and its score. */
+  readonly why: string;
+  /** Ties it to a date on the line or a point on the map. */
+  readonly tied?: string;
 }
 
 /** A run of characters under the same statements and marks. Statements are named by their place in the list given. */

@@ -1,6 +1,6 @@
 import { useRows } from '../../api/hooks.ts';
 import type { LedgerStatement } from '../../api/types.ts';
-import { Filters, useFilters } from '../../parts/Filters.tsx';
+import { DayFilter, Filters, TypedFilter, useFilters } from '../../parts/Filters.tsx';
 import { Rows } from '../../parts/Rows.tsx';
 import { StatementRow } from '../../parts/StatementRow.tsx';
 import { BASIS_WORDS, CERTAINTIES, count, KINDS } from '../../words/names.ts';
@@ -26,23 +26,19 @@ const CHOICES = [
       ['false', 'without'],
     ],
   },
+  {
+    name: 'minConfidence',
+    label: 'read with at least',
+    values: ['0.5', '0.6', '0.7', '0.8', '0.9'].map((share) => [share, `${Number(share) * 100} %`] as const),
+  },
 ] as const;
 
-const NAMED_ELSEWHERE = {
-  source: 'source',
-  sourceId: 'one source',
-  report: 'one report',
-  claim: 'one claim',
-  place: 'place',
-  country: 'country',
-  from: 'from',
-  to: 'to',
-  minConfidence: 'read with at least',
-};
+const TYPED = ['source', 'place', 'from', 'to'] as const;
+const NAMED_ELSEWHERE = { sourceId: 'one source', report: 'one report', claim: 'one claim', country: 'country' };
 
 /** Every statement of every report: search as you type, filters, and each opens to its words. */
 export default function Statements() {
-  const filters = useFilters([...CHOICES.map(({ name }) => name), ...Object.keys(NAMED_ELSEWHERE)]);
+  const filters = useFilters([...CHOICES.map(({ name }) => name), ...TYPED, ...Object.keys(NAMED_ELSEWHERE)]);
   const found = useRows<LedgerStatement>('statements', filters);
   const set = Object.fromEntries(
     Object.entries(NAMED_ELSEWHERE).flatMap(([name, label]) =>
@@ -58,7 +54,12 @@ export default function Statements() {
           {found.isPending ? '' : `${found.hasNextPage ? 'more than ' : ''}${count(found.rows.length, 'statement')}`}
         </p>
       </div>
-      <Filters kind="statements" search="Find words in statements" choices={CHOICES} set={set} />
+      <Filters kind="statements" search="Find words in statements" choices={CHOICES} set={set}>
+        <TypedFilter name="source" label="source’s name" />
+        <TypedFilter name="place" label="place" />
+        <DayFilter name="from" label="said from" />
+        <DayFilter name="to" label="to" />
+      </Filters>
       <Rows
         found={found}
         keyOf={({ id }) => id}

@@ -2,8 +2,7 @@ import { useMemo } from 'react';
 import { useRows } from '../../api/hooks.ts';
 import type { TimelineEntry } from '../../api/types.ts';
 import { Link } from '../../app/Link.tsx';
-import { setParams } from '../../app/router.ts';
-import { Filters, useFilters } from '../../parts/Filters.tsx';
+import { DayFilter, Filters, useFilters } from '../../parts/Filters.tsx';
 import { Found } from '../../parts/Found.tsx';
 import { Rows } from '../../parts/Rows.tsx';
 import { sayDate } from '../../words/dates.ts';
@@ -45,7 +44,7 @@ export default function Timeline() {
   const filters = useFilters(['from', 'to', 'where', 'report']);
   const found = useRows<TimelineEntry & { readonly id?: string }>('timeline', filters);
   const axis = useMemo(() => axisOf(found.rows), [found.rows]);
-  const { from = '', to = '', where, report } = filters;
+  const { where, report } = filters;
   return (
     <>
       <div className="page-head">
@@ -57,14 +56,8 @@ export default function Timeline() {
         search="Find words in what happened"
         set={{ ...(where && { where }), ...(report && { report: 'one report' }) }}
       >
-        <label>
-          <span>from</span>
-          <input type="date" value={from} onChange={(event) => setParams({ from: event.target.value })} />
-        </label>
-        <label>
-          <span>to</span>
-          <input type="date" value={to} onChange={(event) => setParams({ to: event.target.value })} />
-        </label>
+        <DayFilter name="from" label="from" />
+        <DayFilter name="to" label="to" />
       </Filters>
       <Rows
         found={found}
