@@ -1,6 +1,7 @@
 import type {
   Claim,
   Custody,
+  Decision,
   Forecast,
   Judgement,
   LedgerExport,
@@ -11,7 +12,9 @@ import type {
   ReceivedReport,
   Relation,
   Report,
+  Ruling,
   Source,
+  Statement,
   Tally,
   TimelineEntry,
   Version,
@@ -70,6 +73,7 @@ export interface RowTypes {
   readonly tallies: Tally;
   readonly forecasts: Forecast;
   readonly timeline: TimelineEntry;
+  readonly decisions: Decision;
 }
 export type RowKind = keyof RowTypes;
 
@@ -108,12 +112,21 @@ export interface Linking {
   readonly tallies: readonly Tally[];
   readonly forecasts: readonly Forecast[];
   readonly timeline: readonly TimelineEntry[];
+  readonly decisions?: readonly Decision[];
+  /** Which sources each linked report uses, its outlet among them: a source that none uses any longer is gone. */
+  readonly uses?: readonly { readonly report: string; readonly sources: readonly string[] }[];
   /** By what each linked report is found again. A report without one counts as not linked yet. */
   readonly marks?: readonly StoryMark[];
 }
 
 /** The rows of linking that a delta puts in place of the ones with the same ids. A relation's id is `relationId`'s, and so on. */
 export type LinkingUpserts = Partial<Omit<Linking, 'version'>>;
+
+/** Every row of linking that hangs on some reports: what a new linking of them is held against. */
+export interface LinkedRows extends Required<Omit<Linking, 'version' | 'marks'>> {
+  /** Of the sources above, those that other reports use too. */
+  readonly usedElsewhere: ReadonlySet<string>;
+}
 
 /** What a new report changed in the linking: only the rows that are new, different or gone. */
 export interface LinkingDelta {
@@ -123,7 +136,7 @@ export interface LinkingDelta {
   readonly removals: Readonly<
     Partial<
       Record<
-        'copies' | 'sources' | 'statementSources' | 'claims' | 'relations' | 'tallies' | 'forecasts' | 'timeline' | 'marks',
+        'copies' | 'sources' | 'statementSources' | 'claims' | 'relations' | 'tallies' | 'forecasts' | 'timeline' | 'decisions' | 'marks',
         readonly string[]
       >
     >
@@ -192,11 +205,21 @@ export interface Ledger {
   readonly link: (linking: Linking) => Promise<void>;
   /** Changes the linking by the rows named. */
   readonly linkDelta: (delta: LinkingDelta) => Promise<void>;
-  /** Ids of the reports that linking has not seen yet, in order. */
-  readonly unmarked: () => Promise<readonly string[]>;
+  /**
+   * Ids of the reports that are to be linked (anew), in order: new ones, ones read anew, and those that a judgement bears on;
+   * a report that was set aside is among them until its story was linked without it.
+   */
+  readonly unmarked: (most?: number) => Promise<readonly string[]>;
+  /** A report as linking takes it: as people corrected it, without statements that they rejected; null where it was set aside. */
+  readonly toLink: (reportId: string) => Promise<{ readonly report: Report; readonly statements: readonly Statement[] } | null>;
+  readonly linkedTo: (reports: readonly string[]) => Promise<LinkedRows>;
+  /** The judgements that stand and bear on these reports, or on sources, oldest first. */
+  readonly rulingsOn: (reports: readonly string[]) => Promise<readonly Ruling[]>;
   /** The linked reports near a mark, in order of id. */
   readonly marksNear: (mark: StoryMark, nearness: Nearness) => Promise<readonly StoryMark[]>;
   readonly judge: (judgement: Judgement) => Promise<Entry>;
+  /** One judgement by its place in the log; null where that is no judgement. */
+  readonly judgement: (sequence: number) => Promise<JudgementRow | null>;
   /** What people decided about one thing, oldest first. */
   readonly judgementsOn: (target: string) => Promise<readonly JudgementRow[]>;
   /** The log, newest first; filters `kind`, `by`, `order` (`newest` or `oldest`). */
@@ -205,7 +228,7 @@ export interface Ledger {
   readonly exportAll: () => Promise<LedgerExport>;
   /** Every row of a kind in order of id, whole, a few hundred in memory at a time. */
   readonly each: <Kind extends RowKind>(kind: Kind) => AsyncIterable<RowTypes[Kind]>;
-  /** Every report with its reading, in order of id: what linking walks over. */
+  /** Every report with its reading as people corrected it, in order of id: what linking walks over. */
   readonly eachReading: () => AsyncIterable<{ readonly report: Report; readonly reading: Reading }>;
   readonly about: () => Promise<About>;
   /**

@@ -1,8 +1,10 @@
-import type { Claim, Forecast, Relation, Source, Tally, TimelineEntry } from '../model/index.ts';
+import type { Claim, Decision, Forecast, Relation, Ruling, Source, Tally, TimelineEntry } from '../model/index.ts';
 import { type ClaimDraft, findClaims } from './claims/claims.ts';
 import { copyRoots, findCopies } from './copies/copies.ts';
+import { decisionsOf } from './decisions.ts';
 import { findForecasts } from './forecasts/forecasts.ts';
 import { byPublication, type Copy, type LinkReport } from './input.ts';
+import { type Constraints, compile, judgeClaims, judgeCopies, judgeForecasts, judgeRelations, judgeSources } from './judgements/index.ts';
 import { bodyOf, findOrigins, stanceOf } from './origins/origins.ts';
 import { findRelations } from './relations/relations.ts';
 import { bodyWords } from './sources/names.ts';
@@ -13,14 +15,6 @@ import { findTimeline } from './timeline/timeline.ts';
 import { shortId } from './words/normalise.ts';
 
 export const LINKING_VERSION = '1';
-
-/** One decision of linking, with its reason: what a person confirms, splits or joins. */
-export interface Decision {
-  readonly kind: 'copy' | 'source' | 'claim' | 'origin' | 'relation' | 'figure' | 'forecast';
-  readonly members: readonly string[];
-  readonly score: number | null;
-  readonly reason: string;
-}
 
 /** Everything that linking found in one story. */
 export interface StoryLinks {
@@ -34,28 +28,45 @@ export interface StoryLinks {
   readonly forecasts: readonly Forecast[];
   readonly timeline: readonly TimelineEntry[];
   readonly decisions: readonly Decision[];
+  /** Which sources each report uses, its outlet among them. */
+  readonly uses: readonly { readonly report: string; readonly sources: readonly string[] }[];
 }
 
 /** The outlets of the reports as sources: an outlet that states something in its own voice may be an origin. */
 function outletSources(
   reports: readonly LinkReport[],
   resolution: Resolution,
+  { sameSource }: Constraints,
 ): { readonly made: Source[]; readonly idOf: (outlet: string | null) => string | null } {
   const ids = new Map<string, string>();
   const made: Source[] = [];
   for (const { report } of reports) {
     if (report.outlet === null || ids.has(report.outlet)) continue;
     const known = resolution.find(report.outlet);
-    const id = known ?? shortId('s', `body|${bodyWords(report.outlet).sort().join(' ')}`);
+    const own = shortId('s', `body|${bodyWords(report.outlet).sort().join(' ')}`);
+    const id = known ?? sameSource.get(own) ?? own;
     ids.set(report.outlet, id);
-    if (!known) made.push({ id, name: report.outlet, kind: 'media', aliases: [] });
+    if (!known && !resolution.sources.some((source) => source.id === id)) made.push({ id, name: report.outlet, kind: 'media', aliases: [] });
   }
   return { made, idOf: (outlet) => (outlet === null ? null : (ids.get(outlet) ?? null)) };
 }
 
+/** Which sources each report uses: those that its statements go back to or came through, and its outlet. */
+function usesOf(
+  reports: readonly LinkReport[],
+  { statementSources }: Resolution,
+  outletId: (outlet: string | null) => string | null,
+): StoryLinks['uses'] {
+  return reports.map(({ report, statements }) => {
+    const links = statements.flatMap(({ id }) => statementSources.get(id) ?? []);
+    const ids = [outletId(report.outlet), ...links.flatMap(({ sourceId, chainIds }) => [sourceId, ...chainIds])];
+    return { report: report.id, sources: [...new Set(ids)].filter((id) => id !== null).sort() };
+  });
+}
+
 /** The figures of a story before they are put into tallies: what the grouping is fitted on. */
 export function storyPoints(given: readonly LinkReport[], vectors: ReadonlyMap<string, Float32Array> = new Map()): Point[] {
-  const { drafts, roots, innermost } = prepare(given, vectors);
+  const { drafts, roots, innermost } = prepare(given, vectors, compile([]));
   return orderedPoints(withoutCopies(drafts, roots), innermost, vectors);
 }
 
@@ -63,12 +74,12 @@ const withoutCopies = (drafts: readonly ClaimDraft[], roots: ReadonlyMap<string,
   drafts.map((draft) => ({ ...draft, appearances: draft.appearances.filter(({ report }) => !roots.has(report.id)) }));
 
 /** Copies, sources and claims of a story: what everything else is found from. */
-function prepare(given: readonly LinkReport[], vectors: ReadonlyMap<string, Float32Array>) {
+function prepare(given: readonly LinkReport[], vectors: ReadonlyMap<string, Float32Array>, constraints: Constraints) {
   const reports = [...given].sort((a, b) => byPublication(a.report, b.report));
-  const copies = findCopies(reports.map(({ report }) => report));
+  const copies = judgeCopies(findCopies(reports.map(({ report }) => report)), new Set(reports.map(({ report }) => report.id)), constraints);
   const roots = copyRoots(copies);
-  const resolution = resolveSources(reports, roots);
-  const outlets = outletSources(reports, resolution);
+  const resolution = judgeSources(resolveSources(reports, roots), reports, constraints);
+  const outlets = outletSources(reports, resolution, constraints);
   const outletRows = outlets.made.map((source) => ({ ...source, titles: [], affiliations: [] }));
   const sourceById = new Map([...resolution.sources, ...outletRows].map((source) => [source.id, source]));
   /** Who vouches in the end: the innermost of a statement's chain, or the body that this person speaks for. */
@@ -77,22 +88,30 @@ function prepare(given: readonly LinkReport[], vectors: ReadonlyMap<string, Floa
     const id = found?.chainIds.at(-1) ?? found?.sourceId ?? null;
     return id === null ? null : (bodyOf({ resolution, sourceById }, id)?.to ?? id);
   };
-  return { reports, copies, roots, resolution, outlets, sourceById, innermost, drafts: findClaims(reports, vectors, innermost) };
+  const { claims: drafts, judged } = judgeClaims(findClaims(reports, vectors, innermost), constraints);
+  return { reports, copies, roots, resolution, outlets, sourceById, innermost, drafts, judged };
 }
 
 /**
  * Links the reports of one story. A pure function of their set: the order in which they came does not matter.
  * @param vectors statement id → its content's sentence vector (length 1); statements without one are compared by words alone.
+ * @param rulings what people decided and nobody undid, oldest first: it stands above what is found here.
  */
-export function linkStory(given: readonly LinkReport[], vectors: ReadonlyMap<string, Float32Array> = new Map()): StoryLinks {
-  const { reports, copies, roots, resolution, outlets, sourceById, innermost, drafts } = prepare(given, vectors);
+export function linkStory(
+  given: readonly LinkReport[],
+  vectors: ReadonlyMap<string, Float32Array> = new Map(),
+  rulings: readonly Ruling[] = [],
+): StoryLinks {
+  const constraints = compile(rulings);
+  const { reports, copies, roots, resolution, outlets, sourceById, innermost, drafts, judged } = prepare(given, vectors, constraints);
   const context = { resolution, sourceById, roots, outletId: outlets.idOf };
   const claims = drafts.map(
     (draft): Claim => ({
       id: draft.id,
       proposition: draft.proposition,
       statements: draft.appearances.map(({ statement }) => ({ id: statement.id, stance: stanceOf(statement) })),
-      origins: findOrigins(draft, context),
+      origins: findOrigins(draft, context).filter(({ sourceId }) => !constraints.rejectedSources.has(sourceId)),
+      ...(judged.has(draft.id) && { judged: judged.get(draft.id) }),
     }),
   );
   /** Names that a sentence can be searched for: proper ones, and not so short that they stand in other words. */
@@ -101,29 +120,21 @@ export function linkStory(given: readonly LinkReport[], vectors: ReadonlyMap<str
     return source ? [source.name, ...source.aliases].filter((name) => name.length > 4 && /\p{Lu}/u.test(name)) : [];
   };
   const tallies = findTallies(withoutCopies(drafts, roots), innermost, vectors);
-  const relations = findRelations(drafts, tallies, vectors, innermost);
-  const forecasts = findForecasts(
-    drafts,
-    reports.filter(({ report }) => !roots.has(report.id)),
-    vectors,
-    innermost,
-    namesOf,
+  const claimOf = new Map(drafts.flatMap((draft) => draft.appearances.map(({ statement }) => [statement.id, draft.id] as const)));
+  const claimWith = (statement: string): string | undefined => claimOf.get(statement);
+  const relations = judgeRelations(findRelations(drafts, tallies, vectors, innermost), constraints, claimWith);
+  const forecasts = judgeForecasts(
+    findForecasts(
+      drafts,
+      reports.filter(({ report }) => !roots.has(report.id)),
+      vectors,
+      innermost,
+      namesOf,
+    ),
+    constraints,
+    claimWith,
   );
-  const decisions: Decision[] = [
-    ...copies.map(
-      (copy): Decision => ({ kind: 'copy', members: [copy.report, copy.copyOf], score: copy.containment, reason: copy.reason }),
-    ),
-    ...resolution.joined.map((row): Decision => ({ kind: 'source', members: [row.name, row.into], score: null, reason: row.reason })),
-    ...drafts.flatMap((draft) =>
-      draft.links.map(
-        (link): Decision => ({ kind: 'claim', members: [link.a, link.b], score: link.decision.score, reason: link.decision.reason }),
-      ),
-    ),
-    ...relations.map(
-      (row): Decision => ({ kind: 'relation', members: [row.from, row.to], score: null, reason: `${row.type}: ${row.reason ?? ''}` }),
-    ),
-    ...forecasts.map((row): Decision => ({ kind: 'forecast', members: [row.claim], score: null, reason: `${row.outcome}: ${row.reason}` })),
-  ];
+  const decided = { version: LINKING_VERSION, reports, copies, resolution, claims: drafts, relations, forecasts };
   return {
     version: LINKING_VERSION,
     copies,
@@ -134,6 +145,7 @@ export function linkStory(given: readonly LinkReport[], vectors: ReadonlyMap<str
     tallies: tallies.map((tally): Tally => ({ ...tally, points: tally.points.map(({ claim: _, reason: __, ...point }) => point) })),
     forecasts: forecasts.map(({ reason: _, ...forecast }): Forecast => forecast),
     timeline: findTimeline(reports),
-    decisions,
+    decisions: decisionsOf({ ...decided, looked: constraints.decisions }),
+    uses: usesOf(reports, resolution, outlets.idOf),
   };
 }

@@ -7,6 +7,7 @@ export * from './reading.ts';
 export * from './received.ts';
 export * from './report.ts';
 export * from './span.ts';
+export * from './standing.ts';
 export * from './statement.ts';
 export * from './warning.ts';
 export * from './watching.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Judged } from './judgement.ts';
 import { Report } from './report.ts';
 import { SourceKind, STANCES, Statement } from './statement.ts';
 
@@ -10,16 +11,19 @@ export const LedgerReport = Report.unwrap()
     givenId: z.string().nullable().optional(),
     copyOf: z.string().nullable(),
     copyKind: z.enum(COPY_KINDS).nullable(),
+    judged: Judged.optional(),
   })
   .readonly();
 export type LedgerReport = z.infer<typeof LedgerReport>;
 
 /** One source as one entity across reports. */
-export const Source = z.object({ id: z.string(), name: z.string(), kind: SourceKind, aliases: z.array(z.string()).readonly() }).readonly();
+export const Source = z
+  .object({ id: z.string(), name: z.string(), kind: SourceKind, aliases: z.array(z.string()).readonly(), judged: Judged.optional() })
+  .readonly();
 export type Source = z.infer<typeof Source>;
 
 export const LedgerStatement = Statement.unwrap()
-  .extend({ report: z.string(), sourceId: z.string().nullable(), chainIds: z.array(z.string()).readonly() })
+  .extend({ report: z.string(), sourceId: z.string().nullable(), chainIds: z.array(z.string()).readonly(), judged: Judged.optional() })
   .readonly();
 export type LedgerStatement = z.infer<typeof LedgerStatement>;
 
@@ -51,6 +55,7 @@ export const Claim = z
     statements: z.array(ClaimStatement).readonly(),
     origins: z.array(Origin).readonly(),
     summary: ClaimSummary.optional(),
+    judged: Judged.optional(),
   })
   .readonly();
 export type Claim = z.infer<typeof Claim>;
@@ -95,6 +100,7 @@ export const Forecast = z
     condition: z.string().nullable().optional(),
     outcome: z.enum(OUTCOMES),
     resolvedBy: z.string().nullable(),
+    judged: Judged.optional(),
   })
   .readonly();
 export type Forecast = z.infer<typeof Forecast>;
@@ -111,6 +117,28 @@ export const TimelineEntry = z
   .readonly();
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
+export const DECISION_KINDS = ['statement', 'copy', 'source', 'claim', 'relation', 'forecast'] as const;
+/** One decision that the machine made, with its reason: what a person confirms or turns down. */
+export const Decision = z
+  .object({
+    id: z.string(),
+    kind: z.enum(DECISION_KINDS),
+    /** What it is about: statements, reports, names of sources or claims, by kind. */
+    members: z.array(z.string()).readonly(),
+    score: z.number().nullable(),
+    /** How unsure the machine is, 0 to 1. */
+    doubt: z.number(),
+    /** Reports that hang on it. */
+    uses: z.number().int(),
+    reason: z.string(),
+    version: z.string(),
+    /** A report of the story that it was made in. */
+    report: z.string(),
+    judged: Judged.optional(),
+  })
+  .readonly();
+export type Decision = z.infer<typeof Decision>;
+
 /** `accordingto export --format json`. */
 export const LedgerExport = z
   .object({
@@ -122,6 +150,7 @@ export const LedgerExport = z
     tallies: z.array(Tally).readonly(),
     forecasts: z.array(Forecast).readonly(),
     timeline: z.array(TimelineEntry).readonly(),
+    decisions: z.array(Decision).readonly(),
   })
   .readonly();
 export type LedgerExport = z.infer<typeof LedgerExport>;

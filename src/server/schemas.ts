@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import {
   Claim,
+  Decision,
   Entity,
   Forecast,
   Judgement,
@@ -103,6 +104,17 @@ export const ForecastDetail = Forecast.unwrap()
   .readonly();
 export type ForecastDetail = z.infer<typeof ForecastDetail>;
 
+/** A decision with the rows that it is about. */
+export const DecisionDetail = Decision.unwrap()
+  .extend({
+    statements: z.array(LedgerStatement).readonly(),
+    reports: z.array(ReportHead).readonly(),
+    claims: z.array(ClaimHead).readonly(),
+    sources: z.array(Source).readonly(),
+  })
+  .readonly();
+export type DecisionDetail = z.infer<typeof DecisionDetail>;
+
 /** One line of the log. */
 export const EntrySchema = z.object({
   sequence: z.number(),
@@ -154,6 +166,7 @@ export const ROW_SCHEMAS: Readonly<Record<ListedKind, z.ZodType>> = {
   tallies: Tally,
   forecasts: Forecast,
   timeline: TimelineEntry,
+  decisions: Decision,
 };
 
 /** Each table's row with what hangs on it. A timeline row hangs on its report. */
@@ -165,4 +178,5 @@ export const DETAIL_SCHEMAS: Readonly<Record<ListedKind, z.ZodType>> = {
   tallies: TallyDetail,
   forecasts: ForecastDetail,
   timeline: TimelineEntry,
+  decisions: DecisionDetail,
 };

@@ -1,14 +1,7 @@
 import type { Ledger } from '../ledger/port.ts';
 
-const newest = async (ledger: Ledger, kind: string): Promise<number> =>
-  (await ledger.entries({ limit: 1, filters: { kind } })).rows[0]?.sequence ?? 0;
-
 /**
- * Whether reports came into the ledger after it was last linked: just now, or in a run that was killed before it came to that.
- * Asking the log and not the run's own memory makes a rerun after a kill end as an undisturbed run does.
+ * Whether reports wait to be linked: new ones, and those that a judgement bears on, of just now or of a run that was killed before it
+ * came to that. Asking the ledger and not the run's own memory makes a rerun after a kill end as an undisturbed run does.
  */
-export async function linkingIsBehind(ledger: Ledger): Promise<boolean> {
-  const read = Math.max(await newest(ledger, 'report'), await newest(ledger, 'reading'));
-  const linked = Math.max(await newest(ledger, 'linking'), await newest(ledger, 'linking-delta'));
-  return read > linked;
-}
+export const linkingIsBehind = async (ledger: Ledger): Promise<boolean> => (await ledger.unmarked(1)).length > 0;

@@ -35,10 +35,7 @@ const memoryLedger = () => {
   const readings = new Map<string, Reading>();
   const log: string[] = [];
   const ledger = {
-    entries: async ({ filters }: { filters: { kind: string } }) => {
-      const sequence = log.lastIndexOf(filters.kind) + 1;
-      return { rows: sequence > 0 ? [{ sequence }] : [], next: null };
-    },
+    unmarked: async () => (log.lastIndexOf('report') > log.lastIndexOf('linking') ? ['waits'] : []),
     reportIdOf: async (sha256: string) => (readings.has(sha256) ? `r${sha256.slice(0, 16)}` : null),
     addMany: async (items: readonly { reading: Reading }[]) =>
       items.map(({ reading }) => {

@@ -1,7 +1,7 @@
-import type { Forecast, Relation, Tally, TimelineEntry } from '../../model/index.ts';
+import type { Decision, Forecast, Relation, Tally, TimelineEntry } from '../../model/index.ts';
 import { canonicalJson, sha256 } from '../canonical/canonical.ts';
 import type { Linking, LinkingDelta, LinkingUpserts, StatementLink } from '../port.ts';
-import { sortDate } from './normal.ts';
+import { padded, sortDate } from './normal.ts';
 
 /** A linking as JSON keeps it: the map as an object. */
 export type StoredUpserts = Omit<LinkingUpserts, 'statementSources'> & {
@@ -14,7 +14,7 @@ export interface StoredDelta {
 }
 
 /** The kinds of row that only linking makes, whole rows kept by id. */
-export const LINKED_KINDS = ['relations', 'tallies', 'forecasts', 'timeline'] as const;
+export const LINKED_KINDS = ['relations', 'tallies', 'forecasts', 'timeline', 'decisions'] as const;
 export type LinkedKind = (typeof LINKED_KINDS)[number];
 
 /** One row as its table keeps it: `words` is what a search looks through, `facets` what a filter does. */
@@ -76,12 +76,20 @@ function timelineDraft(row: TimelineEntry): LinkedDraft {
   return { id, sort: `${sortDate(row.when) ?? '9999'} ${id}`, words: `${row.what} ${row.where ?? ''}`, facets, row: { ...row, id } };
 }
 
+/** The least sure first, the most used of equals on top; what people have looked at is behind everything. Read downwards. */
+function decisionDraft(row: Decision): LinkedDraft {
+  const facets = facetsOf({ report: [row.report], kind: [row.kind], member: row.members, judged: [String(row.judged !== undefined)] });
+  const doubt = row.judged ? 0 : Math.round(row.doubt * 10);
+  return { id: row.id, sort: `${padded(doubt, 2)} ${padded(row.uses, 6)} ${row.id}`, words: row.reason, facets, row };
+}
+
 /** How each kind's row is kept. */
 export const LINKED_DRAFTS: Readonly<Record<LinkedKind, (row: never) => LinkedDraft>> = {
   relations: relationDraft,
   tallies: tallyDraft,
   forecasts: forecastDraft,
   timeline: timelineDraft,
+  decisions: decisionDraft,
 };
 
 /** Every row of linking in the shape that its entry keeps. */

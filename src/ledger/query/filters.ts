@@ -4,6 +4,7 @@ import {
   BASIS_KINDS,
   CERTAINTY_LEVELS,
   COPY_KINDS,
+  DECISION_KINDS,
   OUTCOMES,
   POINT_STATUSES,
   QUOTATIONS,
@@ -190,6 +191,12 @@ export const FILTERS: Readonly<Record<RowKind, Readonly<Record<string, Filter>>>
     where: facet('timeline', 'the place', 'where'),
     from: { ...from('sort'), about: 'happened on that day or later' },
     to: { ...to('sort'), about: 'happened on that day or earlier' },
+  },
+  decisions: {
+    kind: facet('decisions', 'what was decided', 'kind', oneOf(DECISION_KINDS)),
+    member: facet('decisions', 'a statement, report, claim or name that it is about', 'member'),
+    report: facet('decisions', 'the report of the story that it is kept under', 'report'),
+    judged: facet('decisions', 'whether a person has looked at it', 'judged', flag),
   },
 };
 

@@ -50,7 +50,10 @@ interface Desk {
 function record({ sql, blobs, book, now }: Desk, kind: EntryKind, by: string, body: unknown, kept?: KeptJson): Entry {
   if (kept) blobs.put(kept.hash, Buffer.from(kept.json, 'utf8'));
   const entry = append(sql, { at: now().toISOString(), by, kind, body });
-  applyEntry({ sql, book, load: () => JSON.parse(kept?.json ?? 'null') as unknown }, entry);
+  // What the entry brings is at hand; a judgement goes back to readings that are on the disk.
+  const load = (hash: string): unknown =>
+    JSON.parse(kept?.hash === hash ? kept.json : (blobs.get(hash)?.toString('utf8') ?? 'null')) as unknown;
+  applyEntry({ sql, book, load }, entry);
   return entry;
 }
 
@@ -66,13 +69,19 @@ function kept(value: unknown): KeptJson {
 
 const writerOf = (reading: Reading): string => reading.reader ?? 'reader';
 
+/** The report of these bytes, set aside or not: a report that a person rejected does not come back by being added again. */
+export const reportWith = (sql: Sql, hash: string): { readonly id: string } | undefined =>
+  sql('SELECT id FROM reports WHERE sha256 = ? UNION ALL SELECT report FROM set_aside WHERE sha256 = ?').get(hash, hash) as
+    | { readonly id: string }
+    | undefined;
+
 function addOne(desk: Desk, { received, reading }: AddItem): AddOutcome {
   const { sql, blobs } = desk;
   const { report, raw, mediaType, headers, evidence, warnings, idGiven, intake } = received;
-  const known = sql('SELECT id FROM reports WHERE sha256 = ?').get(report.sha256) as { readonly id: string } | undefined;
+  const known = reportWith(sql, report.sha256);
   if (known) return { status: 'known', reportId: known.id };
   if (sha256(raw) !== report.sha256) throw new AccordingtoError('LEDGER_BYTES_DIFFER', { report: report.id });
-  const id = reportId(report.sha256, (taken) => sql('SELECT 1 FROM reports WHERE id = ?').get(taken) !== undefined);
+  const id = reportId(report.sha256, (taken) => sql('SELECT 1 FROM reports WHERE id = ? UNION ALL SELECT 1 FROM set_aside WHERE report = ?').get(taken, taken) !== undefined);
   const whole = kept(underId(reading, id));
   blobs.put(report.sha256, raw);
   const givenId = idGiven && report.id !== id ? report.id : null;
@@ -84,7 +93,7 @@ function addOne(desk: Desk, { received, reading }: AddItem): AddOutcome {
 
 function rereadOne(desk: Desk, reading: Reading): AddOutcome {
   const { id } = reading.report;
-  const known = desk.sql('SELECT reading FROM reports WHERE id = ?').get(id) as { readonly reading: string } | undefined;
+  const known = desk.sql('SELECT reading FROM reports WHERE id = ? UNION ALL SELECT reading FROM set_aside WHERE report = ?').get(id, id) as { readonly reading: string } | undefined;
   if (!known) throw new AccordingtoError('LEDGER_ROW_NOT_FOUND', { kind: 'report', id });
   const whole = kept(reading);
   if (whole.hash === known.reading) return { status: 'known', reportId: id };

@@ -27,7 +27,8 @@ const COMPARED: readonly (readonly [table: string, id: string, rows: string])[] 
   ['tallies', 'id', 'SELECT id, sort, row FROM :tallies'],
   ['forecasts', 'id', 'SELECT id, sort, row FROM :forecasts'],
   ['timeline', 'id', 'SELECT id, sort, row FROM :timeline'],
-  ...['claims', 'relations', 'tallies', 'forecasts', 'timeline'].map((kind): readonly [string, string, string] => [
+  ['decisions', 'id', 'SELECT id, sort, row FROM :decisions'],
+  ...['claims', 'relations', 'tallies', 'forecasts', 'timeline', 'decisions'].map((kind): readonly [string, string, string] => [
     `filters of ${kind}`,
     'id',
     `SELECT id, field, value FROM :facets f JOIN :${kind} t ON t.key = f.key WHERE f.kind = '${kind}'`,
@@ -36,6 +37,10 @@ const COMPARED: readonly (readonly [table: string, id: string, rows: string])[] 
   ['story names', 'report', 'SELECT * FROM :story_names'],
   ['judgements', 'sequence', 'SELECT * FROM :judgements'],
   ['looks', 'sequence', 'SELECT * FROM :looks'],
+  ['judged reports', 'report', 'SELECT * FROM :judgement_reports'],
+  ['reports set aside', 'report', 'SELECT * FROM :set_aside'],
+  ['uses of sources', 'source_id', 'SELECT * FROM :source_uses'],
+  ['reports to link', 'report', 'SELECT * FROM :to_link'],
 ];
 
 /** A table with many wrong rows is told by its first ones. */

@@ -36,10 +36,29 @@ export function pageOfEntries(reads: Reads, { limit, cursor, filters = {} }: Que
   return { rows: shown.map(entryOf), next: found.length > wanted && last ? cursorAfter('entries', String(last.sequence)) : null };
 }
 
+const KEPT = 'SELECT j.sequence, l.at, j.undone, l.body FROM judgements j JOIN log l ON l.sequence = j.sequence';
+
+interface KeptJudgement {
+  readonly sequence: number;
+  readonly at: string;
+  readonly undone: number;
+  readonly body: string;
+}
+
+const judgementOf = ({ sequence, at, undone, body }: KeptJudgement): JudgementRow => ({
+  sequence,
+  at,
+  undone: undone === 1,
+  judgement: JSON.parse(body) as Judgement,
+});
+
 /** What people decided about one thing, oldest first. */
 export function judgementsAbout(sql: Sql, target: string): readonly JudgementRow[] {
-  const rows = sql(
-    'SELECT j.sequence, l.at, j.undone, l.body FROM judgements j JOIN log l ON l.sequence = j.sequence WHERE j.target = ? ORDER BY j.sequence',
-  ).all(target) as { readonly sequence: number; readonly at: string; readonly undone: number; readonly body: string }[];
-  return rows.map(({ sequence, at, undone, body }) => ({ sequence, at, undone: undone === 1, judgement: JSON.parse(body) as Judgement }));
+  return (sql(`${KEPT} WHERE j.target = ? ORDER BY j.sequence`).all(target) as KeptJudgement[]).map(judgementOf);
+}
+
+/** One judgement; null where the entry of that place is none. */
+export function judgementAt(sql: Sql, sequence: number): JudgementRow | null {
+  const row = sql(`${KEPT} WHERE j.sequence = ?`).get(sequence) as KeptJudgement | undefined;
+  return row ? judgementOf(row) : null;
 }

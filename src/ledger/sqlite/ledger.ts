@@ -1,13 +1,15 @@
 import { statSync } from 'node:fs';
 import { AccordingtoError, type LedgerExport, type Reading, type Report } from '../../model/index.ts';
+import { byTarget, isRejected, judgedReading } from '../derive/judged.ts';
 import type { LinkingBody, ReportBody } from '../log/bodies.ts';
 import type { Ledger, RowKind, RowTypes, VerifyFinding } from '../port.ts';
 import { type BlobDamage, blobsIn } from './blobs.ts';
-import { changesOn } from './change.ts';
+import { changesOn, reportWith } from './change.ts';
 import { compareDerived } from './compare.ts';
 import { custodyOf, versionsOf } from './custody.ts';
-import { judgementsAbout, pageOfEntries } from './entries.ts';
+import { judgementAt, judgementsAbout, pageOfEntries } from './entries.ts';
 import { asLedgerError } from './failure.ts';
+import { linkedTo } from './linked-to.ts';
 import { headOf } from './log.ts';
 import { marksNear, unmarked } from './marks.ts';
 import { MIGRATIONS } from './migrations/index.ts';
@@ -18,6 +20,7 @@ import { readsOn } from './query.ts';
 import { DERIVATION, rebuildIn } from './rebuild.ts';
 import { verifyTruth } from './verify.ts';
 import { dueItems, nextDue, watchedItem, watchedPlaces, watchedRows } from './watching.ts';
+import { ANY_REPORT, rulingsOn } from './rulings.ts';
 import { forgetWriter, noteWriter } from './writers.ts';
 
 export interface LedgerOptions {
@@ -124,7 +127,7 @@ function ledgerOn(connections: Connections, now: () => Date): Ledger {
     JSON.parse((sql('SELECT body FROM log WHERE sequence = ?').get(entry) as { readonly body: string }).body) as ReportBody;
 
   const reportBy = (id: string) =>
-    sql('SELECT key, reading, sha256 FROM reports WHERE id = ?').get(id) as
+    sql('SELECT key, reading, sha256 FROM reports WHERE id = ? UNION ALL SELECT entry, reading, sha256 FROM set_aside WHERE report = ?').get(id, id) as
       | { readonly key: number; readonly reading: string; readonly sha256: string }
       | undefined;
 
@@ -142,14 +145,23 @@ function ledgerOn(connections: Connections, now: () => Date): Ledger {
     return bytes && { bytes, mediaType: bodyOf(kept.key).mediaType };
   };
 
+  /** As people have it: corrected, without what they rejected; null where the whole report is. */
+  const toLink = (id: string) => {
+    const kept = sql('SELECT reading FROM reports WHERE id = ?').get(id) as { readonly reading: string } | undefined;
+    if (!kept) return null;
+    const rulings = byTarget(rulingsOn(sql, [id]));
+    const { report, statements } = judgedReading(blobJson(kept.reading) as Reading, rulings);
+    return { report, statements: statements.filter((row) => !isRejected(rulings.get(row.id))) };
+  };
+
   function* readings(): Generator<{ readonly report: Report; readonly reading: Reading }> {
     for (let after = ''; ; ) {
       const kept = sql('SELECT id, reading FROM reports WHERE id > ? ORDER BY id LIMIT 50').all(after) as {
         readonly id: string;
         readonly reading: string;
       }[];
-      for (const { reading: hash } of kept) {
-        const reading = blobJson(hash) as Reading;
+      for (const { id, reading: hash } of kept) {
+        const reading = judgedReading(blobJson(hash) as Reading, byTarget(rulingsOn(sql, [id])));
         yield { report: reading.report, reading };
       }
       const last = kept.at(-1);
@@ -183,8 +195,7 @@ function ledgerOn(connections: Connections, now: () => Date): Ledger {
       }),
     addMany: (items) => change((how) => how.add(items)),
     reread: (reading) => change((how) => how.reread(reading)),
-    reportIdOf: (sha256) =>
-      read(() => (sql('SELECT id FROM reports WHERE sha256 = ?').get(sha256) as { readonly id: string } | undefined)?.id ?? null),
+    reportIdOf: (sha256) => read(() => reportWith(sql, sha256)?.id ?? null),
     page: (kind, query = {}) => read(() => pageOf(reads, kind, query)),
     row: (kind, id) => read(() => rowOf(reads, kind, id)),
     reading: (id) => read(() => reads.together(() => readingOf(id))),
@@ -203,9 +214,13 @@ function ledgerOn(connections: Connections, now: () => Date): Ledger {
     },
     link: (linking) => change((how) => how.link(linking)),
     linkDelta: (delta) => change((how) => how.linkDelta(delta)),
-    unmarked: () => read(() => unmarked(sql)),
+    unmarked: (most = Number.MAX_SAFE_INTEGER) => read(() => unmarked(sql, most)),
+    toLink: (id) => read(() => reads.together(() => toLink(id))),
+    linkedTo: (reports) => read(() => reads.together(() => linkedTo(sql, reports))),
+    rulingsOn: (reports) => read(() => rulingsOn(sql, [...reports, ANY_REPORT])),
     marksNear: (mark, nearness) => read(() => marksNear(sql, mark, nearness)),
     judge: (judgement) => change((how) => how.judge(judgement)),
+    judgement: (sequence) => read(() => judgementAt(sql, sequence)),
     judgementsOn: (target) => read(() => judgementsAbout(sql, target)),
     entries: (query = {}) => read(() => pageOfEntries(reads, query)),
     counts: () =>
@@ -219,6 +234,7 @@ function ledgerOn(connections: Connections, now: () => Date): Ledger {
           tallies: count('SELECT count(*) AS n FROM tallies'),
           forecasts: count('SELECT count(*) AS n FROM forecasts'),
           timeline: count('SELECT count(*) AS n FROM timeline'),
+          decisions: count('SELECT count(*) AS n FROM decisions'),
           entries: headOf(sql).sequence,
         })),
       ),
@@ -234,6 +250,7 @@ function ledgerOn(connections: Connections, now: () => Date): Ledger {
             tallies: every('tallies'),
             forecasts: every('forecasts'),
             timeline: every('timeline'),
+            decisions: every('decisions'),
           }),
         ),
       ),

@@ -23,17 +23,8 @@ export function marksNear(sql: Sql, { id, names, day }: StoryMark, { days, fewes
   return (rows as Kept[]).map(markOf);
 }
 
-/**
- * Reports that linking has not seen, in order of id: those added or read anew since the last linking's entry. A report's key is its
- * entry's sequence, so that nothing older is looked at, however large the ledger.
- */
-export function unmarked(sql: Sql): string[] {
-  const last = sql("SELECT coalesce(max(sequence), 0) AS last FROM log WHERE kind IN ('linking', 'linking-delta')").get() as {
-    readonly last: number;
-  };
-  const rows = sql(`
-    SELECT id FROM reports WHERE key > ?
-    UNION SELECT body ->> 'report' FROM log WHERE kind = 'reading' AND sequence > ?
-    ORDER BY 1`).all(last.last, last.last) as { readonly id: string }[];
-  return rows.map(({ id }) => id).filter((id) => sql('SELECT 1 FROM story_marks WHERE report = ?').get(id) === undefined);
+/** Reports that are to be linked, or linked anew, in order of id; at most so many. */
+export function unmarked(sql: Sql, most: number): string[] {
+  const rows = sql('SELECT report FROM to_link ORDER BY report LIMIT ?').all(most) as { readonly report: string }[];
+  return rows.map(({ report }) => report);
 }

@@ -17,6 +17,7 @@ const DIRECTIONS: Readonly<Record<RowKind, 'asc' | 'desc'>> = {
   tallies: 'desc',
   forecasts: 'asc',
   timeline: 'asc',
+  decisions: 'desc',
 };
 
 /** A page of claims carries at most so many statements of each, one claim alone so many. */

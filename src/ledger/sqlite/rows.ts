@@ -61,7 +61,7 @@ const fetchClaims: Fetch = (reads, keys, { appearances }) => {
 };
 
 const fetchWhole =
-  (table: 'sources' | 'relations' | 'tallies' | 'forecasts' | 'timeline'): Fetch =>
+  (table: 'sources' | 'relations' | 'tallies' | 'forecasts' | 'timeline' | 'decisions'): Fetch =>
   (reads, keys) => {
     const rows = reads.all(
       build
@@ -81,6 +81,7 @@ const FETCH: Readonly<Record<RowKind, Fetch>> = {
   tallies: fetchWhole('tallies'),
   forecasts: fetchWhole('forecasts'),
   timeline: fetchWhole('timeline'),
+  decisions: fetchWhole('decisions'),
 };
 
 /** Whole rows, in the order of their keys as given. */

@@ -54,6 +54,7 @@ export interface Tables {
   readonly tallies: RowTable;
   readonly forecasts: RowTable;
   readonly timeline: RowTable;
+  readonly decisions: RowTable;
 }
 
 /** The tables that are derived, in an order that a dump can walk. Search indexes are named by their rows' table. */
@@ -72,11 +73,16 @@ export const DERIVED_TABLES = [
   'tallies',
   'forecasts',
   'timeline',
+  'decisions',
   'facets',
   'story_marks',
   'story_names',
+  'to_link',
+  'source_uses',
   'judgements',
   'looks',
+  'judgement_reports',
+  'set_aside',
 ] as const;
 
-export const SEARCHED_TABLES = ['reports', 'statements', 'sources', 'claims', 'tallies', 'forecasts', 'timeline', 'relations'] as const;
+export const SEARCHED_TABLES = ['reports', 'statements', 'sources', 'claims', 'tallies', 'forecasts', 'timeline', 'relations', 'decisions'] as const;

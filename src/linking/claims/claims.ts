@@ -53,9 +53,20 @@ export function findClaims(
     proposition(statement, { report: report.id, source: sourceOf(statement.id), vector: vectors.get(statement.id) ?? null }),
   );
   return clusterPropositions(propositions)
-    .map(({ members, links }) => {
-      const appearances = members.map((i) => placed[i] as Placed).sort(byAppearance);
-      return { id: shortId('c', (appearances[0] as Placed).statement.id), proposition: propositionOf(appearances), appearances, links };
-    })
-    .sort((a, b) => byAppearance(a.appearances[0] as Placed, b.appearances[0] as Placed));
+    .map(({ members, links }) =>
+      claimOf(
+        members.map((i) => placed[i] as Placed),
+        links,
+      ),
+    )
+    .sort(byFirstAppearance);
 }
+
+/** Statements as one claim. */
+export function claimOf(placed: readonly Placed[], links: readonly ClaimLink[]): ClaimDraft {
+  const appearances = [...placed].sort(byAppearance);
+  return { id: shortId('c', (appearances[0] as Placed).statement.id), proposition: propositionOf(appearances), appearances, links };
+}
+
+export const byFirstAppearance = (a: ClaimDraft, b: ClaimDraft): number =>
+  byAppearance(a.appearances[0] as Placed, b.appearances[0] as Placed);

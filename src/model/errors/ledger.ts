@@ -74,4 +74,34 @@ export const LEDGER_ERRORS = {
     exit: 2,
     http: 400,
   },
+  JUDGE_NOT_FOUND: {
+    problem: 'There is nothing to judge under {target}.',
+    remedy: 'Give an id as the lists print it: of a report, statement, claim, source, forecast, relation or decision.',
+    exit: 1,
+    http: 404,
+  },
+  JUDGE_NOT_SO: {
+    problem: 'One cannot {verdict} a {kind}.',
+    remedy: 'Give {instead}.',
+    exit: 2,
+    http: 422,
+  },
+  JUDGE_FIELD: {
+    problem: 'A {kind} has no field {field} that can be corrected.',
+    remedy: 'Use one of: {known}.',
+    exit: 2,
+    http: 422,
+  },
+  JUDGE_VALUE: {
+    problem: '{value} is no value for {field}.',
+    remedy: 'Give {expected}.',
+    exit: 2,
+    http: 422,
+  },
+  JUDGE_NOT_UNDOABLE: {
+    problem: 'Judgement {target} cannot be undone: {reason}.',
+    remedy: 'accordingto judge list prints every judgement with its number.',
+    exit: 1,
+    http: 409,
+  },
 } as const satisfies Record<string, ErrorEntry>;

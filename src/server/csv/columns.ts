@@ -91,6 +91,17 @@ export const COLUMNS: { readonly [Kind in ListedKind]: readonly Column<RowTypes[
     { name: 'report', cell: (row) => row.report },
     { name: 'statement', cell: (row) => row.statement },
   ],
+  decisions: [
+    { name: 'id', cell: (row) => row.id },
+    { name: 'kind', cell: (row) => row.kind },
+    { name: 'members', cell: (row) => listed(row.members) },
+    { name: 'score', cell: (row) => row.score },
+    { name: 'doubt', cell: (row) => row.doubt },
+    { name: 'uses', cell: (row) => row.uses },
+    { name: 'reason', cell: (row) => row.reason },
+    { name: 'version', cell: (row) => row.version },
+    { name: 'judged', cell: (row) => row.judged?.verdict },
+  ],
 };
 
 /** The least or greatest figure given, whichever bound it was given as; null where there is none. */

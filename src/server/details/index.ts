@@ -1,6 +1,6 @@
 import type { Ledger, RowTypes } from '../../ledger/port.ts';
 import type { ListedKind } from '../routes/filters.ts';
-import type { ClaimDetail, ForecastDetail, SourceDetail, StatementDetail, TallyDetail } from '../schemas.ts';
+import type { ClaimDetail, DecisionDetail, ForecastDetail, SourceDetail, StatementDetail, TallyDetail } from '../schemas.ts';
 import { headsById, rowsById, sourcesNamed, upTo } from './lookup.ts';
 import { claimHead, reportDetail } from './report.ts';
 
@@ -92,6 +92,17 @@ async function forecastDetail(ledger: Ledger, row: RowTypes['forecasts']): Promi
   return { ...row, about, bySource, settledBy };
 }
 
+/** A decision with the rows that it is about, so that its words can be shown. */
+async function decisionDetail(ledger: Ledger, row: RowTypes['decisions']): Promise<DecisionDetail> {
+  const [statements, reports, claims, sources] = await Promise.all([
+    rowsById(ledger, 'statements', row.members),
+    headsById(ledger, [...row.members, ...row.members.map((id) => id.replace(/:\d+-\d+$/, ''))]),
+    rowsById(ledger, 'claims', row.members),
+    rowsById(ledger, 'sources', row.members),
+  ]);
+  return { ...row, statements, reports, claims: claims.map(claimHead), sources };
+}
+
 /** Each table's row with what hangs on it. A timeline row stands by itself: its report is named in it. */
 export const DETAILS: { readonly [Kind in ListedKind]: (ledger: Ledger, row: RowTypes[Kind]) => Promise<unknown> } = {
   reports: reportDetail,
@@ -101,6 +112,7 @@ export const DETAILS: { readonly [Kind in ListedKind]: (ledger: Ledger, row: Row
   tallies: tallyDetail,
   forecasts: forecastDetail,
   timeline: async (_ledger, row) => row,
+  decisions: decisionDetail,
 };
 
 /** A row with what hangs on it, or null where there is no such row. */

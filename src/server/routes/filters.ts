@@ -3,7 +3,7 @@ import { FILTERS } from '../../ledger/index.ts';
 import type { RowKind } from '../../ledger/port.ts';
 
 /** The tables with an address of their own. Relations hang on their claims. */
-export const LISTED_KINDS = ['reports', 'statements', 'sources', 'claims', 'tallies', 'forecasts', 'timeline'] as const;
+export const LISTED_KINDS = ['reports', 'statements', 'sources', 'claims', 'tallies', 'forecasts', 'timeline', 'decisions'] as const;
 export type ListedKind = Exclude<RowKind, 'relations'>;
 
 const PAGING = {

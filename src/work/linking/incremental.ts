@@ -1,111 +1,117 @@
-import type { Ledger, LinkingDelta, Page, Query, RowKind, RowTypes } from '../../ledger/port.ts';
-import {
-  FEWEST_SHARED,
-  type LinkReport,
-  linkStory,
-  MOST_DAYS,
-  partition,
-  type StoryLinks,
-  type StoryMark,
-  storyMark,
-} from '../../linking/index.ts';
-import { joinStories, relink, vectorsOf } from './relink.ts';
+import type { Ledger } from '../../ledger/port.ts';
+import { FEWEST_SHARED, MOST_DAYS, partition, type StoryLinks, type StoryMark, storyMark } from '../../linking/index.ts';
+import { deltaOf } from './delta.ts';
 import type { SentenceEncoder } from './sentences.ts';
+import { linkPart } from './stories.ts';
 
-/** Where more of the ledger than this is new, linking it all anew is cheaper than looking for what is touched. */
-const MOSTLY_NEW = 0.5;
 /** Reports that one story may be looked for in: beyond, a story of everything about one name would be walked whole. */
 const MOST_TOUCHED = 3000;
+/** Stories of about so many reports are written in one step, so that memory is bounded however much is new. */
+const REPORTS_AT_ONCE = 500;
 
-/** Brings the linking up to date with the reports that it does not know yet: only the stories that they touch are linked anew. */
-export async function linkNew(ledger: Ledger, encoder: SentenceEncoder | null): Promise<void> {
-  const fresh = await ledger.unmarked();
-  if (fresh.length === 0) return;
-  const { reports } = await ledger.counts();
-  if (fresh.length >= reports * MOSTLY_NEW) return relink(ledger, encoder);
-  const marks: StoryMark[] = [];
-  for (const id of fresh) {
-    const reading = await ledger.reading(id);
-    if (reading) marks.push(storyMark(reading.report));
-  }
-  const touched = await touchedBy(ledger, marks);
-  const stories: StoryLinks[] = [];
-  for (const part of partition([...touched.values()])) stories.push(await linkPart(ledger, encoder, part));
-  await ledger.linkDelta(await deltaOf(ledger, [...touched.keys()], stories, marks));
+/** A report that waits to be linked: its mark, and whether it was set aside since. */
+interface Waiting {
+  readonly mark: StoryMark;
+  readonly gone: boolean;
 }
 
-/** The new reports with every report of the stories that they belong to, old and new. */
-async function touchedBy(ledger: Ledger, fresh: readonly StoryMark[]): Promise<Map<string, StoryMark>> {
-  const touched = new Map(fresh.map((mark) => [mark.id, mark]));
-  const walk = [...fresh];
+/**
+ * Brings the linking up to date with the reports that are new, were read anew or that a judgement bears on: only the stories that
+ * they touch are linked anew. Reports by their hundreds are taken one lot after the other, each in one step.
+ */
+export async function linkNew(ledger: Ledger, encoder: SentenceEncoder | null): Promise<void> {
+  const waiting = new Map<string, Waiting>();
+  for (const id of await ledger.unmarked()) {
+    const report = (await ledger.toLink(id))?.report;
+    const aside = report ? undefined : (await ledger.reading(id))?.report;
+    if (report ?? aside) waiting.set(id, { mark: storyMark((report ?? aside) as NonNullable<typeof report>), gone: !report });
+  }
+  const fresh = namesAmong([...waiting.values()]);
+  const done = new Set<string>();
+  let lot = new Lot();
+  for (const id of waiting.keys()) {
+    if (done.has(id)) continue;
+    const touched = await touchedBy(ledger, id, waiting, fresh);
+    for (const reached of touched.keys()) done.add(reached);
+    lot.take(touched, waiting);
+    if (lot.size < REPORTS_AT_ONCE) continue;
+    await lot.link(ledger, encoder);
+    lot = new Lot();
+  }
+  if (lot.size > 0) await lot.link(ledger, encoder);
+}
+
+/** Stories that are linked in one step. */
+class Lot {
+  private readonly marks: StoryMark[] = [];
+  private readonly renewed: StoryMark[] = [];
+  private readonly gone: string[] = [];
+
+  get size(): number {
+    return this.marks.length + this.gone.length;
+  }
+
+  take(touched: ReadonlyMap<string, StoryMark>, waiting: ReadonlyMap<string, Waiting>): void {
+    for (const [id, mark] of touched) {
+      const waits = waiting.get(id);
+      if (waits?.gone) this.gone.push(id);
+      else this.marks.push(mark);
+      if (waits && !waits.gone) this.renewed.push(mark);
+    }
+  }
+
+  async link(ledger: Ledger, encoder: SentenceEncoder | null): Promise<void> {
+    const stories: StoryLinks[] = [];
+    for (const part of partition(this.marks)) stories.push(await linkPart(ledger, encoder, part));
+    const reports = [...this.marks.map(({ id }) => id), ...this.gone];
+    await ledger.linkDelta(deltaOf(await ledger.linkedTo(reports), reports, this.gone, stories, this.renewed));
+  }
+}
+
+/** Which of the waiting reports have a name. */
+type Names = ReadonlyMap<string, readonly StoryMark[]>;
+
+function namesAmong(waiting: readonly Waiting[]): Names {
+  const holders = new Map<string, StoryMark[]>();
+  for (const { mark } of waiting)
+    for (const name of mark.names) {
+      const list = holders.get(name);
+      if (list) list.push(mark);
+      else holders.set(name, [mark]);
+    }
+  return holders;
+}
+
+const near = (a: StoryMark, b: StoryMark): boolean => a.day === null || b.day === null || Math.abs(a.day - b.day) <= MOST_DAYS;
+
+/** Waiting reports that share enough names with one, as the ledger finds those that do not wait. */
+function nearAmong(fresh: Names, mark: StoryMark): StoryMark[] {
+  const shared = new Map<StoryMark, number>();
+  for (const name of mark.names) for (const other of fresh.get(name) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+  return [...shared].filter(([other, count]) => count >= FEWEST_SHARED && other.id !== mark.id && near(mark, other)).map(([other]) => other);
+}
+
+/** A waiting report with every report of the stories that it belongs to or did, old and new. */
+async function touchedBy(
+  ledger: Ledger,
+  start: string,
+  waiting: ReadonlyMap<string, Waiting>,
+  fresh: Names,
+): Promise<Map<string, StoryMark>> {
+  const first = (waiting.get(start) as Waiting).mark;
+  const touched = new Map([[start, first]]);
+  const walk = [first];
   while (walk.length > 0 && touched.size < MOST_TOUCHED) {
-    const near = await ledger.marksNear(walk.pop() as StoryMark, { days: MOST_DAYS, fewest: FEWEST_SHARED });
-    for (const mark of near) {
-      if (touched.has(mark.id)) continue;
-      touched.set(mark.id, mark);
-      walk.push(mark);
+    const mark = walk.pop() as StoryMark;
+    const kept = await ledger.marksNear(mark, { days: MOST_DAYS, fewest: FEWEST_SHARED });
+    // What a waiting report was found by before (another day, another text) leads to the story that it may have left.
+    for (const other of [...nearAmong(fresh, mark), ...kept]) {
+      if (touched.has(other.id)) continue;
+      const now = waiting.get(other.id)?.mark ?? other;
+      touched.set(other.id, now);
+      walk.push(now);
+      if (now !== other) walk.push(other);
     }
   }
   return touched;
-}
-
-async function linkPart(ledger: Ledger, encoder: SentenceEncoder | null, ids: readonly string[]): Promise<StoryLinks> {
-  const reports: LinkReport[] = [];
-  for (const id of ids) {
-    const reading = await ledger.reading(id);
-    if (reading) reports.push({ report: reading.report, statements: reading.statements });
-  }
-  const statements = reports.flatMap((row) => row.statements);
-  return linkStory(reports, await vectorsOf(encoder, statements));
-}
-
-/** Ids of every row of a kind that a filter leaves. */
-async function idsOf(ledger: Ledger, kind: RowKind, filters: NonNullable<Query['filters']>): Promise<string[]> {
-  const ids: string[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: Page<RowTypes[RowKind]> = await ledger.page(kind, { filters, limit: 500, ...(cursor !== null && { cursor }) });
-    for (const row of page.rows) if ('id' in row && row.id) ids.push(row.id);
-    cursor = page.next;
-  } while (cursor !== null);
-  return ids;
-}
-
-/** The rows of the stories linked anew, and the ids of rows that they had before and have no longer. */
-async function deltaOf(
-  ledger: Ledger,
-  reports: readonly string[],
-  stories: readonly StoryLinks[],
-  marks: readonly StoryMark[],
-): Promise<LinkingDelta> {
-  const { version, ...upserts } = joinStories(stories);
-  const old = {
-    claims: new Set<string>(),
-    relations: new Set<string>(),
-    tallies: new Set<string>(),
-    forecasts: new Set<string>(),
-    timeline: new Set<string>(),
-  };
-  for (const report of reports)
-    for (const kind of ['claims', 'tallies', 'timeline'] as const)
-      for (const id of await idsOf(ledger, kind, { report })) old[kind].add(id);
-  for (const claim of old.claims)
-    for (const kind of ['relations', 'forecasts'] as const) for (const id of await idsOf(ledger, kind, { claim })) old[kind].add(id);
-  const gone = (kind: 'claims' | 'tallies'): string[] => {
-    const kept = new Set(upserts[kind].map(({ id }) => id));
-    return [...old[kind]].filter((id) => !kept.has(id)).sort();
-  };
-  const copies = new Set(upserts.copies.map(({ report }) => report));
-  return {
-    version,
-    upserts: { ...upserts, marks },
-    removals: {
-      claims: gone('claims'),
-      tallies: gone('tallies'),
-      relations: [...old.relations].sort(),
-      forecasts: [...old.forecasts].sort(),
-      timeline: [...old.timeline].sort(),
-      copies: reports.filter((report) => !copies.has(report)),
-    },
-  };
 }

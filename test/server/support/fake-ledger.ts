@@ -77,6 +77,7 @@ export function createFakeLedger(): Ledger {
     tallies: () => linking.tallies,
     forecasts: () => linking.forecasts,
     timeline: () => linking.timeline,
+    decisions: () => linking.decisions ?? [],
   };
   const idOf = (row: object): string => ('id' in row ? String(row.id) : 'claim' in row ? String(row.claim) : JSON.stringify(row));
 
@@ -132,6 +133,13 @@ export function createFakeLedger(): Ledger {
     linkDelta: missing('link by delta'),
     unmarked: async () => [],
     marksNear: async () => [],
+    toLink: async (id) => kept.get(id)?.reading ?? null,
+    linkedTo: missing('look for links'),
+    rulingsOn: async () => [],
+    judgement: async (sequence) => {
+      const entry = log.find((row) => row.sequence === sequence && row.kind === 'judgement');
+      return entry ? { sequence, at: entry.at, undone: false, judgement: entry.body as Judgement } : null;
+    },
     judge: async (judgement) => write('judgement', judgement),
     judgementsOn: async (target) =>
       log.flatMap((entry) => {

@@ -2,7 +2,7 @@ import type { Claim, Relation } from '../../../model/index.ts';
 import { LINKED_DRAFTS, LINKED_KINDS, type LinkedDraft, type LinkedKind, type StoredDelta } from '../../derive/linked.ts';
 import type { Sql } from '../prepared.ts';
 import { claimsWith, putClaim, refreshClaims, removeClaim } from './claims.ts';
-import { putMarks, removeMarks } from './marks.ts';
+import { putMarks, removeMarks, unqueueReports } from './marks.ts';
 import { relink } from './reports.ts';
 import type { SourceBook } from './sources.ts';
 
@@ -16,6 +16,7 @@ export function clearLinking(sql: Sql, book: SourceBook, keep: { readonly has: (
   removeMarks(sql);
   sql('DELETE FROM claim_statements').run();
   sql('UPDATE reports SET copy_of = NULL, copy_kind = NULL WHERE copy_of IS NOT NULL').run();
+  sql('DELETE FROM source_uses').run();
   for (const { id } of sql('SELECT id FROM linked_sources').all() as { readonly id: string }[]) book.touch(id);
   sql('DELETE FROM linked_sources').run();
   for (const { id } of sql('SELECT id FROM statements WHERE linked = 1').all() as { readonly id: string }[]) {
@@ -30,6 +31,7 @@ export function applyDelta(sql: Sql, book: SourceBook, { upserts, removals }: Om
     for (const id of ids) claims.add(id);
   };
   applyCopies(sql, upserts.copies ?? [], removals.copies ?? []);
+  applyUses(sql, upserts);
   applySources(sql, book, { upserts, removals });
   for (const id of removals.statementSources ?? []) if (relink(sql, book, id, null)) touched(claimsWith(sql, id));
   for (const [id, link] of Object.entries(upserts.statementSources ?? {})) {
@@ -49,6 +51,7 @@ export function applyDelta(sql: Sql, book: SourceBook, { upserts, removals }: Om
   for (const claim of upserts.claims ?? []) putClaim(sql, claim as Claim);
   touched((upserts.claims ?? []).map(({ id }) => id));
   if (removals.marks) removeMarks(sql, removals.marks);
+  unqueueReports(sql, removals.marks ?? []);
   putMarks(sql, upserts.marks ?? []);
   refreshClaims(sql, claims);
 }
@@ -57,6 +60,21 @@ function applyCopies(sql: Sql, upserts: NonNullable<StoredDelta['upserts']['copi
   const set = sql('UPDATE reports SET copy_of = ?, copy_kind = ? WHERE id = ?');
   for (const id of removals) set.run(null, null, id);
   for (const { report, copyOf, copyKind } of upserts) set.run(copyOf, copyKind, report);
+}
+
+const reportOf = (statementId: string): string => statementId.slice(0, statementId.lastIndexOf(':'));
+
+/** Which reports use which sources: as the linking says, or as its links show where it was made before it said so. */
+function applyUses(sql: Sql, { uses, statementSources }: StoredDelta['upserts']): void {
+  const insert = sql('INSERT OR IGNORE INTO source_uses (source_id, report) VALUES (?, ?)');
+  for (const { report, sources } of uses ?? []) {
+    sql('DELETE FROM source_uses WHERE report = ?').run(report);
+    for (const id of sources) insert.run(id, report);
+  }
+  if (uses) return;
+  for (const [id, { sourceId, chainIds }] of Object.entries(statementSources ?? {})) {
+    for (const source of new Set([sourceId, ...chainIds])) if (source !== null) insert.run(source, reportOf(id));
+  }
 }
 
 function applySources(sql: Sql, book: SourceBook, { upserts, removals }: Omit<StoredDelta, 'version'>): void {

@@ -1,32 +1,77 @@
 import type { Reading, Statement } from '../../../model/index.ts';
 import { addressKey } from '../../derive/address.ts';
+import { byTarget, judgedReading, judgedReport, type RulingsByTarget } from '../../derive/judged.ts';
 import { reportDraft, type StatementDraft, statementDrafts } from '../../derive/reading.ts';
 import { linkedVouching, type Vouching, vouchingOf } from '../../derive/sources.ts';
 import type { ReadingBody, ReportBody } from '../../log/bodies.ts';
 import type { StatementLink } from '../../port.ts';
 import type { Sql } from '../prepared.ts';
+import { rulingsOn } from '../rulings.ts';
 import { refreshClaims } from './claims.ts';
 import type { SourceBook } from './sources.ts';
 
 /** A report's rows: its own, its statements', what they can be found by, who vouches. */
-export function applyReport(sql: Sql, book: SourceBook, sequence: number, body: ReportBody, reading: Reading): void {
-  const { sort, day, row } = reportDraft(reading.report, sequence, body.givenId);
+export function applyReport(sql: Sql, book: SourceBook, sequence: number, body: Body, reading: Reading): void {
+  restoreReport(sql, book, { sequence, readingEntry: sequence }, body, reading, new Map());
+}
+
+type Body = Pick<ReportBody, 'report' | 'givenId' | 'reading'>;
+
+/** The same for a report that people judged: it comes back as they corrected it, and in its old place. */
+export function restoreReport(
+  sql: Sql,
+  book: SourceBook,
+  { sequence, readingEntry }: { readonly sequence: number; readonly readingEntry: number },
+  body: Body,
+  reading: Reading,
+  rulings: RulingsByTarget,
+): void {
+  const judged = judgedReport(reading.report, rulings.get(reading.report.id));
+  const { sort, day, row } = reportDraft(judged, sequence, body.givenId);
   sql(
     `INSERT INTO reports (key, id, sha256, sort, day, outlet, language, copy_of, copy_kind, reading, entry, address)
      VALUES (?, ?, ?, ?, ?, ?, ?, NULL, NULL, ?, ?, ?)`,
-  ).run(sequence, row.id, row.sha256, sort, day, row.outlet, row.language, body.reading, sequence, addressKey(row.url));
+  ).run(sequence, row.id, row.sha256, sort, day, row.outlet, row.language, body.reading, readingEntry, addressKey(row.url));
   sql('INSERT INTO report_rows (key, row) VALUES (?, ?)').run(sequence, JSON.stringify(row));
   sql('INSERT INTO reports_words (rowid, title, text) VALUES (?, ?, ?)').run(sequence, row.title ?? '', row.text);
-  insertStatements(sql, book, reading, sort, new Map());
+  insertStatements(sql, book, judgedReading(reading, rulings), sort, new Map());
+}
+
+/** Takes a report out with everything that its reading gave. What linking made of it is linking's to take out. */
+export function removeReport(sql: Sql, book: SourceBook, id: string): void {
+  const { key } = sql('SELECT key FROM reports WHERE id = ?').get(id) as { readonly key: number };
+  removeStatements(sql, book, id);
+  sql('DELETE FROM reports_words WHERE rowid = ?').run(key);
+  sql('DELETE FROM report_rows WHERE key = ?').run(key);
+  sql('DELETE FROM reports WHERE key = ?').run(key);
+}
+
+/** Makes the rows of a report again as people corrected it; a statement keeps its link until its story is linked anew. */
+export function refreshReport(
+  sql: Sql,
+  book: SourceBook,
+  { id, key, givenId }: { readonly id: string; readonly key: number; readonly givenId: string | null },
+  reading: Reading,
+  rulings: RulingsByTarget,
+): void {
+  const { sort, day, row } = reportDraft(judgedReport(reading.report, rulings.get(id)), key, givenId);
+  sql('UPDATE reports SET sort = ?, day = ?, outlet = ? WHERE key = ?').run(sort, day, row.outlet, key);
+  sql('UPDATE report_rows SET row = ? WHERE key = ?').run(JSON.stringify(row), key);
+  sql('DELETE FROM reports_words WHERE rowid = ?').run(key);
+  sql('INSERT INTO reports_words (rowid, title, text) VALUES (?, ?, ?)').run(key, row.title ?? '', row.text);
+  const links = removeStatements(sql, book, id);
+  insertStatements(sql, book, judgedReading(reading, rulings), sort, links);
+  refreshClaims(sql, claimsOf(sql, id));
 }
 
 /** A later reading: the rows of the earlier one give way, and a statement that both have keeps its link. */
 export function applyReading(sql: Sql, book: SourceBook, sequence: number, { report, reading: hash }: ReadingBody, reading: Reading): void {
+  sql('UPDATE set_aside SET reading = ?, reading_entry = ? WHERE report = ?').run(hash, sequence, report);
   const kept = sql('SELECT key, sort FROM reports WHERE id = ?').get(report) as { readonly key: number; readonly sort: string } | undefined;
   if (!kept) return;
   const links = removeStatements(sql, book, report);
   sql('UPDATE reports SET reading = ?, entry = ? WHERE key = ?').run(hash, sequence, kept.key);
-  insertStatements(sql, book, reading, kept.sort, links);
+  insertStatements(sql, book, judgedReading(reading, byTarget(rulingsOn(sql, [report]))), kept.sort, links);
   refreshClaims(sql, claimsOf(sql, report));
 }
 

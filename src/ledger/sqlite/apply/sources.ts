@@ -1,7 +1,8 @@
-import type { Source } from '../../../model/index.ts';
+import { judgedOf, type Source, SOURCE_KINDS } from '../../../model/index.ts';
 import { padded } from '../../derive/normal.ts';
 import { type CountedMention, derivedSource, type Mention } from '../../derive/sources.ts';
 import type { Sql } from '../prepared.ts';
+import { rulingsAbout } from '../rulings.ts';
 
 /**
  * Who is mentioned how often. Changes are gathered and written once: a source that a report names twenty times costs one row.
@@ -58,6 +59,23 @@ export function sourceBook(sql: Sql): SourceBook {
   return { count, touch: changesOf, flush };
 }
 
+/** The source as people have it: rated, its name or kind corrected. */
+function judgedSource(sql: Sql, id: string): Source | null {
+  const source = sourceNow(sql, id);
+  if (!source) return null;
+  const judged = judgedOf(rulingsAbout(sql, id), (field) => (field === 'name' ? source.name : field === 'kind' ? source.kind : null));
+  if (!judged) return source;
+  const given = (field: string): unknown => judged.corrections?.find((correction) => correction.field === field)?.value;
+  const name = given('name');
+  const kind = SOURCE_KINDS.find((known) => known === given('kind'));
+  return {
+    ...source,
+    ...(typeof name === 'string' && { name, aliases: [...new Set([...source.aliases, source.name])].filter((alias) => alias !== name).sort() }),
+    ...(kind && { kind }),
+    judged,
+  };
+}
+
 /** The source as linking has it, or as its mentions show it; null where neither knows it. */
 function sourceNow(sql: Sql, id: string): Source | null {
   const linked = sql('SELECT row FROM linked_sources WHERE id = ?').get(id) as { readonly row: string } | undefined;
@@ -82,7 +100,7 @@ interface KeptSource {
 /** Makes one source's row again. The most quoted come first. */
 function refreshSource(sql: Sql, id: string): void {
   const kept = sql('SELECT key, row, sort FROM sources WHERE id = ?').get(id) as KeptSource | undefined;
-  const source = sourceNow(sql, id);
+  const source = judgedSource(sql, id);
   if (!source) {
     if (kept) sql('DELETE FROM sources_words WHERE rowid = ?').run(kept.key);
     if (kept) sql('DELETE FROM sources WHERE key = ?').run(kept.key);

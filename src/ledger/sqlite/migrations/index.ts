@@ -1,4 +1,5 @@
 import { FIRST } from './first.ts';
+import { JUDGED } from './judged.ts';
 import { STORIES } from './stories.ts';
 import { VERSIONS } from './versions.ts';
 
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'first', sql: FIRST, rebuild: false },
   { name: 'stories', sql: STORIES, rebuild: false },
   { name: 'versions', sql: VERSIONS, rebuild: true },
+  { name: 'judged', sql: JUDGED, rebuild: true },
 ];
