@@ -1,11 +1,10 @@
-import type { Decision, Judged, Ruling } from '../model/index.ts';
+import type { Decision, Judged, Relation, Ruling } from '../model/index.ts';
 import { judgedOf } from '../model/index.ts';
 import type { ClaimDraft } from './claims/claims.ts';
 import { SAME_THRESHOLD } from './claims/decide.ts';
 import { COPY_THRESHOLD } from './copies/copies.ts';
 import type { ForecastDraft } from './forecasts/forecasts.ts';
 import type { Copy, LinkReport } from './input.ts';
-import type { Relation } from '../model/index.ts';
 import type { Resolution } from './sources/resolve.ts';
 import { shortId } from './words/normalise.ts';
 
@@ -36,7 +35,9 @@ const reportsOf = ({ appearances }: ClaimDraft): number => new Set(appearances.m
 
 function drafts({ reports, copies, resolution, claims, relations, forecasts }: Decided): Draft[] {
   const uses = new Map(claims.map((claim) => [claim.id, reportsOf(claim)]));
-  const byStatement = new Map(claims.flatMap((claim) => claim.appearances.map(({ statement }) => [statement.id, reportsOf(claim)] as const)));
+  const byStatement = new Map(
+    claims.flatMap((claim) => claim.appearances.map(({ statement }) => [statement.id, reportsOf(claim)] as const)),
+  );
   const quoted = new Map<string, number>();
   for (const { sourceId } of resolution.statementSources.values()) if (sourceId) quoted.set(sourceId, (quoted.get(sourceId) ?? 0) + 1);
   const statements = reports.flatMap((report) => report.statements);

@@ -46,7 +46,8 @@ function outletSources(
     const own = shortId('s', `body|${bodyWords(report.outlet).sort().join(' ')}`);
     const id = known ?? sameSource.get(own) ?? own;
     ids.set(report.outlet, id);
-    if (!known && !resolution.sources.some((source) => source.id === id)) made.push({ id, name: report.outlet, kind: 'media', aliases: [] });
+    if (!known && !resolution.sources.some((source) => source.id === id))
+      made.push({ id, name: report.outlet, kind: 'media', aliases: [] });
   }
   return { made, idOf: (outlet) => (outlet === null ? null : (ids.get(outlet) ?? null)) };
 }

@@ -74,7 +74,10 @@ export const Judged = z
     sequence: z.number().int().optional(),
     corrections: z.array(Correction).readonly().optional(),
     /** Judgements of others that say something else: kept in the log, not shown in the row. */
-    conflicts: z.array(z.object({ sequence: z.number().int(), by: z.string(), said: z.string() }).readonly()).readonly().optional(),
+    conflicts: z
+      .array(z.object({ sequence: z.number().int(), by: z.string(), said: z.string() }).readonly())
+      .readonly()
+      .optional(),
   })
   .readonly();
 export type Judged = z.infer<typeof Judged>;

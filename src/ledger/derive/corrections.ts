@@ -1,4 +1,13 @@
-import { CERTAINTY_LEVELS, type Quantity, type Report, SOURCE_KINDS, type SourceKind, type Statement, STANCES, type Time } from '../../model/index.ts';
+import {
+  CERTAINTY_LEVELS,
+  type Quantity,
+  type Report,
+  SOURCE_KINDS,
+  type SourceKind,
+  STANCES,
+  type Statement,
+  type Time,
+} from '../../model/index.ts';
 
 /** One field that a person can correct. `read` gives a value in words what it means, undefined where it means nothing here. */
 interface Field<Row> {
@@ -204,7 +213,10 @@ export const REPORT_FIELDS: Readonly<Record<string, Field<Report>>> = {
 };
 
 /** `date.1` → the field `date`, the second. */
-export function fieldAt<Row>(fields: Readonly<Record<string, Field<Row>>>, name: string): { readonly field: Field<Row>; readonly at: number } | null {
+export function fieldAt<Row>(
+  fields: Readonly<Record<string, Field<Row>>>,
+  name: string,
+): { readonly field: Field<Row>; readonly at: number } | null {
   const [, base = '', number] = /^([a-z]+)(?:\.(\d{1,4}))?$/.exec(name) ?? [];
   const found = Object.hasOwn(fields, base) ? fields[base] : undefined;
   return found ? { field: found, at: Number(number ?? 0) } : null;

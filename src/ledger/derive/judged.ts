@@ -1,4 +1,13 @@
-import { type Judged, judgedOf, type Judgement, type Reading, type Report, type Ruling, type Statement, settle } from '../../model/index.ts';
+import {
+  type Judged,
+  type Judgement,
+  judgedOf,
+  type Reading,
+  type Report,
+  type Ruling,
+  type Statement,
+  settle,
+} from '../../model/index.ts';
 import { correctReport, correctStatement, machineReport, machineStatement } from './corrections.ts';
 
 /** Judgements by what they are about. */

@@ -81,7 +81,10 @@ function addOne(desk: Desk, { received, reading }: AddItem): AddOutcome {
   const known = reportWith(sql, report.sha256);
   if (known) return { status: 'known', reportId: known.id };
   if (sha256(raw) !== report.sha256) throw new AccordingtoError('LEDGER_BYTES_DIFFER', { report: report.id });
-  const id = reportId(report.sha256, (taken) => sql('SELECT 1 FROM reports WHERE id = ? UNION ALL SELECT 1 FROM set_aside WHERE report = ?').get(taken, taken) !== undefined);
+  const id = reportId(
+    report.sha256,
+    (taken) => sql('SELECT 1 FROM reports WHERE id = ? UNION ALL SELECT 1 FROM set_aside WHERE report = ?').get(taken, taken) !== undefined,
+  );
   const whole = kept(underId(reading, id));
   blobs.put(report.sha256, raw);
   const givenId = idGiven && report.id !== id ? report.id : null;
@@ -93,7 +96,9 @@ function addOne(desk: Desk, { received, reading }: AddItem): AddOutcome {
 
 function rereadOne(desk: Desk, reading: Reading): AddOutcome {
   const { id } = reading.report;
-  const known = desk.sql('SELECT reading FROM reports WHERE id = ? UNION ALL SELECT reading FROM set_aside WHERE report = ?').get(id, id) as { readonly reading: string } | undefined;
+  const known = desk.sql('SELECT reading FROM reports WHERE id = ? UNION ALL SELECT reading FROM set_aside WHERE report = ?').get(id, id) as
+    | { readonly reading: string }
+    | undefined;
   if (!known) throw new AccordingtoError('LEDGER_ROW_NOT_FOUND', { kind: 'report', id });
   const whole = kept(reading);
   if (whole.hash === known.reading) return { status: 'known', reportId: id };

@@ -18,9 +18,9 @@ import { eachRow, pageOf, rowOf } from './pages.ts';
 import { preparing } from './prepared.ts';
 import { readsOn } from './query.ts';
 import { DERIVATION, rebuildIn } from './rebuild.ts';
+import { ANY_REPORT, rulingsOn } from './rulings.ts';
 import { verifyTruth } from './verify.ts';
 import { dueItems, nextDue, watchedItem, watchedPlaces, watchedRows } from './watching.ts';
-import { ANY_REPORT, rulingsOn } from './rulings.ts';
 import { forgetWriter, noteWriter } from './writers.ts';
 
 export interface LedgerOptions {
@@ -127,9 +127,9 @@ function ledgerOn(connections: Connections, now: () => Date): Ledger {
     JSON.parse((sql('SELECT body FROM log WHERE sequence = ?').get(entry) as { readonly body: string }).body) as ReportBody;
 
   const reportBy = (id: string) =>
-    sql('SELECT key, reading, sha256 FROM reports WHERE id = ? UNION ALL SELECT entry, reading, sha256 FROM set_aside WHERE report = ?').get(id, id) as
-      | { readonly key: number; readonly reading: string; readonly sha256: string }
-      | undefined;
+    sql(
+      'SELECT key, reading, sha256 FROM reports WHERE id = ? UNION ALL SELECT entry, reading, sha256 FROM set_aside WHERE report = ?',
+    ).get(id, id) as { readonly key: number; readonly reading: string; readonly sha256: string } | undefined;
 
   const readingOf = (id: string): Reading | null => {
     const kept = reportBy(id);

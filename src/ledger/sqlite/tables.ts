@@ -85,4 +85,14 @@ export const DERIVED_TABLES = [
   'set_aside',
 ] as const;
 
-export const SEARCHED_TABLES = ['reports', 'statements', 'sources', 'claims', 'tallies', 'forecasts', 'timeline', 'relations', 'decisions'] as const;
+export const SEARCHED_TABLES = [
+  'reports',
+  'statements',
+  'sources',
+  'claims',
+  'tallies',
+  'forecasts',
+  'timeline',
+  'relations',
+  'decisions',
+] as const;

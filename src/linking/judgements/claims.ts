@@ -37,7 +37,8 @@ class Claims {
 
 function join(claims: Claims, a: Anchor, b: Anchor): void {
   const [first, second] = [claims.of(a), claims.of(b)];
-  if (first && second && first !== second) claims.put(claimOf([...first.appearances, ...second.appearances], [...first.links, ...second.links]));
+  if (first && second && first !== second)
+    claims.put(claimOf([...first.appearances, ...second.appearances], [...first.links, ...second.links]));
 }
 
 /** The statements that hang together with `start` by links. Every link joined two groups, so that without one of them there are two again. */
@@ -68,7 +69,8 @@ function split(claims: Claims, statement: string, from: Anchor): void {
   const others = new Set(from.filter((id) => id !== statement));
   if (!draft?.appearances.some((placed) => others.has(placed.statement.id))) return;
   const [only] = from;
-  const link = from.length === 1 ? draft.links.find(({ a, b }) => (a === only && b === statement) || (b === only && a === statement)) : undefined;
+  const link =
+    from.length === 1 ? draft.links.find(({ a, b }) => (a === only && b === statement) || (b === only && a === statement)) : undefined;
   const leaving = link
     ? reachedFrom(
         statement,
@@ -78,8 +80,18 @@ function split(claims: Claims, statement: string, from: Anchor): void {
   const stays = draft.appearances.filter((placed) => !leaving.has(placed.statement.id));
   const goes = draft.appearances.filter((placed) => leaving.has(placed.statement.id));
   if (stays.length === 0 || goes.length === 0) return;
-  claims.put(claimOf(stays, draft.links.filter(({ a, b }) => !leaving.has(a) && !leaving.has(b))));
-  claims.put(claimOf(goes, draft.links.filter(({ a, b }) => leaving.has(a) && leaving.has(b))));
+  claims.put(
+    claimOf(
+      stays,
+      draft.links.filter(({ a, b }) => !leaving.has(a) && !leaving.has(b)),
+    ),
+  );
+  claims.put(
+    claimOf(
+      goes,
+      draft.links.filter(({ a, b }) => leaving.has(a) && leaving.has(b)),
+    ),
+  );
 }
 
 /** Joins and splits in the order in which people decided, so that the later prevails; then what they said of whole claims. */

@@ -61,7 +61,8 @@ export function compile(rulings: readonly Ruling[]): Constraints {
     );
   const anchorOf = ({ target, members }: Judgement): Anchor => (members && members.length > 0 ? members : [target]);
   const joins = new Map<string, string>();
-  for (const { judgement } of of('join', 'source')) if (endOf(joins, judgement.with) !== judgement.target) joins.set(judgement.target, judgement.with);
+  for (const { judgement } of of('join', 'source'))
+    if (endOf(joins, judgement.with) !== judgement.target) joins.set(judgement.target, judgement.with);
   const splits = (kind: Judgement['kind']) => of('split', kind);
   return {
     together: [
@@ -102,6 +103,8 @@ export function compile(rulings: readonly Ruling[]): Constraints {
     outcomes: rulings
       .filter(({ judgement }) => judgement.verdict === 'resolve')
       .map((ruling) => ({ anchor: anchorOf(ruling.judgement), ruling })),
-    decisions: new Map([...of('confirm', 'decision'), ...of('reject', 'decision')].map(({ judgement, ruling }) => [judgement.target, ruling])),
+    decisions: new Map(
+      [...of('confirm', 'decision'), ...of('reject', 'decision')].map(({ judgement, ruling }) => [judgement.target, ruling]),
+    ),
   };
 }

@@ -31,7 +31,11 @@ export type ClaimOf = (statementId: string) => string | undefined;
 
 const claimAt = (anchor: Anchor, claimOf: ClaimOf): string | undefined => anchor.map(claimOf).find((id) => id !== undefined);
 
-export function judgeRelations(relations: readonly Relation[], { relations: rejected }: Constraints, claimOf: ClaimOf): readonly Relation[] {
+export function judgeRelations(
+  relations: readonly Relation[],
+  { relations: rejected }: Constraints,
+  claimOf: ClaimOf,
+): readonly Relation[] {
   if (rejected.length === 0) return relations;
   const gone = new Set(rejected.map(({ from, to }) => `${claimAt(from, claimOf)}|${claimAt(to, claimOf)}`));
   return relations.filter(({ from, to }) => !gone.has(`${from}|${to}`));

@@ -74,7 +74,14 @@ function tellApart(
   }
   const used = [...links.values()].some(({ sourceId, chainIds }) => sourceId === id || chainIds.includes(id));
   if (!used) return;
-  sources.set(id, { id, name, kind: former.kind, aliases: [...texts].filter((text) => text !== name).sort(), titles: [], affiliations: [] });
+  sources.set(id, {
+    id,
+    name,
+    kind: former.kind,
+    aliases: [...texts].filter((text) => text !== name).sort(),
+    titles: [],
+    affiliations: [],
+  });
   const still = [...links.values()].some(({ sourceId, chainIds }) => sourceId === from || chainIds.includes(from));
   if (!still) sources.delete(from);
   else if (former.aliases.some((alias) => fold(alias) === words))

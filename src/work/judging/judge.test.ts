@@ -74,7 +74,11 @@ const { reports } = generateArchive({ seed: 3, events: 2, noise: 4 });
 const [first, second] = reports as [LinkReport, LinkReport];
 
 /** The statement of a report that speaks of the bridge, which another report's says in other words. */
-const bridges = reports.slice(0, 6).flatMap((row) => row.statements.filter(({ content }) => content.text.includes('bridge')).map(({ id }) => `${idOf(row)}${id.slice(id.indexOf(':'))}`));
+const bridges = reports
+  .slice(0, 6)
+  .flatMap((row) =>
+    row.statements.filter(({ content }) => content.text.includes('bridge')).map(({ id }) => `${idOf(row)}${id.slice(id.indexOf(':'))}`),
+  );
 
 describe('a rejected report', () => {
   it('leaves the tables of never having added it, and an undo restores them exactly', async () => {
@@ -180,7 +184,10 @@ describe('a statement', () => {
     await say(ledger, { verdict: 'correct', target, field: 'source', value: 'The Harbour Union', by: 'Ana' });
     await say(ledger, { verdict: 'correct', target, field: 'certainty', value: 'possible', by: 'Ana' });
     const after = await holds(ledger);
-    expect(after.tallies.flatMap(({ points }) => points).find(({ statement }) => statement === target)).toMatchObject({ low: 4000, high: 4500 });
+    expect(after.tallies.flatMap(({ points }) => points).find(({ statement }) => statement === target)).toMatchObject({
+      low: 4000,
+      high: 4500,
+    });
     const row = after.statements.find(({ id }) => id === target);
     expect(row?.certainty.level).toBe('possible');
     expect(after.sources.find(({ id }) => id === row?.sourceId)?.name).toBe('The Harbour Union');
@@ -190,7 +197,9 @@ describe('a statement', () => {
       ['certainty', 'unknown'],
     ]);
     await undo(ledger, figure);
-    expect((await ledger.exportAll()).tallies.flatMap(({ points }) => points).find(({ statement }) => statement === target)?.low).toBe(point?.low);
+    expect((await ledger.exportAll()).tallies.flatMap(({ points }) => points).find(({ statement }) => statement === target)?.low).toBe(
+      point?.low,
+    );
   });
 });
 

@@ -1,5 +1,5 @@
-import type { Ledger, RowTypes } from '../../ledger/port.ts';
 import { fieldOf, REPORT_FIELDS, STATEMENT_FIELDS } from '../../ledger/index.ts';
+import type { Ledger, RowTypes } from '../../ledger/port.ts';
 import { AccordingtoError, type Decision, type JudgedKind, type Judgement, SOURCE_KINDS } from '../../model/index.ts';
 
 /** So many of a claim's statements are noted beside a judgement on it: enough to find it again, whatever else comes or goes. */
@@ -30,7 +30,8 @@ async function find(ledger: Ledger, id: string): Promise<Target | null> {
   const forecast = await ledger.row('forecasts', id);
   if (forecast) return { kind: 'forecast', id, members: await membersOf(ledger, forecast.claim) };
   const relation = await ledger.row('relations', id);
-  if (relation) return { kind: 'relation', id, members: await membersOf(ledger, relation.from), against: await membersOf(ledger, relation.to) };
+  if (relation)
+    return { kind: 'relation', id, members: await membersOf(ledger, relation.from), against: await membersOf(ledger, relation.to) };
   const decision = await ledger.row('decisions', id);
   return decision ? { kind: 'decision', id, members: decision.members, decision } : null;
 }
@@ -42,7 +43,8 @@ async function statementExists(ledger: Ledger, id: string): Promise<boolean> {
 }
 
 const notFound = (target: string): AccordingtoError => new AccordingtoError('JUDGE_NOT_FOUND', { target: target.slice(0, 200) });
-const notSo = (verdict: string, kind: string, instead: string): AccordingtoError => new AccordingtoError('JUDGE_NOT_SO', { verdict, kind, instead });
+const notSo = (verdict: string, kind: string, instead: string): AccordingtoError =>
+  new AccordingtoError('JUDGE_NOT_SO', { verdict, kind, instead });
 
 /** What each verdict can be passed on. */
 const TAKES: Readonly<Record<Exclude<Judgement['verdict'], 'undo'>, readonly JudgedKind[]>> = {
@@ -81,7 +83,8 @@ export async function prepare(ledger: Ledger, given: Judgement): Promise<Judgeme
     case 'split':
       return prepareSplit(ledger, judgement, target, noted);
     case 'resolve': {
-      const forecasts = target.kind === 'claim' ? (await ledger.page('forecasts', { filters: { claim: target.id }, limit: 1 })).rows : [null];
+      const forecasts =
+        target.kind === 'claim' ? (await ledger.page('forecasts', { filters: { claim: target.id }, limit: 1 })).rows : [null];
       if (forecasts.length === 0) throw notSo('resolve', 'claim that foresees nothing', 'forecast');
       if (judgement.resolvedBy && !(await statementExists(ledger, judgement.resolvedBy))) throw notFound(judgement.resolvedBy);
       return { ...judgement, ...noted, kind: 'forecast' };
@@ -97,7 +100,8 @@ type Noted = Pick<Judgement, 'kind' | 'members'>;
 async function prepareUndo(ledger: Ledger, judgement: Of<'undo'>): Promise<Judgement> {
   const sequence = Number(judgement.target);
   const row = Number.isSafeInteger(sequence) ? await ledger.judgement(sequence) : null;
-  if (!row) throw new AccordingtoError('JUDGE_NOT_UNDOABLE', { target: judgement.target.slice(0, 200), reason: 'no judgement has that number' });
+  if (!row)
+    throw new AccordingtoError('JUDGE_NOT_UNDOABLE', { target: judgement.target.slice(0, 200), reason: 'no judgement has that number' });
   if (row.undone) throw new AccordingtoError('JUDGE_NOT_UNDOABLE', { target: judgement.target, reason: 'it is undone already' });
   return { ...judgement, ...(row.judgement.kind && { kind: row.judgement.kind }) };
 }
@@ -122,7 +126,8 @@ async function prepareCorrection(ledger: Ledger, judgement: Of<'correct'>, targe
   }
   if (judgement.field !== 'name' && judgement.field !== 'kind') throw noField(['name', 'kind']);
   if (!words) throw bad('a name');
-  if (judgement.field === 'kind' && !(SOURCE_KINDS as readonly unknown[]).includes(judgement.value)) throw bad(`one of: ${SOURCE_KINDS.join(', ')}`);
+  if (judgement.field === 'kind' && !(SOURCE_KINDS as readonly unknown[]).includes(judgement.value))
+    throw bad(`one of: ${SOURCE_KINDS.join(', ')}`);
   const source = (await ledger.row('sources', target.id)) as RowTypes['sources'];
   return { ...judgement, ...noted, machine: source[judgement.field] };
 }
@@ -151,7 +156,11 @@ async function prepareSplit(ledger: Ledger, judgement: Of<'split'>, target: Targ
   if (target.kind === 'statement' && (other.kind === 'claim' || other.kind === 'statement'))
     return { ...judgement, ...noted, against: other.members.filter((id) => id !== target.id) };
   if (target.kind === 'source' && other.kind === 'source') return prepareUnjoin(ledger, judgement);
-  throw notSo('split', `${target.kind} from a ${other.kind}`, 'a statement from a claim or source, a name from a source, a report from a report');
+  throw notSo(
+    'split',
+    `${target.kind} from a ${other.kind}`,
+    'a statement from a claim or source, a name from a source, a report from a report',
+  );
 }
 
 /** Two sources that are two already need no split. */
@@ -177,8 +186,8 @@ async function turnDown(ledger: Ledger, { by, note }: Of<'reject'>, decision: De
       return prepare(ledger, { verdict: 'reject', target: first, ...signed });
     case 'claim': {
       // The claim's first appearance stays where it is.
-      const lead = (await ledger.page('claims', { filters: { report: first.replace(/:\d+-\d+$/, '') }, limit: 500 })).rows.find(({ statements }) =>
-        statements.some(({ id }) => id === first),
+      const lead = (await ledger.page('claims', { filters: { report: first.replace(/:\d+-\d+$/, '') }, limit: 500 })).rows.find(
+        ({ statements }) => statements.some(({ id }) => id === first),
       )?.statements[0]?.id;
       const [leaves, stays] = lead === second ? [first, second] : [second, first];
       return prepare(ledger, { verdict: 'split', target: leaves, from: stays, ...signed });

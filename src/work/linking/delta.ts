@@ -8,7 +8,8 @@ type Row = object & { readonly id?: string | undefined };
 /** Rows that the ledger gives ids are told apart by what makes each the row that it is. */
 const relationKey = ({ from, to, type }: Relation): string => `${from}|${to}|${type}`;
 const forecastKey = ({ claim, sourceId, window }: Forecast): string => `${claim}|${sourceId}|${window}`;
-const timelineKey = ({ when, what, where, report, statement }: TimelineEntry): string => JSON.stringify([when, what, where, report, statement]);
+const timelineKey = ({ when, what, where, report, statement }: TimelineEntry): string =>
+  JSON.stringify([when, what, where, report, statement]);
 
 /** A row's JSON with its fields in order and without what the ledger adds. */
 function plain(row: object): string {
@@ -100,6 +101,10 @@ function changesOfSources(before: LinkedRows, after: Parameters<typeof joinSourc
   const rows = [...after];
   const shared = before.sources.filter(({ id }) => before.usedElsewhere.has(id));
   const known = new Set(rows.map(({ id }) => id));
-  const { upserts, removals } = changes(before.sources, joinSources([...shared.filter(({ id }) => known.has(id)), ...rows]), ({ id }) => id);
+  const { upserts, removals } = changes(
+    before.sources,
+    joinSources([...shared.filter(({ id }) => known.has(id)), ...rows]),
+    ({ id }) => id,
+  );
   return { upserts, removals: removals.filter((id) => !before.usedElsewhere.has(id)) };
 }

@@ -88,7 +88,9 @@ const near = (a: StoryMark, b: StoryMark): boolean => a.day === null || b.day ==
 function nearAmong(fresh: Names, mark: StoryMark): StoryMark[] {
   const shared = new Map<StoryMark, number>();
   for (const name of mark.names) for (const other of fresh.get(name) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
-  return [...shared].filter(([other, count]) => count >= FEWEST_SHARED && other.id !== mark.id && near(mark, other)).map(([other]) => other);
+  return [...shared]
+    .filter(([other, count]) => count >= FEWEST_SHARED && other.id !== mark.id && near(mark, other))
+    .map(([other]) => other);
 }
 
 /** A waiting report with every report of the stories that it belongs to or did, old and new. */

@@ -4,20 +4,11 @@ import type { StoredDelta, StoredUpserts } from '../../derive/linked.ts';
 import type { LinkingBody, ReadingBody, ReportBody } from '../../log/bodies.ts';
 import type { EntryKind } from '../../log/entry.ts';
 import type { Entry } from '../../port.ts';
-import type { Sql } from '../prepared.ts';
+import type { Applying } from './applying.ts';
 import { applyJudgement } from './judgements.ts';
 import { applyDelta, clearLinking } from './linking.ts';
 import { queueReports, removeMarks } from './marks.ts';
 import { applyReading, applyReport } from './reports.ts';
-import type { SourceBook } from './sources.ts';
-
-/** Where an entry's changes go, and what it keeps beside the log. */
-export interface Applying {
-  readonly sql: Sql;
-  readonly book: SourceBook;
-  /** A blob's JSON by its hash. */
-  readonly load: (hash: string) => unknown;
-}
 
 /** How each kind of entry changes the derived tables. The same code runs when an entry is written and when tables are rebuilt. */
 const APPLY: Readonly<Record<EntryKind, (to: Applying, entry: Entry) => void>> = {

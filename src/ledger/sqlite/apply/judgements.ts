@@ -2,7 +2,7 @@ import type { Judgement, Reading } from '../../../model/index.ts';
 import { byTarget, isRejected } from '../../derive/judged.ts';
 import type { ReportBody } from '../../log/bodies.ts';
 import { ANY_REPORT, reportsNamed, rulingsOn } from '../rulings.ts';
-import type { Applying } from './index.ts';
+import type { Applying } from './applying.ts';
 import { queueReports, removeMarks } from './marks.ts';
 import { refreshReport, removeReport, restoreReport } from './reports.ts';
 

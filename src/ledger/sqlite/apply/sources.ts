@@ -1,4 +1,4 @@
-import { judgedOf, type Source, SOURCE_KINDS } from '../../../model/index.ts';
+import { judgedOf, SOURCE_KINDS, type Source } from '../../../model/index.ts';
 import { padded } from '../../derive/normal.ts';
 import { type CountedMention, derivedSource, type Mention } from '../../derive/sources.ts';
 import type { Sql } from '../prepared.ts';
@@ -70,7 +70,10 @@ function judgedSource(sql: Sql, id: string): Source | null {
   const kind = SOURCE_KINDS.find((known) => known === given('kind'));
   return {
     ...source,
-    ...(typeof name === 'string' && { name, aliases: [...new Set([...source.aliases, source.name])].filter((alias) => alias !== name).sort() }),
+    ...(typeof name === 'string' && {
+      name,
+      aliases: [...new Set([...source.aliases, source.name])].filter((alias) => alias !== name).sort(),
+    }),
     ...(kind && { kind }),
     judged,
   };
