@@ -7,6 +7,7 @@ import { completion } from './commands/completion.ts';
 import { doctor } from './commands/doctor.ts';
 import { exportCommand } from './commands/export.ts';
 import { forecasts } from './commands/forecasts.ts';
+import { judge } from './commands/judge.ts';
 import { origins } from './commands/origins.ts';
 import { read } from './commands/read.ts';
 import { rebuild } from './commands/rebuild.ts';
@@ -37,6 +38,7 @@ export const COMMANDS: readonly CommandFile[] = [
   tallies,
   forecasts,
   timeline,
+  judge,
   exportCommand,
   verify,
   rebuild,

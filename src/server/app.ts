@@ -12,6 +12,7 @@ import { addLedgerRoutes } from './routes/ledger.ts';
 import { addRowRoutes } from './routes/rows.ts';
 import { REFUSALS } from './routes/shared.ts';
 import { addWatchingRoutes } from './routes/watching.ts';
+import { createTurns } from './turns.ts';
 
 const health = createRoute({
   method: 'get',
@@ -46,10 +47,12 @@ export async function createApp(options: ServerOptions, port: () => number): Pro
 
   app.openAPIRegistry.registerPath(health);
   app.get(health.path, (context) => context.json({ status: 'ok' as const, version: options.version, reader: options.desk.reader }));
-  addAddRoutes(app, options);
+  // Adding and judging take turns over all connections: the ledger has one writer, and linking takes many steps.
+  const inTurn = createTurns();
+  addAddRoutes(app, options, inTurn);
   addKeptRoutes(app, options.ledger);
   addRowRoutes(app, options.ledger);
-  addLedgerRoutes(app, options);
+  addLedgerRoutes(app, options, inTurn);
   addWatchingRoutes(app, options.ledger);
   app.doc31('/openapi.json', {
     openapi: '3.1.0',

@@ -74,4 +74,10 @@ export const CLI_ERRORS = {
     exit: 70,
     http: 500,
   },
+  CLI_JUDGE_USAGE: {
+    problem: '“{words}” is no judgement.',
+    remedy: 'Write accordingto judge, and then: {usages}.',
+    exit: 2,
+    http: 400,
+  },
 } as const satisfies Record<string, ErrorEntry>;

@@ -7,7 +7,7 @@ import { reportDetail } from '../details/report.ts';
 import type { ServerOptions } from '../options.ts';
 import { answerProblem, problemOf, refuse, toProblemDetails } from '../problems.ts';
 import { NewReport } from '../schemas.ts';
-import { createTurns } from '../turns.ts';
+import type { Turns } from '../turns.ts';
 import { parse } from './query.ts';
 import { NOT_FOUND, REFUSALS, REFUSED_INPUT } from './shared.ts';
 
@@ -89,8 +89,7 @@ async function jsonBody(context: Context): Promise<NewReport> {
 const isJsonLines = (name: string | undefined): boolean => /\.(jsonl|ndjson)(\.gz)?$/i.test(name ?? '');
 
 /** Adding: one at a time over all connections, since the ledger has one writer. */
-export function addAddRoutes(app: OpenAPIHono, { ledger, desk, sample, onFault }: ServerOptions): void {
-  const inTurn = createTurns();
+export function addAddRoutes(app: OpenAPIHono, { ledger, desk, sample, onFault }: ServerOptions, inTurn: Turns): void {
   app.openAPIRegistry.registerPath(addOne);
   app.openAPIRegistry.registerPath(addMany);
   app.openAPIRegistry.registerPath(addSample);

@@ -4,6 +4,7 @@ import { AccordingtoError, Judgement } from '../../model/index.ts';
 import type { ServerOptions } from '../options.ts';
 import { problemOf, refuse, toProblemDetails } from '../problems.ts';
 import { EntrySchema, JudgementRow } from '../schemas.ts';
+import type { Turns } from '../turns.ts';
 import { PAGING_QUERY } from './filters.ts';
 import { parse, queryOf } from './query.ts';
 import { REFUSALS, REFUSED_INPUT } from './shared.ts';
@@ -49,7 +50,7 @@ const judge = createRoute({
   method: 'post',
   path: '/api/judgements',
   tags: ['ledger'],
-  summary: 'Records what a person decided. Nothing is overwritten; an `undo` names what it undoes.',
+  summary: 'Records what a person decided, and links anew what it bears on. Nothing is overwritten; an `undo` names what it undoes.',
   request: { body: { required: true, content: { 'application/json': { schema: Judgement } } } },
   responses: {
     201: { description: 'The entry.', content: { 'application/json': { schema: EntrySchema } } },
@@ -58,22 +59,29 @@ const judge = createRoute({
   },
 });
 
-const aboutQuery = z.strictObject({ target: z.string().min(1).max(1000).describe('the id of what was judged') });
+const aboutQuery = z.strictObject({
+  target: z.string().min(1).max(1000).optional().describe('the id of what was judged; without it every judgement, newest first'),
+  limit: PAGING_QUERY.shape.limit,
+  cursor: PAGING_QUERY.shape.cursor,
+});
 
 const judgements = createRoute({
   method: 'get',
   path: '/api/judgements',
   tags: ['ledger'],
-  summary: 'What people decided about one thing, oldest first; what was undone is still there, and says so.',
+  summary: 'What people decided about one thing, oldest first, or about everything; what was undone is still there, and says so.',
   request: { query: aboutQuery },
   responses: {
-    200: { description: 'All of them.', content: { 'application/json': { schema: z.object({ rows: z.array(JudgementRow) }) } } },
+    200: {
+      description: 'All of them.',
+      content: { 'application/json': { schema: z.object({ rows: z.array(JudgementRow), next: z.string().nullable() }) } },
+    },
     ...REFUSALS,
   },
 });
 
 /** The log itself: its entries, its numbers, the check of it, and people's judgements. */
-export function addLedgerRoutes(app: OpenAPIHono, { ledger, onFault, sample }: ServerOptions): void {
+export function addLedgerRoutes(app: OpenAPIHono, { ledger, desk, onFault, sample }: ServerOptions, inTurn: Turns): void {
   for (const route of [entries, counts, verify, judge, judgements]) app.openAPIRegistry.registerPath(route);
 
   app.get(entries.path, async (context) => {
@@ -105,8 +113,11 @@ export function addLedgerRoutes(app: OpenAPIHono, { ledger, onFault, sample }: S
   });
 
   app.get(judgements.path, async (context) => {
-    const { target } = parse(aboutQuery, context.req.query());
-    return context.json({ rows: await ledger.judgementsOn(target) });
+    const { target, limit = 100, cursor } = parse(aboutQuery, context.req.query());
+    if (target !== undefined) return context.json({ rows: await ledger.judgementsOn(target), next: null });
+    const page = await ledger.entries({ filters: { kind: 'judgement' }, limit, ...(cursor && { cursor }) });
+    const rows = await Promise.all(page.rows.map(({ sequence }) => ledger.judgement(sequence)));
+    return context.json({ rows: rows.filter((row) => row !== null), next: page.next });
   });
 
   app.post(judge.path, async (context) => {
@@ -117,6 +128,7 @@ export function addLedgerRoutes(app: OpenAPIHono, { ledger, onFault, sample }: S
         reason: `the body is no JSON (${error instanceof Error ? error.message : error})`,
       });
     });
-    return context.json(await ledger.judge(parse(Judgement, body)), 201);
+    const judgement = parse(Judgement, body);
+    return context.json(await inTurn(() => desk.judge(judgement)), 201);
   });
 }

@@ -1,6 +1,8 @@
 export type {
   Claim,
+  Decision,
   Forecast,
+  Judged,
   LedgerReport,
   LedgerStatement,
   Source,
@@ -13,6 +15,7 @@ export type {
 export type {
   ClaimDetail,
   ClaimHead,
+  DecisionDetail,
   Entry,
   JudgementRow,
   ReportDetail,

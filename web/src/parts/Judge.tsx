@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { apiPath, getJson, postJson, problemOf } from '../api/client.ts';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { apiPath, getJson, problemOf } from '../api/client.ts';
 import type { JudgementRow } from '../api/types.ts';
+import { type Said, useJudge, useName } from './judging.ts';
 import { Failed } from './states.tsx';
 import './judge.css';
 
@@ -15,35 +16,44 @@ const RATINGS = [
   ['F', 'cannot be judged'],
 ] as const;
 
-const NAME_KEY = 'accordingto.name';
-
-/** The name that judgements are signed with, kept in this browser. */
-function useName(): readonly [string, (name: string) => void] {
-  const [name, setName] = useState(() => localStorage.getItem(NAME_KEY) ?? '');
-  return [
-    name,
-    (next) => {
-      setName(next);
-      localStorage.setItem(NAME_KEY, next);
-    },
-  ];
-}
-
-const said = ({ judgement }: JudgementRow): string => {
-  if (judgement.verdict === 'rate') return `rated ${judgement.rating}, ${RATINGS.find(([letter]) => letter === judgement.rating)?.[1]}`;
-  const words = {
-    confirm: 'confirmed',
-    reject: 'rejected',
-    correct: 'corrected',
-    join: 'joined',
-    split: 'split',
-    resolve: 'settled',
-    undo: 'undid',
-  };
-  return words[judgement.verdict];
+/** What can be corrected, by kind: the field, and what to write. */
+const FIELDS: Readonly<Record<string, readonly (readonly [field: string, words: string])[]>> = {
+  statement: [
+    ['source', 'who says it'],
+    ['certainty', 'how sure: certain, probable, possible, unlikely, denied, unknown'],
+    ['figure', 'the figure: 1200, 1000..1500, 1000.. or ~1200'],
+    ['date', 'when it happened: 2024-10-18'],
+    ['said', 'when it was said: 2024-10-18'],
+    ['place', 'where it happened'],
+    ['stance', 'stance: asserts, hedges, denies, reports'],
+  ],
+  report: [
+    ['published', 'when it came out: 2024-10-18'],
+    ['outlet', 'who published it'],
+    ['title', 'its title'],
+    ['byline', 'who wrote it'],
+  ],
+  claim: [['proposition', 'in other words']],
+  source: [
+    ['name', 'its name'],
+    ['kind', 'what it is: person, agency, government, group, company, media, document, anonymous'],
+  ],
 };
 
-function Past({ row, onUndo }: { readonly row: JudgementRow; readonly onUndo: () => void }) {
+const said = ({ judgement }: JudgementRow): string => {
+  switch (judgement.verdict) {
+    case 'rate':
+      return `rated ${judgement.rating}, ${RATINGS.find(([letter]) => letter === judgement.rating)?.[1]}`;
+    case 'correct':
+      return `corrected ${judgement.field} to “${String(judgement.value)}”`;
+    case 'resolve':
+      return `settled it: ${judgement.outcome}`;
+    default:
+      return { confirm: 'confirmed', reject: 'rejected', join: 'joined', split: 'split', undo: 'undid' }[judgement.verdict];
+  }
+};
+
+function Past({ row, unsigned, onUndo }: { readonly row: JudgementRow; readonly unsigned: boolean; readonly onUndo: () => void }) {
   return (
     <li className={row.undone ? 'undone' : ''}>
       <b>{row.judgement.by}</b> {said(row)} <time className="quiet">{row.at.slice(0, 10)}</time>
@@ -51,7 +61,7 @@ function Past({ row, onUndo }: { readonly row: JudgementRow; readonly onUndo: ()
       {row.undone ? (
         <span className="quiet"> undone</span>
       ) : (
-        <button type="button" className="plain" onClick={onUndo}>
+        <button type="button" className="plain no-print" disabled={unsigned} onClick={onUndo}>
           undo
         </button>
       )}
@@ -59,37 +69,175 @@ function Past({ row, onUndo }: { readonly row: JudgementRow; readonly onUndo: ()
   );
 }
 
+type Pass = (said: Omit<Said, 'target'> & { readonly verdict: string; readonly target?: string }) => void;
+
+/** One line to write and a button that sends it; emptied once it is sent. */
+function Line({
+  button,
+  disabled,
+  onSend,
+  children,
+}: {
+  readonly button: string;
+  readonly disabled: boolean;
+  readonly onSend: (data: FormData) => void;
+  readonly children: ReactNode;
+}) {
+  const send = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    onSend(new FormData(event.currentTarget));
+    event.currentTarget.reset();
+  };
+  return (
+    <form onSubmit={send} className="line">
+      {children}
+      <button type="submit" disabled={disabled}>
+        {button}
+      </button>
+    </form>
+  );
+}
+
+function Correct({ kind, disabled, pass }: { readonly kind: string; readonly disabled: boolean; readonly pass: Pass }) {
+  const fields = FIELDS[kind] ?? [];
+  const [field, setField] = useState(fields[0]?.[0] ?? '');
+  if (fields.length === 0) return null;
+  const hint = fields.find(([name]) => name === field)?.[1] ?? '';
+  return (
+    <Line
+      button="Correct"
+      disabled={disabled}
+      onSend={(data) => pass({ verdict: 'correct', field, value: String(data.get('value') ?? '') })}
+    >
+      {fields.length > 1 && (
+        <label>
+          <span className="unseen">what to correct</span>
+          <select value={field} onChange={(event) => setField(event.target.value)}>
+            {fields.map(([name]) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+        </label>
+      )}
+      <label>
+        <span className="unseen">{hint}</span>
+        <input name="value" placeholder={hint} size={28} maxLength={2000} />
+      </label>
+    </Line>
+  );
+}
+
+/** An address of one of our pages, or an id, as the id that it means. */
+const idIn = (words: string): string =>
+  decodeURIComponent(
+    words
+      .trim()
+      .replace(/[?#].*$/, '')
+      .split('/')
+      .at(-1) ?? '',
+  );
+
+const Join = ({ kind, disabled, pass }: { readonly kind: string; readonly disabled: boolean; readonly pass: Pass }) => (
+  <Line button="Join" disabled={disabled} onSend={(data) => pass({ verdict: 'join', with: idIn(String(data.get('with') ?? '')) })}>
+    <label>
+      <span className="unseen">address or id of the {kind} that it is the same as</span>
+      <input name="with" required placeholder={`the same as (address of a ${kind})`} size={28} maxLength={1000} />
+    </label>
+  </Line>
+);
+
+function Rate({ disabled, pass }: { readonly disabled: boolean; readonly pass: Pass }) {
+  return (
+    <label>
+      <span className="quiet">rate it</span>{' '}
+      <select value="" disabled={disabled} onChange={(event) => pass({ verdict: 'rate', rating: event.target.value })}>
+        <option value="">A to F …</option>
+        {RATINGS.map(([letter, words]) => (
+          <option key={letter} value={letter}>
+            {letter}, {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Names that the source goes by, each of which can be told apart from it. */
+function TellApart({
+  target,
+  names,
+  disabled,
+  pass,
+}: {
+  readonly target: string;
+  readonly names: readonly string[];
+  readonly disabled: boolean;
+  readonly pass: Pass;
+}) {
+  if (names.length === 0) return null;
+  return (
+    <label>
+      <span className="quiet">somebody else is</span>{' '}
+      <select value="" disabled={disabled} onChange={(event) => pass({ verdict: 'split', target: event.target.value, from: target })}>
+        <option value="">a name …</option>
+        {names.map((name) => (
+          <option key={name}>{name}</option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Resolve({ disabled, pass }: { readonly disabled: boolean; readonly pass: Pass }) {
+  return (
+    <label>
+      <span className="quiet">what became of it</span>{' '}
+      <select value="" disabled={disabled} onChange={(event) => pass({ verdict: 'resolve', outcome: event.target.value })}>
+        <option value="">…</option>
+        <option value="fulfilled">fulfilled</option>
+        <option value="failed">failed</option>
+        <option value="pending">still open</option>
+      </select>
+    </label>
+  );
+}
+
 interface Props {
   readonly target: string;
-  /** A source is rated; anything else the machine made is confirmed or rejected. */
-  readonly kind: 'source' | 'claim';
+  readonly kind: 'source' | 'claim' | 'statement' | 'report' | 'forecast';
+  /** The names that a source goes by. */
+  readonly names?: readonly string[];
+  /** Ids under which it was judged before: a claim's id can change when an earlier report comes. */
+  readonly gone?: boolean;
 }
 
 /** What people decided about this, and the means to decide. Nothing is overwritten: each is an entry in the ledger, signed. */
-export function Judge({ target, kind }: Props) {
-  const client = useQueryClient();
+export function Judge({ target, kind, names = [], gone = false }: Props) {
+  const title = useId();
   const [name, setName] = useName();
-  const queryKey = ['judgements', target];
   const { data, error } = useQuery({
-    queryKey,
+    queryKey: ['judgements', target],
     queryFn: ({ signal }) => getJson<{ rows: readonly JudgementRow[] }>(apiPath('judgements', { target }), signal),
   });
-  const judge = useMutation({
-    mutationFn: (body: Readonly<Record<string, string>>) => postJson('/api/judgements', { target, by: name.trim(), ...body }),
-    onSuccess: () => client.invalidateQueries({ queryKey }),
-  });
+  const judge = useJudge();
+  const pass: Pass = (words) => judge.mutate({ target, ...words });
   const unsigned = name.trim() === '';
+  const disabled = unsigned || judge.isPending;
   const failed = judge.error ?? error;
+  const past = (data?.rows ?? []).filter(({ judgement }) => judgement.verdict !== 'undo');
   return (
-    <section className="judge" aria-labelledby="judge-title">
-      <h2 id="judge-title">{kind === 'source' ? 'How reliable people hold it to be' : 'What people decided'}</h2>
-      {data && data.rows.length > 0 ? (
+    <section className="judge" aria-labelledby={title}>
+      <h2 id={title}>What people decided</h2>
+      {past.length > 0 ? (
         <ul>
-          {data.rows
-            .filter(({ judgement }) => judgement.verdict !== 'undo')
-            .map((row) => (
-              <Past key={row.sequence} row={row} onUndo={() => judge.mutate({ verdict: 'undo', target: String(row.sequence) })} />
-            ))}
+          {past.map((row) => (
+            <Past
+              key={row.sequence}
+              row={row}
+              unsigned={disabled}
+              onUndo={() => judge.mutate({ verdict: 'undo', target: String(row.sequence) })}
+            />
+          ))}
         </ul>
       ) : (
         <p className="quiet">Nobody has said yet.</p>
@@ -105,29 +253,27 @@ export function Judge({ target, kind }: Props) {
             autoComplete="name"
           />
         </label>
-        {kind === 'source' ? (
-          <label>
-            <span className="quiet">rate it</span>{' '}
-            <select value="" disabled={unsigned} onChange={(event) => judge.mutate({ verdict: 'rate', rating: event.target.value })}>
-              <option value="">A to F …</option>
-              {RATINGS.map(([letter, words]) => (
-                <option key={letter} value={letter}>
-                  {letter}, {words}
-                </option>
-              ))}
-            </select>
-          </label>
-        ) : (
+        {!gone && kind !== 'forecast' && (
           <>
-            <button type="button" disabled={unsigned} onClick={() => judge.mutate({ verdict: 'confirm' })}>
+            <button type="button" disabled={disabled} onClick={() => pass({ verdict: 'confirm' })}>
               Confirm
             </button>
-            <button type="button" disabled={unsigned} onClick={() => judge.mutate({ verdict: 'reject' })}>
+            <button type="button" disabled={disabled} onClick={() => pass({ verdict: 'reject' })}>
               Reject
             </button>
           </>
         )}
+        {!gone && kind === 'source' && <Rate disabled={disabled} pass={pass} />}
+        {!gone && kind === 'source' && <TellApart target={target} names={names} disabled={disabled} pass={pass} />}
+        {kind === 'forecast' && <Resolve disabled={disabled} pass={pass} />}
+        {!gone && <Correct kind={kind} disabled={disabled} pass={pass} />}
+        {!gone && (kind === 'claim' || kind === 'source') && <Join kind={kind} disabled={disabled} pass={pass} />}
         {unsigned && <span className="quiet small">Sign it first: the ledger keeps who decided.</span>}
+        {judge.isPending && (
+          <span className="quiet small" role="status">
+            Linking anew what it bears on …
+          </span>
+        )}
       </div>
       {failed && <Failed problem={problemOf(failed)} />}
     </section>

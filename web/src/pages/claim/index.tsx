@@ -4,6 +4,8 @@ import type { ClaimDetail } from '../../api/types.ts';
 import { Link } from '../../app/Link.tsx';
 import { DataLinks } from '../../parts/DataLinks.tsx';
 import { Judge } from '../../parts/Judge.tsx';
+import { Judged } from '../../parts/Judged.tsx';
+import { useJudge, useName } from '../../parts/judging.ts';
 import { SourceName } from '../../parts/SourceName.tsx';
 import { Stances } from '../../parts/Stances.tsx';
 import { StatementRow, statementHref } from '../../parts/StatementRow.tsx';
@@ -19,7 +21,13 @@ import './claim.css';
 export default function ClaimPage({ id }: PageProps) {
   const { data, error, refetch } = useRow<ClaimDetail>('claims', id);
   useTitle(data?.proposition);
-  if (error) return <Failed problem={problemOf(error)} onRetry={refetch} />;
+  if (error)
+    return (
+      <>
+        <Failed problem={problemOf(error)} onRetry={refetch} />
+        <Judge target={id} kind="claim" gone />
+      </>
+    );
   return data ? <ClaimView claim={data} /> : <Loading />;
 }
 
@@ -106,6 +114,26 @@ function Relations({ claim }: { readonly claim: ClaimDetail }) {
   );
 }
 
+/** Takes one statement out of the claim. */
+function Split({ statement, claim }: { readonly statement: string; readonly claim: string }) {
+  const judge = useJudge();
+  const [name] = useName();
+  return (
+    <p className="small no-print">
+      <button
+        type="button"
+        className="plain"
+        disabled={name.trim() === '' || judge.isPending}
+        title={name.trim() === '' ? 'Sign your name below first' : undefined}
+        onClick={() => judge.mutate({ verdict: 'split', target: statement, from: claim })}
+      >
+        says something else
+      </button>
+      {judge.error && <Failed problem={problemOf(judge.error)} />}
+    </p>
+  );
+}
+
 function ClaimView({ claim }: { readonly claim: ClaimDetail }) {
   const { id, proposition, statements, appearances, appearancesLeftOut, reports, forecasts } = claim;
   const paths = pathsOf(claim);
@@ -119,6 +147,7 @@ function ClaimView({ claim }: { readonly claim: ClaimDetail }) {
         <Stances statements={statements} />
         <DataLinks json={`/api/claims/${encodeURIComponent(id)}`} csv={`/api/statements.csv?claim=${encodeURIComponent(id)}`} />
       </p>
+      <Judged judged={claim.judged} />
       <div className="two">
         <section aria-labelledby="who">
           <h2 id="who">Who really says so</h2>
@@ -137,7 +166,10 @@ function ClaimView({ claim }: { readonly claim: ClaimDetail }) {
         <section aria-labelledby="said">
           <h2 id="said">In these words</h2>
           {paths.map(({ statement, report }) => (
-            <StatementRow key={statement.id} statement={statement} where={`${report.name}, ${report.day}`} />
+            <div key={statement.id}>
+              <StatementRow statement={statement} where={`${report.name}, ${report.day}`} />
+              {statements.length > 1 && <Split statement={statement.id} claim={id} />}
+            </div>
           ))}
           {appearancesLeftOut > 0 && (
             <p>

@@ -1,8 +1,11 @@
+import { useState } from 'react';
 import { useRows } from '../../api/hooks.ts';
 import type { Forecast } from '../../api/types.ts';
 import { Link } from '../../app/Link.tsx';
 import { ClaimLink, useClaim } from '../../parts/ClaimLink.tsx';
 import { Filters, useFilters } from '../../parts/Filters.tsx';
+import { Judge } from '../../parts/Judge.tsx';
+import { Judged } from '../../parts/Judged.tsx';
 import { Rows } from '../../parts/Rows.tsx';
 import { SourceName } from '../../parts/SourceName.tsx';
 import { sayDate } from '../../words/dates.ts';
@@ -67,6 +70,19 @@ function ForecastRow({ forecast }: { readonly forecast: Forecast }) {
           </Link>
         )}
       </p>
+      <Judged judged={forecast.judged} />
+      {forecast.id && <Settle target={forecast.id} />}
     </div>
+  );
+}
+
+/** The means to say what became of it, out of the way until they are asked for. */
+function Settle({ target }: { readonly target: string }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="judge-here no-print" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>say what became of it</summary>
+      {open && <Judge target={target} kind="forecast" />}
+    </details>
   );
 }

@@ -1,7 +1,10 @@
 import type { ReactElement, ReactNode } from 'react';
+import { useState } from 'react';
 import type { ClaimHead, LedgerStatement, ReportDetail } from '../../api/types.ts';
 import { Link } from '../../app/Link.tsx';
 import { Certainty } from '../../parts/Certainty.tsx';
+import { Judge } from '../../parts/Judge.tsx';
+import { Judged } from '../../parts/Judged.tsx';
 import { SourceName } from '../../parts/SourceName.tsx';
 import { sayDate } from '../../words/dates.ts';
 import { hueStyle } from '../../words/hue.ts';
@@ -82,6 +85,17 @@ const AlsoSaid = ({ claim }: { readonly claim: ClaimHead }) => (
   </p>
 );
 
+/** The means to judge a statement, out of the way until they are asked for. */
+function JudgeHere({ target }: { readonly target: string }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="judge-here no-print" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>judge</summary>
+      {open && <Judge target={target} kind="statement" />}
+    </details>
+  );
+}
+
 /** The note of one statement: who vouches, how sure, on what; and inside it the notes of the statements that stand in its words. */
 export function Note({ branch, context, depth = 0 }: { readonly branch: Branch; readonly context: NoteContext; readonly depth?: number }) {
   const { index, inner } = branch;
@@ -117,7 +131,9 @@ export function Note({ branch, context, depth = 0 }: { readonly branch: Branch; 
         {typeof confidence === 'number' && confidence < DOUBTFUL && (
           <p className="doubt">doubtful reading, {Math.round(confidence * 100)} %</p>
         )}
+        <Judged judged={statement.judged} />
         {claim && <AlsoSaid claim={claim} />}
+        <JudgeHere target={statement.id} />
         {inner.length > 0 && (
           <ol>
             {inner.map((child) => (

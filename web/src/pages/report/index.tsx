@@ -4,6 +4,7 @@ import { useRow } from '../../api/hooks.ts';
 import type { ReportDetail } from '../../api/types.ts';
 import { setParams, useAddress } from '../../app/router.ts';
 import { Certainty } from '../../parts/Certainty.tsx';
+import { Judge } from '../../parts/Judge.tsx';
 import { Empty, Failed, Loading, useTitle } from '../../parts/states.tsx';
 import { useTied } from '../../parts/useTied.ts';
 import { hueStyle } from '../../words/hue.ts';
@@ -27,7 +28,13 @@ import './report.css';
 export default function ReportPage({ id }: PageProps) {
   const { data, error, refetch } = useRow<ReportDetail>('reports', id);
   useTitle(data ? reportName(data) : null);
-  if (error) return <Failed problem={problemOf(error)} onRetry={refetch} />;
+  if (error)
+    return (
+      <>
+        <Failed problem={problemOf(error)} onRetry={refetch} />
+        <Judge target={id} kind="report" gone />
+      </>
+    );
   return data ? <Report report={data} /> : <Loading lines={14} />;
 }
 
@@ -163,6 +170,7 @@ function Report({ report }: { readonly report: ReportDetail }) {
         <Leaders leaders={leaders} view={view} />
         <TakenFor root={root} />
       </article>
+      <Judge target={report.id} kind="report" />
       <footer className="key small quiet">
         <span>The line under the words says how sure the source is:</span>
         {CERTAINTIES.map((level) => (

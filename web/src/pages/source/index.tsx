@@ -4,6 +4,7 @@ import type { LedgerStatement, SourceDetail } from '../../api/types.ts';
 import { Link } from '../../app/Link.tsx';
 import { Filters, useFilters } from '../../parts/Filters.tsx';
 import { Judge } from '../../parts/Judge.tsx';
+import { Judged } from '../../parts/Judged.tsx';
 import { Rows } from '../../parts/Rows.tsx';
 import { StatementRow } from '../../parts/StatementRow.tsx';
 import { Failed, Loading, useTitle } from '../../parts/states.tsx';
@@ -17,7 +18,13 @@ import './source.css';
 export default function SourcePage({ id }: PageProps) {
   const { data, error, refetch } = useRow<SourceDetail>('sources', id);
   useTitle(data?.name);
-  if (error) return <Failed problem={problemOf(error)} onRetry={refetch} />;
+  if (error)
+    return (
+      <>
+        <Failed problem={problemOf(error)} onRetry={refetch} />
+        <Judge target={id} kind="source" gone />
+      </>
+    );
   return data ? <SourceView source={data} /> : <Loading />;
 }
 
@@ -92,7 +99,8 @@ function SourceView({ source }: { readonly source: SourceDetail }) {
           </>
         )}
       </dl>
-      <Judge target={id} kind="source" />
+      <Judged judged={source.judged} />
+      <Judge target={id} kind="source" names={aliases} />
       <div className="page-head">
         <h2>What it said</h2>
         <a className="small no-print" href={`/api/sources/${encodeURIComponent(id)}`}>
