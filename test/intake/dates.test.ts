@@ -19,9 +19,13 @@ describe('a day as metadata states it', () => {
     ['1728977400', '2024-10-15T07:30:00Z'],
     ['1728977400000', '2024-10-15T07:30:00Z'],
     ['October 15, 2024 7:30 PM', '2024-10-15T19:30:00'],
+    ['15/10/2024, 14:02 (GMT+7)', '2024-10-15T14:02:00+07:00'],
+    ['2024-10-15 14:02 UTC+05:30', '2024-10-15T14:02:00+05:30'],
+    ['2024-10-15 14:02 zone', '2024-10-15T14:02:00'],
+    ['le 15 octobre 2024 à 14h02', '2024-10-15T14:02:00'],
   ])('%s is %s', (text, value) => expect(statedDate(text, { now })).toBe(value));
 
-  it.each(['2024-13-40', '2024-02-30', 'yesterday', '', '0000-00-00', '3024-01-01'])('%s is none', (text) =>
+  it.each(['2024-13-40', '2024-02-30', 'yesterday', '', '0000-00-00', '3024-01-01', '3/4/2020', '03-04-2020 10:00'])('%s is none', (text) =>
     expect(statedDate(text, { now })).toBeNull(),
   );
 });
@@ -41,7 +45,35 @@ describe('a day written in words', () => {
     ['15.10.2024', '2024-10-15'],
     ['10/15/2024', '2024-10-15'],
     ['12 people met, 15 Oct 2024', '2024-10-15'],
+    ['2024. október 15. kedd', '2024-10-15'],
+    ['2024 m. spalio 15 d.', '2024-10-15'],
+    ['2024. gada 15. oktobris', '2024-10-15'],
+    ['2024ko urriaren 15a', '2024-10-15'],
+    ['2024 жылғы 15 қазан', '2024-10-15'],
+    ['2024 оны 10-р сарын 15', '2024-10-15'],
+    ['ngày 15 tháng 10 năm 2024', '2024-10-15'],
+    ['15 tháng 10, 2024', '2024-10-15'],
+    ['15 ตุลาคม 2567', '2024-10-15'],
+    ['15/10/2567', '2024-10-15'],
+    ['令和6年10月15日', '2024-10-15'],
+    ['令和元年12月1日', '2019-12-01'],
+    ['民國113年10月15日', '2024-10-15'],
+    ['15 באוקטובר 2024', '2024-10-15'],
+    ['15 تشرين الأول 2024', '2024-10-15'],
+    ['الثلاثاء 15 أكتوبر، 2024', '2024-10-15'],
+    ['2024. 10. 15. 오후', '2024-10-15'],
+    ['15-Oct-24', '2024-10-15'],
+    ['Oct. 15th, 2024', '2024-10-15'],
   ])('%s', (text, value) => expect(writtenDate(text, { now })?.value).toBe(value));
+
+  it.each(['15 October 10 people', '12 ربيع الآخر 1446', '२०८१ असोज २९', 'May 2024', '1/2'])('%s is none', (text) =>
+    expect(writtenDate(text, { now })).toBeNull(),
+  );
+
+  it('begins with its year where the language does', () => {
+    expect(writtenDate('24.10.15 14:02', { now, yearFirst: true })?.value).toBe('2024-10-15T14:02:00');
+    expect(writtenDate('24.10.15 14:02', { now })?.value).toBe('2015-10-24T14:02:00');
+  });
 
   it('says when a day could be two', () => {
     expect(writtenDate('3/4/2020', { now })?.unclear).toBe(true);
@@ -95,8 +127,87 @@ describe('the day a page came out', () => {
     ],
   ])('is read from %s', async (_where, head, body, value) => expect(await published(head, body)).toBe(value));
 
-  it('is read from the address', async () =>
-    expect(await published('', text, 'https://courier.example/2024/10/15/barge')).toBe('2024-10-15'));
+  it.each([
+    'https://courier.example/2024/10/15/barge',
+    'https://courier.example/2024/oct/15/barge',
+    'https://courier.example/n-20241015.html',
+  ])('is read from the address %s', async (url) => expect(await published('', text, url)).toBe('2024-10-15'));
+
+  it.each([
+    ['a label in bare text', `Posted: [ 15 Oct 2024 14:02 ]<br>${text}`, '2024-10-15T14:02:00'],
+    ['a label in the element before', `<div><b>Veröffentlicht am</b> 15.10.2024</div>${text}`, '2024-10-15'],
+    ['a label without spaces', `<div>입력 2024-10-15 14:02 수정 2024-10-16</div>${text}`, '2024-10-15T14:02:00'],
+    ['words that tell it from the change', `<p class="meta">Updated 16 October 2024 | Published 15 October 2024</p>${text}`, '2024-10-15'],
+    ['a script that writes it', `<script>showDate("2024/10/15 07:30")</script>${text}`, '2024-10-15T07:30:00'],
+    ['a script’s data, as seconds', `<script>var a = {"publishTime":1728977400}</script>${text}`, '2024-10-15T07:30:00Z'],
+    [
+      'a script’s data, escaped',
+      `<script>var a = "{\\"publishedAt\\":\\"2024-10-15T07:30:00Z\\"}"</script>${text}`,
+      '2024-10-15T07:30:00Z',
+    ],
+    ['an attribute for machines', `<span data-timestamp="1728977400">two hours ago</span>${text}`, '2024-10-15T07:30:00Z'],
+    ['a hook of a script called nav', `<a class="stamp-time js-nav" title="14:02 - 15 Oct 2024">15 Oct</a>${text}`, '2024-10-15'],
+  ])('is read from %s', async (_where, body, value) => expect(await published('', body)).toBe(value));
+
+  it.each([
+    ['the day that somebody joined', `<span class="join-date">15 Oct 2019</span>${text}`],
+    ['an event', `<span class="event-date">15 Oct 2024</span>${text}`],
+    ['a change', `<p class="meta">Zuletzt bearbeitet: 15.10.2024</p>${text}`, '2024-10-15'],
+    ['a placeholder', `<meta property="article:published_time" content="1970-01-01T00:00:00Z">${text}`],
+    ['a day to come', `<span class="date">15 Oct 2090</span>${text}`],
+    ['a day that could be two', `<span class="date">03/04/2020</span>${text}`],
+    [
+      'a label in the middle of a sentence',
+      `<p>The list was first shown to the council and then, after many complaints, published on 15 Oct 2004, it said.</p>${text}`,
+    ],
+  ])('is not %s', async (_what, body, last: string | null = null) => expect(await published('', body)).toBe(last));
+
+  describe('where days contradict each other', () => {
+    const linked = (moment: string) => `<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"${moment}"}</script>`;
+
+    it.each([
+      ['2024-10-16T02:54:29Z', '<span class="date">October 15, 2024</span>', '2024-10-15'],
+      ['2024-10-14T21:25:00+00:00', '<span class="date">15 October 2024 07:25</span>', '2024-10-15T07:25:00'],
+      ['2024-10-15T21:25:00+00:00', '<span class="date">15 October 2024</span>', '2024-10-15T21:25:00+00:00'],
+      ['2024-10-15T15:00:00Z', '<span class="date">14 October 2024</span>', '2024-10-15T15:00:00Z'],
+      ['2024-10-16T02:54:29+02:00', '<span class="date">15 October 2024</span>', '2024-10-16T02:54:29+02:00'],
+    ])('the moment %s is the day that readers are shown, where it can be: %s', async (moment, shown, value) =>
+      expect(await published(linked(moment), shown + text)).toBe(value),
+    );
+
+    it('of several articles that a page describes, its own counts', async () => {
+      const list = `<script type="application/ld+json">[{"@type":"NewsArticle","url":"https://courier.example/other","datePublished":"2024-10-20"},
+        {"@type":"NewsArticle","url":"https://courier.example/barge","datePublished":"2024-10-15"}]</script>`;
+      expect(await published(`${list}<link rel="canonical" href="https://courier.example/barge">`)).toBe('2024-10-15');
+    });
+
+    it('three kinds of places outvote one', async () => {
+      const head = `${linked('2024-10-18')}<meta name="pubdate" content="20241015">`;
+      expect(await published(head, `<span class="date">15 October 2024</span>${text}`, 'https://courier.example/2024/10/15/barge')).toBe(
+        '2024-10-15',
+      );
+    });
+
+    it('a wiki says what it says since its last edit', async () => {
+      const head = `<meta name="generator" content="MediaWiki 1.39">${'<script type="application/ld+json">{"@type":"Article","datePublished":"2005-07-26","dateModified":"2024-10-15T07:30:00Z"}</script>'}`;
+      expect(await published(head)).toBe('2024-10-15T07:30:00Z');
+    });
+  });
+
+  it.each([
+    ['en-GB', '03/04/2020', undefined, '2020-04-03'],
+    ['en-US', '03/04/2020', undefined, '2020-03-04'],
+    ['en-US', '03/04/2020', 'https://courier.example.in/a', null],
+    ['en', '03/04/2020', 'https://courier.example.uk/a', '2020-04-03'],
+    ['de', '03/04/2020', undefined, '2020-04-03'],
+    ['ko', '24.10.15', undefined, '2024-10-15'],
+  ])('on a page in %s, %s at %s is %s', async (language, shown, url, value) => {
+    const source = page('', `<span class="date">${shown}</span>${text}`).replace('lang="en"', `lang="${language}"`);
+    expect(only(await take([given(source, url ? { url } : undefined)])).report.published).toBe(value);
+  });
+
+  it('another day on the page tells its order', async () =>
+    expect(await published('', `<span class="date">03/04/2020</span>${text}<p>Open until 25/04/2020.</p>`)).toBe('2020-04-03'));
 
   it('is not that of a film on it, nor of another report below it', async () => {
     const film =

@@ -59,7 +59,7 @@ afterAll(async () => {
   await robots.stop();
 });
 
-const LOCAL = { allowPrivate: ['127.0.0.1/32'], limits: { fetchTimeout: 700 }, maxBytes: 1_000_000 };
+const LOCAL = { allowPrivate: ['127.0.0.1/32'], limits: { fetchTimeout: 1500 }, maxBytes: 1_000_000 };
 const at = (path: string, options = {}) => take([{ kind: 'address', url: `${site.url}${path}` }], { ...LOCAL, ...options });
 
 describe('an address', () => {

@@ -28,18 +28,18 @@ export const asciiDigits = (text: string): string =>
       })
     : text;
 
-const ZONE = String.raw`(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2}(?!\d))`;
-const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?([ap]\.?m\.?)?`;
-const ISO = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:\s*[T,]\s*|\s+)${CLOCK}\s*${ZONE}?)?`, 'i');
+const ZONE = String.raw`((?:UTC|GMT)?\s?[+-]\d{1,2}:?\d{2}(?!\d)|(?:UTC|GMT)\s?[+-]\d{1,2}(?!\d)|[+-]\d{2}(?!\d)|(?:Z|UTC|GMT)(?!\p{L}))`;
+const CLOCK = String.raw`(\d{1,2})(?::|\s?h\s?)(\d{2})(?!\d)(?::(\d{2})(?:[.,]\d+)?)?\s?([ap]\.?m\.?)?`;
+const ISO = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:\s*[T,]\s*|\s+)${CLOCK}\s*${ZONE}?)?`, 'iu');
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?(?!\d)/;
 const EPOCH = /^(\d{10})(\d{3})?$/;
-const TIME_AFTER = new RegExp(String.raw`${CLOCK}\s*(?:\(?${ZONE})?`, 'i');
+const TIME_AFTER = new RegExp(String.raw`${CLOCK}\s*(?:\(?${ZONE})?`, 'iu');
 
 const offset = (zone: string | undefined): string => {
   if (!zone) return '';
   if (/^(Z|UTC|GMT)$/i.test(zone)) return 'Z';
-  const digits = zone.slice(1).replace(':', '').padEnd(4, '0');
-  return `${zone[0]}${digits.slice(0, 2)}:${digits.slice(2)}`;
+  const [, sign = '+', hours = '0', minutes = '00'] = /([+-])(\d{1,2}?):?(\d{2})?$/.exec(zone.replace(/^\D*?(?=[+-])/, '')) ?? [];
+  return Number(hours) > 14 ? '' : `${sign}${hours.padStart(2, '0')}:${minutes}`;
 };
 
 /** A day with a clock's time where that is one. */
@@ -52,16 +52,61 @@ function withTime(date: Edtf, hour?: string, minute?: string, second?: string, h
   return `${date}T${two(h)}:${minute}:${two(s)}${offset(zone)}`;
 }
 
-const NAMED =
-  /(?:^|[^\p{L}\d])(?:(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s.,/-]{0,3}(?:de |of |d['’])?\s?(\p{L}[\p{L}\p{M}]{1,14})\.?,?(?:\s?\/\s?\p{L}{3,14})?[\s.,/-]{0,3}(?:de |del |of )?\s?(\d{4}|\d{2}(?=\s|$))|(\p{L}[\p{L}\p{M}]{1,14})\.?\s{0,2}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(?:at\s+)?(\d{4}))(?!\d)/gu;
-const NUMERIC = /(?:^|[^\d./-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\d./-])/;
-const YEAR_FIRST = /(?:^|\D)(\d{4})\s?(?:[-/.]|年|년)\s?(\d{1,2})\s?(?:[-/.]|月|월)\s?(\d{1,2})(?!\d)/;
+/** A month's name; in the Levant two words. */
+const MONTH = String.raw`(\p{L}[\p{L}\p{M}]{1,14}(?:\s(?:الأول|الاول|الثاني))?)`;
+const START = String.raw`(?:^|[^\p{L}\d])`;
+const BETWEEN = String.raw`[\s.,،/-]{0,3}`;
+const ORDINAL = String.raw`(?:st|nd|rd|th|er|º|ª|\.)?`;
 
-const fullYear = (text: string): number => (text.length === 2 ? 2000 + Number(text) : Number(text));
+/** How a day whose month is named is written; in each, which group is the year, the month, the day. */
+const NAMED: readonly { readonly pattern: RegExp; readonly groups: readonly [year: number, month: number, date: number] }[] = [
+  // 15 October 2024, le 15 octobre 2024, 15 de octubre de 2024, 15-Oct-24
+  {
+    pattern: new RegExp(
+      String.raw`${START}(\d{1,2})${ORDINAL}${BETWEEN}(?:de |of |d['’])?\s?${MONTH}\.?,?(?:\s?/\s?\p{L}{3,14})?${BETWEEN}(?:de |del |of )?\s?(\d{4}|\d{2}(?=\s*(?:$|[|,;)–-]|\d{1,2}:)))(?!\d)`,
+      'gu',
+    ),
+    groups: [3, 2, 1],
+  },
+  // October 15, 2024
+  {
+    pattern: new RegExp(String.raw`${START}${MONTH}\.?\s{0,2}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(?:at\s+)?(\d{4})(?!\d)`, 'gu'),
+    groups: [3, 1, 2],
+  },
+  // 2024. október 15., 2024 m. spalio 15 d., 2024ko urriaren 15a, 2024 Oct 15
+  {
+    pattern: new RegExp(String.raw`${START}(\d{4})(?:\s?\(?e?\)?ko)?[.,]?\s?(?:m\.|оны)?\s{0,2}${MONTH}\.?\s{1,2}(\d{1,2})(?![\d:])`, 'gu'),
+    groups: [1, 2, 3],
+  },
+  // 2024. gada 15. oktobris, 2024 жылғы 15 қазан
+  { pattern: new RegExp(String.raw`${START}(\d{4})\.?\s?(?:gada|жылғы|жылы|ж\.)\s(\d{1,2})\.?[\s-]${MONTH}`, 'gu'), groups: [1, 3, 2] },
+];
+
+const NUMERIC = /(?:^|[^\d./-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\d./-]\d|\d)/;
+const YEAR_FIRST = /(?:^|\D)(\d{4})\s?(?:[-/.]|年|년)\s?(\d{1,2})\s?(?:[-/.]|月|월)\s?(\d{1,2})(?!\d)/;
+/** 15 tháng 10 năm 2024; 2024 оны 10-р сарын 15. */
+const VIETNAMESE = /(?:^|\D)(\d{1,2})\s{1,2}tháng\s{1,2}(\d{1,2}),?\s{0,2}(?:năm\s{1,2})?(\d{4})(?!\d)/i;
+const MONGOLIAN = /(?:^|\D)(\d{4})\s?оны\s(\d{1,2})\s?-?\p{L}{0,4}\sсарын\s(\d{1,2})(?!\d)/u;
+/** Years counted from the beginning of a reign or a republic. */
+const ERA = /(令和|平成|昭和|民國|民国)\s?(\d{1,3}|元)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/;
+const ERA_BEGINS: Readonly<Record<string, number>> = { 令和: 2019, 平成: 1989, 昭和: 1926, 民國: 1912, 民国: 1912 };
+
+/** Years of the Buddhist era, as Thai pages count: no other year is that large. */
+const BUDDHIST = { first: 2480, last: 2650, ahead: 543 };
+const commonYear = (year: number): number => (year >= BUDDHIST.first && year <= BUDDHIST.last ? year - BUDDHIST.ahead : year);
+const fullYear = (text: string): number => (text.length === 2 ? 2000 + Number(text) : commonYear(Number(text)));
+
+/** A month by its name; Hebrew writes "in" as a letter before it, Basque "of" as an ending. */
+function monthNamed(name: string): number | null {
+  const month = monthOf(name);
+  if (month) return month;
+  if (name.startsWith('ב')) return monthOf(name.slice(1));
+  return name.endsWith('ren') ? monthOf(name.slice(0, -3)) : null;
+}
 
 /** A day whose month is named, in our calendar or the Persian one. */
 function dayNamed(name: string, year: string, date: number, now?: Date): Edtf | null {
-  const month = monthOf(name);
+  const month = monthNamed(name);
   if (month && fullYear(year) >= EARLIEST_YEAR) return day(fullYear(year), month, date, now);
   const persian = persianMonth(name);
   const ours = persian && fromPersian(Number(year), persian, date);
@@ -71,6 +116,8 @@ function dayNamed(name: string, year: string, date: number, now?: Date): Edtf | 
 export interface ReadingOfDates {
   /** Whether the month comes before the day in `3/4/2020`: true for US pages, null where nobody can tell. */
   readonly monthFirst?: boolean | null;
+  /** Whether `24.10.15` begins with its year. */
+  readonly yearFirst?: boolean;
   readonly now?: Date;
 }
 
@@ -82,38 +129,63 @@ export interface WrittenDate {
   readonly unclear: boolean;
 }
 
-/** The first day written out in a short text, in one of many languages; null where there is none. */
-export function writtenDate(source: string, { monthFirst = null, now }: ReadingOfDates = {}): WrittenDate | null {
-  const text = asciiDigits(source);
-  const found: WrittenDate[] = [];
-  const add = (at: number, value: Edtf | null, unclear = false): void => {
-    if (value) found.push({ at, value, unclear });
-  };
+/** Days whose month is a number, in the order of the language that writes them so. */
+function* numbered(text: string, { monthFirst = null, yearFirst = false, now }: ReadingOfDates): Generator<WrittenDate> {
+  const found = (at: number, value: Edtf | null, unclear = false): readonly WrittenDate[] => (value ? [{ at, value, unclear }] : []);
   const first = YEAR_FIRST.exec(text);
   if (first) {
     const [year, month, date] = [Number(first[1]), Number(first[2]), Number(first[3])];
     const ours = year < EARLIEST_YEAR ? fromPersian(year, month, date) : null;
-    add(first.index, ours ? day(...ours, now) : day(year, month, date, now));
+    yield* found(first.index, ours ? day(...ours, now) : day(commonYear(year), month, date, now));
   }
-  for (const named of text.matchAll(NAMED)) {
-    const value = dayNamed(named[2] ?? named[4] ?? '', named[3] ?? named[6] ?? '', Number(named[1] ?? named[5]), now);
-    add(named.index, value);
-    if (value) break;
+  const era = ERA.exec(text);
+  if (era) {
+    const year = (ERA_BEGINS[era[1] ?? ''] ?? 0) + (era[2] === '元' ? 1 : Number(era[2])) - 1;
+    yield* found(era.index, day(year, Number(era[3]), Number(era[4]), now));
   }
+  const vietnamese = VIETNAMESE.exec(text);
+  if (vietnamese) yield* found(vietnamese.index, day(Number(vietnamese[3]), Number(vietnamese[2]), Number(vietnamese[1]), now));
+  const mongolian = MONGOLIAN.exec(text);
+  if (mongolian) yield* found(mongolian.index, day(Number(mongolian[1]), Number(mongolian[2]), Number(mongolian[3]), now));
   const numeric = NUMERIC.exec(text);
-  if (numeric) {
-    const [a, b, year] = [Number(numeric[1]), Number(numeric[3]), fullYear(numeric[4] ?? '')];
-    const unclear = a <= 12 && b <= 12 && a !== b && monthFirst === null && numeric[2] === '/';
-    const american = b > 12 || (a <= 12 && monthFirst === true && numeric[2] !== '.');
-    add(numeric.index, american ? day(year, a, b, now) : day(year, b, a, now), unclear);
+  if (!numeric) return;
+  const [a, b, written] = [Number(numeric[1]), Number(numeric[3]), numeric[4] ?? ''];
+  const year = fullYear(written);
+  if (written.length === 2 && yearFirst) {
+    yield* found(numeric.index, day(2000 + a, b, Number(written), now));
+    return;
   }
-  const [best] = found.sort((x, y) => x.at - y.at);
+  const unclear = a <= 12 && b <= 12 && a !== b && monthFirst === null && numeric[2] !== '.';
+  const american = b > 12 || (a <= 12 && monthFirst === true && numeric[2] !== '.');
+  yield* found(numeric.index, american ? day(year, a, b, now) : day(year, b, a, now), unclear);
+}
+
+/** Days whose month is named: of each way of writing one, the first that is a day. */
+function* named(text: string, now?: Date): Generator<WrittenDate> {
+  for (const { pattern, groups } of NAMED) {
+    for (const match of text.matchAll(pattern)) {
+      const [year, month, date] = groups.map((group) => match[group] ?? '') as [string, string, string];
+      const value = dayNamed(month, year, Number(date), now);
+      if (!value) continue;
+      yield { at: match.index, value, unclear: false };
+      break;
+    }
+  }
+}
+
+/** The first day written out in a short text, in one of many languages; null where there is none. */
+export function writtenDate(source: string, reading: ReadingOfDates = {}): WrittenDate | null {
+  const text = asciiDigits(source);
+  const [best] = [...numbered(text, reading), ...named(text, reading.now)].sort((x, y) => x.at - y.at);
   if (!best) return null;
   const clock = TIME_AFTER.exec(text.slice(best.at, best.at + 80).replace(/^\D?\d{1,2}[.]\d{1,2}[.]/, ''));
   return { ...best, value: withTime(best.value, clock?.[1], clock?.[2], clock?.[3], clock?.[4], clock?.[5]) };
 }
 
-/** A day as metadata states it: ISO 8601 and what passes for it, seconds since 1970, mail dates, words. Null where it is none. */
+/**
+ * A day as metadata states it: ISO 8601 and what passes for it, seconds since 1970, mail dates, words. Null where it is none, or where
+ * nobody can tell which of two days it is.
+ */
 export function statedDate(source: string, reading: ReadingOfDates = {}): Edtf | null {
   const text = asciiDigits(source).trim().slice(0, 120);
   const iso = ISO.exec(text);
@@ -132,5 +204,6 @@ export function statedDate(source: string, reading: ReadingOfDates = {}): Edtf |
     const date = day(Number(compact[1]), Number(compact[2]), Number(compact[3]), reading.now);
     return date && withTime(date, compact[4], compact[5], compact[6], undefined, compact[7]);
   }
-  return writtenDate(text, reading)?.value ?? null;
+  const written = writtenDate(text, reading);
+  return written && !written.unclear ? written.value : null;
 }
