@@ -1,7 +1,7 @@
 /** Writes to standard output no faster than it is read. */
 export interface Writer {
   /** Resolves when there is room for more, or at once when the reader has gone away. */
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (piece: string | Uint8Array) => Promise<void>;
   readonly line: (text?: string) => Promise<void>;
 }
 
@@ -22,8 +22,8 @@ export function createWriter(stream: NodeJS.WritableStream, onGone: () => void):
       };
       stream.on('drain', done).on('close', done);
     });
-  const write = async (text: string): Promise<void> => {
-    if (!gone && !stream.write(text)) await room();
+  const write = async (piece: string | Uint8Array): Promise<void> => {
+    if (!gone && !stream.write(piece)) await room();
   };
   return { write, line: (text = '') => write(`${text}\n`) };
 }

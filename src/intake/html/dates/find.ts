@@ -75,7 +75,7 @@ const MOST_TEXT = 200_000;
 /** How the page writes its days. */
 function readingOf(document: TreeDocument, tags: MetaTags, url: string | null): ReadingOfDates {
   const language = document.documentElement?.getAttribute('lang') ?? '';
-  return pageOrder({ language, url, tags, text: (document.body?.textContent ?? '').slice(0, MOST_TEXT) });
+  return pageOrder({ language, url, tags, text: (document.querySelector('body')?.textContent ?? '').slice(0, MOST_TEXT) });
 }
 
 /** The day a page came out: every candidate, the most trusted first; what cannot be read as a date is none. */
