@@ -2,6 +2,7 @@ import { AccordingtoError, type ErrorCode, type ErrorDetails, problem, type Rece
 import { readApart } from './apart/read.ts';
 import { type Arrival, arrivalOf, arrivalOfStream } from './arrival.ts';
 import { isBinary, unreadKind } from './encoding/binary.ts';
+import { unreadMarkup } from './encoding/markup.ts';
 import { createFetcher, type Fetcher } from './fetch/fetcher.ts';
 import type { Article, Format, Found, Frame } from './formats/format.ts';
 import { gzip } from './formats/gzip.ts';
@@ -49,7 +50,7 @@ function formatOf(arrival: Arrival, { options, limits }: Workplace): Format {
   if (size !== null && size > limits.maxBytes && !format?.streams)
     throw new AccordingtoError('INTAKE_TOO_LARGE', { from, limit: limits.maxBytes });
   if (format) return format;
-  const what = unreadKind(head);
+  const what = unreadKind(head) ?? (isBinary(head) ? null : unreadMarkup(head));
   if (what) throw new AccordingtoError('INTAKE_UNSUPPORTED', { from, what });
   throw new AccordingtoError(isBinary(head) ? 'INTAKE_BINARY' : 'INTAKE_UNSUPPORTED', { from, what: 'of a kind' });
 }

@@ -53,6 +53,17 @@ function readableDates(candidates: readonly Candidate[]): { readonly kept: reado
   return { kept, warnings };
 }
 
+const isWebAddress = (value: string): boolean => /^https?:\/\//i.test(value) && URL.canParse(value);
+
+/** Only an address of the web is one: what would run a script or open a file is dropped with a warning. */
+function webAddresses(candidates: readonly Candidate[]): { readonly kept: readonly Candidate[]; readonly warnings: readonly Warning[] } {
+  const dropped = candidates.filter(({ field, value }) => field === 'url' && !isWebAddress(value));
+  return {
+    kept: candidates.filter((candidate) => !dropped.includes(candidate)),
+    warnings: dropped.map(({ value }) => warning('intake-address-dropped', { actual: value.replace(/:[\s\S]*/, ':…').slice(0, 20) })),
+  };
+}
+
 /** Days that two places of a document give and that lie more than a day apart: a person should look. */
 function contradiction(candidates: readonly Candidate[]): readonly Warning[] {
   const strong = candidates.filter(
@@ -80,7 +91,8 @@ export async function receive(article: Article, arrival: Arrival, published: str
   const words: readonly Candidate[] = told
     ? [{ field: 'language', value: told, from: 'its words', why: 'told from the words themselves, which a label cannot overrule' }]
     : [];
-  const { kept, warnings } = readableDates([...given(arrival.fields), ...address, ...words, ...article.candidates, ...fallback]);
+  const addressed = webAddresses([...given(arrival.fields), ...address, ...words, ...article.candidates, ...fallback]);
+  const { kept, warnings } = readableDates(addressed.kept);
   const { value, evidence } = choose(kept);
   const id = value('id');
   return {
@@ -102,7 +114,7 @@ export async function receive(article: Article, arrival: Arrival, published: str
     mediaType: article.mediaType,
     headers: article.headers ?? arrival.headers,
     evidence,
-    warnings: [...article.warnings, ...warnings, ...contradiction(kept)],
+    warnings: [...article.warnings, ...addressed.warnings, ...warnings, ...contradiction(kept)],
     intake: INTAKE_VERSION,
   };
 }

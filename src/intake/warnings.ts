@@ -8,6 +8,7 @@ export const INTAKE_WARNINGS = {
   'intake-replacement-characters': 'The text came with {actual} characters that were lost before it reached us (U+FFFD).',
   'intake-published-unclear': 'The day it came out is given as {actual}, which is no date that can be read for certain.',
   'intake-published-contradicted': 'The document gives {actual} as well as {expected} for the day it came out.',
+  'intake-address-dropped': 'The address that is given ({actual}) is none of the web, and was dropped.',
   'intake-text-short': 'Only {actual} characters of text were found: this may be a stub or a page behind a payment wall.',
   'intake-headline-only': 'The feed gives a summary only, not the article.',
 } as const;

@@ -240,3 +240,16 @@ describe('damage', () => {
     );
   });
 });
+
+describe('markup that is no report is refused by name, never taken for words', () => {
+  it.each([
+    ['<smil xmlns="http://www.w3.org/ns/SMIL"><body><par/></body></smil>', 'SMIL'],
+    ['<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"><text>words</text></svg>', 'SVG'],
+    ['<?xml version="1.0"?><opml version="2.0"><body><outline text="x"/></body></opml>', 'OPML'],
+    ['<?xml version="1.0"?><made-up><a>words that stand in it</a></made-up>', 'XML'],
+  ])('%s', async (source, word) => {
+    expect(await take([given(source)])).toMatchObject([
+      { problem: { code: 'INTAKE_UNSUPPORTED', details: { what: expect.stringContaining(word) } } },
+    ]);
+  });
+});

@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 /** A ZIP of the members, made here so that tests need no program. `lie` states sizes that are not so. */
 export function zipOf(members: Readonly<Record<string, string | Uint8Array>>, { lie }: { readonly lie?: number } = {}): Buffer {
@@ -10,6 +10,7 @@ export function zipOf(members: Readonly<Record<string, string | Uint8Array>>, { 
     const packed = deflateRawSync(data);
     const title = Buffer.from(name);
     const sizes = Buffer.alloc(12);
+    sizes.writeUInt32LE(crc32(data), 0);
     sizes.writeUInt32LE(packed.length, 4);
     sizes.writeUInt32LE(lie ?? data.length, 8);
     const local = Buffer.concat([

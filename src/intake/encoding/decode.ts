@@ -78,6 +78,8 @@ function utf8Sequences(bytes: Uint8Array): { readonly good: number; readonly bad
     const tail = lead >= 0xc2 && lead < 0xe0 ? 1 : lead >= 0xe0 && lead < 0xf0 ? 2 : lead >= 0xf0 && lead < 0xf5 ? 3 : 0;
     let seen = 0;
     while (seen < tail && ((bytes[i + seen + 1] ?? 0) & 0xc0) === 0x80) seen++;
+    // Cut off in the middle of a character: that says nothing against UTF-8.
+    if (tail && i + seen + 1 === bytes.length) break;
     if (tail && seen === tail) {
       good++;
       i += tail;

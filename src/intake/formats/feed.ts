@@ -79,6 +79,7 @@ export const feed: Format = {
     let entry = 0;
     for (const source of items(text)) {
       entry++;
+      if (entry > limits.maxEntries) throw new AccordingtoError('INTAKE_EXPANDS', { from: arrival.from, limit: limits.maxEntries });
       const from = `${arrival.from}#${entry}`;
       try {
         const article = articleOf(source, outlet, from, limits);

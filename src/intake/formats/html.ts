@@ -1,5 +1,6 @@
 import { isBinary } from '../encoding/binary.ts';
 import { refuseBroken, textDocument } from '../encoding/document.ts';
+import { knownMarkup } from '../encoding/markup.ts';
 import { readPage } from '../html/page.ts';
 import { warning } from '../warnings.ts';
 import type { Format } from './format.ts';
@@ -24,7 +25,9 @@ export const html: Format = {
     if (isBinary(head)) return false;
     const start = asAscii(head);
     return (
-      OPENING.test(start) || ANYWHERE.test(start) || (/^text\/html\b|xhtml/i.test(headers['content-type'] ?? '') && start.includes('<'))
+      OPENING.test(start) ||
+      (ANYWHERE.test(start) && knownMarkup(head) === null) ||
+      (/^text\/html\b|xhtml/i.test(headers['content-type'] ?? '') && start.includes('<'))
     );
   },
   async *read(arrival, { limits }) {

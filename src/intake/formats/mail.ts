@@ -11,7 +11,10 @@ import { tidyPlain } from './plain.ts';
 
 const HEADER =
   /^(?:(?:from|to|subject|date|received|return-path|message-id|mime-version|delivered-to|reply-to|content-type|x-[\w-]+|dkim-signature|snapshot-content-location)\s*:.*\r?\n(?:[ \t].*\r?\n)*){2,}/i;
-const MBOX = /^From \S{1,200} .{10,40}\r?\n/;
+/** The line before a mail: its sender and when it came, as `ctime` writes it. */
+const ENVELOPE = 'From \\S{1,200} {1,2}\\w{3} \\w{3} [ \\d]\\d \\d\\d:\\d\\d.{0,30}\\r?\\n';
+const MBOX = new RegExp(`^${ENVELOPE}`);
+const BETWEEN = new RegExp(`^${ENVELOPE}`, 'm');
 const ATTACHED = /^(?:text\/(?:plain|html)|application\/(?:pdf|rtf|msword|zip|vnd\.(?:openxml|oasis)\S*)|message\/rfc822)/;
 
 /** What somebody answers to, and what stands below it: not the sender's words. */
@@ -79,7 +82,7 @@ export const mail: Format = {
     const source = Buffer.from(await bytesOf(arrival, limits.maxBytes))
       .toString('latin1')
       .trimStart();
-    const mails = MBOX.test(source) ? source.split(/^From \S{1,200} .{10,40}\r?\n/m).slice(1) : [source];
+    const mails = MBOX.test(source) ? source.split(BETWEEN).slice(1) : [source];
     for (const [i, one] of mails.entries()) {
       const from = mails.length > 1 ? `${arrival.from}#${i + 1}` : arrival.from;
       try {

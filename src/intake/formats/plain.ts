@@ -1,13 +1,15 @@
 import { isBinary } from '../encoding/binary.ts';
 import { refuseBroken, textDocument } from '../encoding/document.ts';
+import { unreadMarkup } from '../encoding/markup.ts';
 import { warning } from '../warnings.ts';
 import type { Format } from './format.ts';
 
 /** Lines of one paragraph are kept; line ends become `\n`, and gaps of several empty lines become one. */
 export function tidyPlain(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\S\n]+\n/g, '\n')
+  const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  return lines
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
@@ -20,7 +22,7 @@ export const plain: Format = {
   extensions: ['.txt', '.text'],
   streams: false,
   apart: false,
-  recognises: ({ head }) => !isBinary(head),
+  recognises: ({ head }) => !isBinary(head) && unreadMarkup(head) === null,
   async *read(arrival, { limits }) {
     const document = await textDocument(arrival, limits.maxBytes, { markup: false });
     const text = tidyPlain(document.text);

@@ -1,6 +1,7 @@
 import { AccordingtoError } from '../../model/index.ts';
 import { arrivalOf, bytesOf } from '../arrival.ts';
 import type { Format } from './format.ts';
+import { shownName } from './zipfile.ts';
 
 const BLOCK = 512;
 const MAGIC_AT = 257;
@@ -28,7 +29,7 @@ export const tar: Format = {
       const size = Number.parseInt(field(header, 124, 12).trim(), 8);
       if (!Number.isSafeInteger(size) || size < 0) throw new AccordingtoError('INTAKE_DAMAGED', { from, reason: 'its directory is cut' });
       if (++entries > limits.maxEntries) throw new AccordingtoError('INTAKE_EXPANDS', { from, limit: limits.maxBytes });
-      const name = `${from}!${field(header, 0, 100)}`;
+      const name = `${from}!${shownName(field(header, 0, 100))}`;
       const start = at + BLOCK;
       if (start + size > bytes.length) throw new AccordingtoError('INTAKE_DAMAGED', { from, reason: 'it is cut off' });
       if (FILE.has(String.fromCharCode(header[156] ?? 0)))

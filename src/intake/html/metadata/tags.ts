@@ -9,7 +9,12 @@ export function metaTags(document: TreeDocument): MetaTags {
     const content = tag.getAttribute('content')?.trim();
     const names = ['property', 'name', 'itemprop', 'http-equiv'].map((attribute) => tag.getAttribute(attribute)?.trim().toLowerCase());
     if (!content) continue;
-    for (const name of new Set(names)) if (name) tags.set(name, [...(tags.get(name) ?? []), content]);
+    for (const name of new Set(names)) {
+      if (!name) continue;
+      const known = tags.get(name);
+      if (known) known.push(content);
+      else tags.set(name, [content]);
+    }
   }
   return tags;
 }
