@@ -20,7 +20,16 @@ interface Installed {
 }
 
 /** Packages whose code the built page holds, although they are not needed to run. */
-const BUILT_INTO_THE_PAGE = ['react', 'react-dom', 'react-aria-components', '@tanstack/react-query', '@tanstack/react-virtual'];
+const BUILT_INTO_THE_PAGE = [
+  'react',
+  'react-dom',
+  'react-aria-components',
+  '@tanstack/react-query',
+  '@tanstack/react-virtual',
+  'd3-geo',
+  'topojson-client',
+  'world-atlas',
+];
 
 const COPYRIGHT = /^\W*(copyright\b.{4,160})$/gim;
 

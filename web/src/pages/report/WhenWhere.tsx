@@ -27,11 +27,9 @@ function pointsOf(places: ReportDetail['places']): readonly MapPoint[] {
     const key = placeKey(place);
     const shape = as === 'government' ? 'government' : relation ? 'near' : 'place';
     const said = (points.get(key)?.said ?? 0) + 1;
-    const about = [shape === 'government' ? 'as a government' : relation, country, `said ${count(said, 'time')}`]
-      .filter(Boolean)
-      .join(', ');
+    const about = [shape === 'government' ? 'as a government' : null, country, `said ${count(said, 'time')}`].filter(Boolean).join(', ');
     const href = points.get(key)?.href ?? `#${anchorOf(spans[0]?.[0] ?? 0)}`;
-    points.set(key, { key, name, lat, lon, href, shape, said, about });
+    points.set(key, { key, name: relation ? `${relation} ${name}` : name, lat, lon, href, shape, said, about });
   }
   return [...points.values()];
 }
@@ -43,7 +41,7 @@ const Places = ({ points, unclear }: { readonly points: readonly MapPoint[]; rea
       {points.map(({ key, name, href, shape }) => (
         <li key={key}>
           <a href={href} data-tied={key}>
-            {shape === 'near' ? `near ${name}` : name}
+            {name}
             {shape === 'government' ? ' (government)' : ''}
           </a>
         </li>
