@@ -10,6 +10,8 @@ WORD = regex.compile(rf"{LETTER}+(?:[.,\-]{LETTER}+)*|(?<={LETTER})['’]\p{{L}}
 HIDDEN = regex.compile(f"[{INVISIBLE}]")
 PARAGRAPH = regex.compile(r"\n\s*\n")
 LINE = regex.compile(r"\n+")  # where a text has no blank line at all
+ENDS_A_SENTENCE = regex.compile(r"[.!?…:;\"'”’»)\]]\s*$")
+NARROWEST, WIDEST = 40, 120  # how long the lines of a wrapped text are
 
 OPENING, CLOSING = "“«„", "”»"
 CASES = {"none": 0, "lower": 1, "title": 2, "upper": 3, "mixed": 4, "digit": 5, "mark": 6, "initial": 7}
@@ -44,9 +46,34 @@ def case_of(text: str) -> int:
     return CASES["title"] if rest == rest.lower() else CASES["mixed"]
 
 
+def is_wrapped(lines: list[str]) -> bool:
+    """Whether most lines end within a sentence, so that their ends mean nothing."""
+    finished = sum(1 for line in lines[:-1] if ENDS_A_SENTENCE.search(line))
+    return NARROWEST <= max(map(len, lines)) <= WIDEST and finished * 2 < len(lines) - 1
+
+
+def breaks_of(text: str) -> list[int]:
+    """Where paragraphs end. `src/reader/encoder/breaks.ts` is its twin: keep them alike."""
+    blank = [match.start() for match in PARAGRAPH.finditer(text)]
+    if blank:
+        return blank
+    ends, lines = [match.start() for match in LINE.finditer(text)], LINE.split(text)
+    if not ends or not is_wrapped(lines):
+        return ends
+    width = max(len(line.rstrip()) for line in lines)
+
+    def ends_paragraph(line: str, following: str) -> bool:
+        if not ENDS_A_SENTENCE.search(line):
+            return False
+        word = (following.split() or [""])[0]
+        return following[:1].isspace() or len(line.rstrip()) + 1 + len(word) <= width
+
+    return [end for i, end in enumerate(ends) if ends_paragraph(lines[i], lines[i + 1])]
+
+
 def words_of(text: str) -> list[Word]:
     """All words of a text. Whether a word stands in direct speech is counted anew in each paragraph."""
-    breaks = [match.start() for match in PARAGRAPH.finditer(text)] or [match.start() for match in LINE.finditer(text)]
+    breaks = breaks_of(text)
     words: list[Word] = []
     paragraph, inside = 0, False
     for match in WORD.finditer(text):

@@ -8,27 +8,54 @@ import type { DeskRooms, WorkOptions } from './rooms.ts';
 
 const isReport = (received: Received): received is ReceivedReport => received.kind === 'report';
 
-/** Reads without a ledger: one event an input, in order, memory bounded by one batch. */
+/** A batch and its readings to come. */
+interface Underway {
+  readonly batch: readonly Received[];
+  readonly results: Promise<readonly ReadResult[]>;
+}
+
+/**
+ * Reads without a ledger: one event an input, in order. The next batch is on its way while one is handed on, so that the reader's
+ * processes need not wait for the steps that run here; memory is bounded by two batches.
+ */
 export async function* readReports(
   { intake, reader }: Pick<DeskRooms, 'intake' | 'reader'>,
   inputs: readonly IntakeInput[],
   { onProgress, ...options }: WorkOptions,
 ): AsyncGenerator<ReadEvent> {
   const meter = createMeter(onProgress);
-  for await (const batch of inBatches(intake(options)(inputs), READ_BATCH)) {
-    const results = await readBatch(
-      reader,
-      batch.filter(isReport).map(({ report }) => report),
-    );
-    let next = 0;
-    for (const received of batch.filter((one) => !isCancelled(one))) {
-      const event: ReadEvent = isReport(received)
-        ? asEvent(received, results[next++] as ReadResult)
-        : { kind: 'refused', from: received.from, problem: received.problem };
-      meter(received, event);
-      yield event;
+  const batches = inBatches(intake(options)(inputs), READ_BATCH);
+  const start = async (): Promise<Underway | null> => {
+    const { done, value: batch } = await batches.next();
+    return done
+      ? null
+      : {
+          batch,
+          results: readBatch(
+            reader,
+            batch.filter(isReport).map(({ report }) => report),
+          ),
+        };
+  };
+  let upcoming = start();
+  try {
+    for (let current = await upcoming; current; current = await upcoming) {
+      upcoming = start();
+      upcoming.catch(() => undefined); // told when it is this batch's turn
+      const results = await current.results;
+      let next = 0;
+      for (const received of current.batch.filter((one) => !isCancelled(one))) {
+        const event: ReadEvent = isReport(received)
+          ? asEvent(received, results[next++] as ReadResult)
+          : { kind: 'refused', from: received.from, problem: received.problem };
+        meter(received, event);
+        yield event;
+      }
+      if (options.signal?.aborted) return;
     }
-    if (options.signal?.aborted) return;
+  } finally {
+    // Not awaited: a consumer who has enough must not wait for a source that gives nothing.
+    batches.return(undefined).catch(() => undefined);
   }
 }
 

@@ -1,3 +1,5 @@
+import { breaksOf } from './breaks.ts';
+
 /** A word as the encoder takes it. `training/text.py` is this file's twin: keep them alike. */
 export interface Word {
   readonly start: number;
@@ -18,8 +20,6 @@ const INVISIBLE = '\\u00AD\\u200B-\\u200F\\u2060\\uFEFF';
 const LETTER = `[\\p{L}\\p{N}\\p{M}${INVISIBLE}]`;
 const WORD = new RegExp(`${LETTER}+(?:[.,\\-]${LETTER}+)*|(?<=${LETTER})['’]\\p{L}+|[^\\s${INVISIBLE}]`, 'gu');
 const HIDDEN = new RegExp(`[${INVISIBLE}]`, 'gu');
-const BLANK_LINE = /\n\s*\n/g;
-const LINE = /\n+/g;
 const OPENING = new Set('“«„');
 const CLOSING = new Set('”»');
 
@@ -33,12 +33,6 @@ export function lookOf(text: string): number {
   if (rest === '') return CASES.initial;
   if (text === text.toUpperCase()) return CASES.upper;
   return rest === rest.toLowerCase() ? CASES.title : CASES.mixed;
-}
-
-/** Where paragraphs end: at blank lines; at every line's end where a text has no blank line at all. */
-function breaksOf(text: string): number[] {
-  const blank = [...text.matchAll(BLANK_LINE)].map(({ index }) => index);
-  return blank.length > 0 ? blank : [...text.matchAll(LINE)].map(({ index }) => index);
 }
 
 /** All words of a text. Whether a word stands in direct speech is counted anew in each paragraph. */
