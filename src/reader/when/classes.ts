@@ -55,13 +55,18 @@ const weekday: WordClass<number> = {
   match: (tokens, at) => (SHORT_WEEKDAYS.has(tokens.lower[at] as string) ? undefined : allWeekdays.match(tokens, at)),
 };
 
+const dayDigits = digits(1, 31, [1, 2]);
+const yearDigits = digits(1000, 2199, [4]);
+const shortYearDigits = digits(0, 99, [2]);
+const hourMinuteDigits = digits(0, 2400, [4]);
+
 /** "8", "8th", "eighth": a day of the month. */
 const dayOfMonth: WordClass<number> = {
   first: { words: [...ORDINALS.keys()], digits: true },
   match: (tokens, at) => {
     const ordinal = ordinalAt(tokens, at);
     if (ordinal) return ordinal.value >= 1 && ordinal.value <= 31 ? ordinal : undefined;
-    return digits(1, 31, [1, 2]).match(tokens, at);
+    return dayDigits.match(tokens, at);
   },
 };
 /** "20th", in figures: "the second" is more often no day. */
@@ -78,7 +83,7 @@ const ordinal: WordClass<number> = { first: { words: [...ORDINALS.keys(), ...TEN
 const year: WordClass<number> = {
   first: { words: [], digits: true },
   match: (tokens, at) => {
-    const hit = digits(1000, 2199, [4]).match(tokens, at);
+    const hit = yearDigits.match(tokens, at);
     if (!hit || partOfNumber(tokens, at)) return undefined;
     return hit;
   },
@@ -95,7 +100,7 @@ const shortYear: WordClass<number> = {
   first: { words: ["'"], digits: false },
   match: (tokens, at) => {
     if (tokens.lower[at] !== "'" || !adjoins(tokens, at + 1)) return undefined;
-    const hit = digits(0, 99, [2]).match(tokens, at + 1);
+    const hit = shortYearDigits.match(tokens, at + 1);
     return hit && { end: hit.end, value: hit.value + (hit.value > 49 ? 1900 : 2000) };
   },
 };
@@ -175,7 +180,7 @@ const bc: WordClass<true> = {
 const hhmm: WordClass<{ readonly hour: number; readonly minute: number }> = {
   first: { words: [], digits: true },
   match: (tokens, at) => {
-    const hit = digits(0, 2400, [4]).match(tokens, at);
+    const hit = hourMinuteDigits.match(tokens, at);
     const minute = (hit?.value ?? 0) % 100;
     return hit && minute < 60 ? { end: hit.end, value: { hour: Math.floor(hit.value / 100), minute } } : undefined;
   },

@@ -29,24 +29,14 @@ export const RULES: readonly Rule[] = [...TABLES.filter(({ before }) => before),
 const index = (rules: readonly Rule[], classes: ReadonlyMap<string, WordClass> = CLASSES): RuleIndex =>
   new RuleIndex(rules.map((rule) => compile(rule, classes)));
 
-/** Rules as one class of words. Many rules ask for it at the same token in turn: its last answer is kept. */
-const asClass = (rules: RuleIndex): WordClass<Meaning> => {
-  let asked: Tokens | undefined;
-  let askedAt = -1;
-  let answer: Hit<Meaning> | undefined;
-  return {
-    first: rules.first,
-    match: (tokens, at) => {
-      if (tokens !== asked || at !== askedAt) {
-        const best = rules.best(tokens, at);
-        answer = best && { end: best.end, value: best.meaning };
-        asked = tokens;
-        askedAt = at;
-      }
-      return answer;
-    },
-  };
-};
+/** Rules as one class of words. */
+const asClass = (rules: RuleIndex): WordClass<Meaning> => ({
+  first: rules.first,
+  match: (tokens, at): Hit<Meaning> | undefined => {
+    const best = rules.best(tokens, at);
+    return best && { end: best.end, value: best.meaning };
+  },
+});
 
 const dates = asClass(
   index([...CALENDAR_RULES, ...QUARTER_RULES, ...RELATIVE_RULES].sort((a, b) => Number(!a.before) - Number(!b.before))),

@@ -39,7 +39,10 @@ export interface Rule {
 
 interface Element {
   readonly optional: boolean;
-  readonly words?: ReadonlySet<string>;
+  /** The words that it may begin with. */
+  readonly words: ReadonlySet<string>;
+  /** It may begin with digits. */
+  readonly digits: boolean;
   readonly wordClass?: WordClass;
   readonly name?: string;
 }
@@ -59,15 +62,42 @@ export function compile(rule: Rule, classes: ReadonlyMap<string, WordClass>): Co
     if (className) {
       const wordClass = classes.get(className);
       if (!wordClass) throw new Error(`rule ${rule.name} names the unknown class ${className}`);
-      return { optional, wordClass, name: alias ?? className };
+      const { words, digits } = wordClass.first;
+      return { optional, words: new Set(words), digits, wordClass: remembering(wordClass), name: alias ?? className };
     }
-    return { optional, words: new Set(either ? either.split('|') : [word ?? part]), name: eitherName ?? wordName };
+    return { optional, words: new Set(either ? either.split('|') : [word ?? part]), digits: false, name: eitherName ?? wordName };
   });
   return { rule, elements };
 }
 
+/**
+ * A class that keeps its last answer: many rules begin with the same class and ask it at the same token in turn. One wrapper a class, whoever
+ * compiles with it.
+ */
+function remembering(wordClass: WordClass): WordClass {
+  const known = REMEMBERING.get(wordClass);
+  if (known) return known;
+  let asked: Tokens | undefined;
+  let askedAt = -1;
+  let answer: Hit | undefined;
+  const wrapper: WordClass = {
+    first: wordClass.first,
+    match: (tokens, at) => {
+      if (tokens === asked && at === askedAt) return answer;
+      answer = wordClass.match(tokens, at);
+      asked = tokens;
+      askedAt = at;
+      return answer;
+    },
+  };
+  REMEMBERING.set(wordClass, wrapper);
+  return wrapper;
+}
+const REMEMBERING = new WeakMap<WordClass, WordClass>();
+
 /** Every rule's match at token `at`; optional elements are tried present, then missing. Bounded by the pattern's length. */
 export function matchRule({ rule, elements }: CompiledRule, tokens: Tokens, at: number): Hit<Meaning> | undefined {
+  if (!mayMatch(elements, tokens, at)) return undefined;
   const captured: Captured = {};
   const matched = matchFrom(elements, 0, tokens, at, captured);
   // A comma before a year that is not there belongs to the sentence.
@@ -82,6 +112,15 @@ export function matchRule({ rule, elements }: CompiledRule, tokens: Tokens, at: 
   });
   return meaning && { end, value: meaning };
 }
+
+/** Whether the first two elements can stand here at all: most rules end at the second word, and this asks without trying. */
+function mayMatch([head, second]: readonly Element[], tokens: Tokens, at: number): boolean {
+  if (!head || head.optional) return true;
+  const hit = matchElement(head, tokens, at);
+  return hit !== undefined && (!second || second.optional || mayBegin(second, tokens.lower[hit.end]));
+}
+const mayBegin = ({ words, digits }: Element, word: string | undefined): boolean =>
+  word !== undefined && (words.has(word) || (digits && isDigits(word)));
 
 type Captured = Record<string, unknown>;
 
@@ -102,7 +141,7 @@ function matchElement(element: Element, tokens: Tokens, at: number): Hit | undef
   if (at >= tokens.count) return undefined;
   if (element.wordClass) return element.wordClass.match(tokens, at);
   const word = tokens.lower[at] as string;
-  return element.words?.has(word) ? { end: at + 1, value: word } : undefined;
+  return element.words.has(word) ? { end: at + 1, value: word } : undefined;
 }
 
 /** Rules by the words that they may begin with, so that most tokens try none. */
@@ -141,10 +180,10 @@ function firstOf({ elements }: CompiledRule): { readonly words: ReadonlySet<stri
   const words = new Set<string>();
   let digits = false;
   for (const element of elements) {
-    for (const word of element.words ?? element.wordClass?.first.words ?? [])
+    for (const word of element.words)
       if (isDigits(word)) digits = true;
       else words.add(word);
-    digits ||= element.wordClass?.first.digits ?? false;
+    digits ||= element.digits;
     if (!element.optional) break;
   }
   return { words, digits };
