@@ -1,15 +1,15 @@
 /**
- * Turns test/reader/howmany/news.tsv (203 invented sentences with their figures) into what score.mjs takes:
- *   node --import tsx bench/normalise/marked.ts OUT      -> OUT.in.jsonl, OUT.gold.jsonl
+ * Turns the marked sentences of test/reader/howmany (news.tsv, styles.tsv, later.tsv) into what score.mjs takes:
+ *   node --import tsx bench/normalise/marked.ts FILE OUT      -> OUT.in.jsonl, OUT.gold.jsonl
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const [out] = process.argv.slice(2);
-if (!out) {
-  console.error('usage: marked.ts OUT');
+const [file, out] = process.argv.slice(2);
+if (!file || !out) {
+  console.error('usage: marked.ts FILE OUT');
   process.exit(2);
 }
-const rows = readFileSync(new URL('../../test/reader/howmany/news.tsv', import.meta.url), 'utf8')
+const rows = readFileSync(file, 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))
   .map((line, i) => {

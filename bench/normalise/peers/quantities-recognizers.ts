@@ -1,7 +1,7 @@
 /**
  * Microsoft Recognizers-Text on the same sentences, in the same form, so that one scorer judges both:
  *   npm install --prefix PEERS --ignore-scripts @microsoft/recognizers-text-suite
- *   node --import tsx bench/normalise/recognizers.ts PEERS OUT.in.jsonl > OUT.recognizers.jsonl
+ *   node --import tsx bench/normalise/peers/quantities-recognizers.ts PEERS OUT.in.jsonl > OUT.recognizers.jsonl
  * It finds numbers without bounds; where it gives one figure two readings ("$5 million" and "5 million"), the longer stands.
  */
 import { readFileSync } from 'node:fs';
