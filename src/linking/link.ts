@@ -116,9 +116,13 @@ export function linkStory(
     }),
   );
   /** Names that a sentence can be searched for: proper ones, and not so short that they stand in other words. */
-  const namesOf = (id: string | null): readonly string[] => {
-    const source = id === null ? undefined : sourceById.get(id);
-    return source ? [source.name, ...source.aliases].filter((name) => name.length > 4 && /\p{Lu}/u.test(name)) : [];
+  const namesOf = (statementId: string): readonly string[] => {
+    const found = resolution.statementSources.get(statementId);
+    const ids = new Set([found?.sourceId ?? null, ...(found?.chainIds ?? []), innermost(statementId)]);
+    return [...ids]
+      .flatMap((id) => (id === null ? [] : [sourceById.get(id)]))
+      .flatMap((source) => (source ? [source.name, ...source.aliases] : []))
+      .filter((name) => name.length > 4 && /\p{Lu}/u.test(name));
   };
   const tallies = findTallies(withoutCopies(drafts, roots), innermost, vectors);
   const claimOf = new Map(drafts.flatMap((draft) => draft.appearances.map(({ statement }) => [statement.id, draft.id] as const)));

@@ -50,7 +50,12 @@ export function findClaims(
   const placed = reports.flatMap(({ report, statements }) => statements.map((statement: Statement): Placed => ({ statement, report })));
   placed.sort((a, b) => (a.statement.id < b.statement.id ? -1 : a.statement.id > b.statement.id ? 1 : 0));
   const propositions = placed.map(({ statement, report }) =>
-    proposition(statement, { report: report.id, source: sourceOf(statement.id), vector: vectors.get(statement.id) ?? null }),
+    proposition(statement, {
+      report: report.id,
+      published: report.published,
+      source: sourceOf(statement.id),
+      vector: vectors.get(statement.id) ?? null,
+    }),
   );
   return clusterPropositions(propositions)
     .map(({ members, links }) =>

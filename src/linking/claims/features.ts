@@ -66,13 +66,13 @@ function weightedStems(text: string): Map<string, number> {
 }
 
 /** The dates in the words, and the end of a forecast's window: "by Sept. 30" and "by the end of this month" meet there. */
-const timesOf = (statement: Statement): string[] => {
-  const due = dueOf(statement);
+const timesOf = (statement: Statement, published: string | null): string[] => {
+  const due = dueOf(statement, published);
   return [...statement.times.flatMap((time) => (time.edtf ? [time.edtf] : [])), ...(due ? [due] : [])];
 };
 
-const dueOf = (statement: Statement): string | null => {
-  const due = foreseenIn(statement, null)?.window?.split('/').at(-1);
+const dueOf = (statement: Statement, published: string | null): string | null => {
+  const due = foreseenIn(statement, published)?.window?.split('/').at(-1);
   return due && due !== '..' ? due : null;
 };
 
@@ -85,7 +85,7 @@ function setAside(text: string, figure: string): boolean {
 /** A statement as it is compared. `vector` is its content's sentence vector of length 1, where one was made. */
 export function proposition(
   statement: Statement,
-  { report, source, vector }: Pick<Proposition, 'report' | 'source' | 'vector'>,
+  { report, source, vector, published = null }: Pick<Proposition, 'report' | 'source' | 'vector'> & { readonly published?: string | null },
 ): Proposition {
   const { text } = statement.content;
   const words = weightedStems(text);
@@ -100,8 +100,8 @@ export function proposition(
       .filter((quantity) => !setAside(text, quantity.text))
       .map(figureOf)
       .filter((figure) => !figure.of.some((word) => TIME_UNIT.test(word))),
-    times: timesOf(statement),
-    due: dueOf(statement),
+    times: timesOf(statement, published),
+    due: dueOf(statement, published),
     negative: negated(text),
     anaphoric: /\bsuch\b/i.test(text),
     vector,

@@ -29,7 +29,7 @@ export function findForecasts(
   reports: readonly LinkReport[],
   vectors: ReadonlyMap<string, Float32Array>,
   sourceOf: (statementId: string) => string | null,
-  namesOf: (sourceId: string | null) => readonly string[],
+  namesOf: (statementId: string) => readonly string[],
 ): ForecastDraft[] {
   const drafts = claims.flatMap((claim) => {
     const first = claim.appearances.find((placed) => foreseenAt(placed) !== null);
@@ -37,7 +37,7 @@ export function findForecasts(
   });
   if (drafts.length === 0) return [];
   const compare = ({ statement, report }: Placed): Proposition =>
-    proposition(statement, { report: report.id, source: null, vector: vectors.get(statement.id) ?? null });
+    proposition(statement, { report: report.id, published: report.published, source: null, vector: vectors.get(statement.id) ?? null });
   /** A forecast without its dates: those who tell what came of it name other ones. */
   const undated = (placed: Placed): Proposition => {
     const { content, times } = placed.statement;
@@ -73,7 +73,7 @@ export function findForecasts(
       first,
       lead,
       window,
-      names: namesOf(source),
+      names: namesOf(first.statement.id),
       dated: compare(first),
       ofSource: source === null ? [] : (bySource.get(source) ?? []),
       sourceOf,

@@ -14,13 +14,19 @@ const lastDay = (edtf: string): string => {
   return last === '..' ? '9999' : last;
 };
 
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+
+/** "Will reopen on Friday" means the Friday that comes, though the same word elsewhere means the last. */
+const comingDay = (edtf: string): string => new Date(Date.parse(edtf.slice(0, 10)) + 7 * 86_400_000).toISOString().slice(0, 10);
+
 /** The first date in the content that is not past when the report came out. */
 function windowIn(statement: Statement, published: string | null): string | null {
   const day = published?.slice(0, 10) ?? '';
-  for (const { edtf, timex } of statement.times) {
+  for (const { edtf, timex, text } of statement.times) {
     if (edtf === null || edtf.startsWith('[') || timex.type === 'SET') continue;
     const last = lastDay(edtf);
     if (last.slice(0, 10) >= day.slice(0, last.length)) return edtf;
+    if (WEEKDAY.test(text) && /^\d{4}-\d\d-\d\d$/.test(edtf) && comingDay(edtf) >= day) return comingDay(edtf);
   }
   return null;
 }
@@ -31,7 +37,8 @@ function windowIn(statement: Statement, published: string | null): string | null
  */
 export function foreseenIn(statement: Statement, published: string | null): StatementForecast | null {
   const { forecast, voice, cue, content } = statement;
-  if (voice === 'outlet') return forecast?.window ? forecast : null;
+  // An outlet that writes "would" of what is to come gives somebody's words.
+  if (voice === 'outlet') return forecast?.window || /\bwould\b/i.test(content.text) ? forecast : null;
   const window = forecast?.window ?? windowIn(statement, published);
   if (forecast) return { ...forecast, window };
   const foresees = (FORESEES.test(cue?.text ?? '') && OPEN_CONTENT.test(content.text)) || /\bwould have to\b/i.test(content.text);

@@ -50,8 +50,13 @@ const FAINT = 0.22;
 /** Characters on each side of a forecast's later mention in which a report says what became of it. */
 const AROUND = 170;
 
+/** Last months of EDTF's seasons, as most news counts them. */
+const SEASON_ENDS: Readonly<Record<string, string>> = { 21: '05', 22: '08', 23: '11', 24: '12' };
+
 export const lastDay = (window: string | null): string => {
   const due = window?.split('/').at(-1) ?? '';
+  const [, year, season] = /^(\d{4})-(2[1-4])$/.exec(due) ?? [];
+  if (year && season) return `${year}-${SEASON_ENDS[season]}`;
   return due === '..' ? '' : due.slice(0, 10);
 };
 
@@ -62,7 +67,8 @@ const endOf = ({ statement }: Placed): number => statement.content.spans.at(-1)?
 
 /** Whether a later statement only tells what had been foreseen: "it had expected 90". */
 export const tellsAgain = (lead: Proposition, { placed, words }: Compared): boolean =>
-  LOOKS_BACK.test(placed.statement.content.text) &&
+  (LOOKS_BACK.test(placed.statement.content.text) ||
+    (LOOKS_BACK.test(placed.statement.cue?.text ?? '') && lead.due !== null && lead.due === words.due)) &&
   (lead.figures.some(({ low }) => low !== null && words.figures.some((other) => other.low === low)) || topicLikeness(lead, words) >= LIKE);
 
 /** What stands before and after a passage in its own paragraph. */

@@ -2,7 +2,8 @@ import type { Origin, Statement } from '../../model/index.ts';
 import type { ClaimDraft } from '../claims/claims.ts';
 import type { Placed } from '../input.ts';
 import type { Resolution, ResolvedSource } from '../sources/resolve.ts';
-import { ministryOf, speaksFor } from './speakers.ts';
+import { fold } from '../words/normalise.ts';
+import { ministryOf, officeWord, speaksFor } from './speakers.ts';
 
 /** What a story's origins are found from. */
 export interface OriginContext {
@@ -30,14 +31,22 @@ export function bodyOf(context: Pick<OriginContext, 'resolution' | 'sourceById'>
   const person = context.sourceById.get(id);
   if (person?.kind !== 'person') return null;
   const title = person.titles.find(speaksFor);
-  if (!title) return null;
-  for (const body of [...person.affiliations, ...person.titles.flatMap(ministryOf)]) {
+  const office = person.titles.map(officeWord).find((word) => word !== null);
+  if (!title && !office) return null;
+  for (const body of [...(title ? person.affiliations : []), ...person.titles.flatMap(ministryOf)]) {
     const to = context.resolution.find(body);
     const kind = to === null ? null : context.sourceById.get(to)?.kind;
     if (to && to !== id && kind !== 'person' && kind !== 'document' && kind !== 'anonymous')
-      return { to, reason: `${person.name} speaks for ${nameOf(context, to)} (${title})` };
+      return { to, reason: `${person.name} speaks for ${nameOf(context, to)} (${title ?? office})` };
   }
-  return null;
+  if (!office) return null;
+  const fits = [...context.sourceById.values()].filter(
+    ({ kind, name }) => (kind === 'agency' || kind === 'government') && fold(name).split(' ').includes(office),
+  );
+  const [only] = fits;
+  return only && fits.length === 1
+    ? { to: only.id, reason: `${person.name} speaks for ${only.name} (the only ${office} in these reports)` }
+    : null;
 }
 
 /** Adds the steps that one statement shows: along its chain, and from a speaker to the body spoken for. */

@@ -13,3 +13,16 @@ export const ministryOf = (title: string): string[] =>
   /^\S+(?: \S+){0,3} minister$/i.test(title) && !/^(?:prime|deputy|former|junior|chief)\b/i.test(title)
     ? [title.replace(/minister$/i, 'Ministry')]
     : [];
+
+/** Offices that speak for a body which the reports seldom name beside them, with a word of that body's name. */
+const OFFICES: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:police (?:chief|commissioner|spokes\w+|officer)|chief of police|(?:chief |detective )?inspector|superintendent|constable)\b/i,
+    'police',
+  ],
+  [/\bfire (?:chief|captain|commander)\b/i, 'fire'],
+  [/\bpremier\b/i, 'government'],
+];
+
+/** The word by which the body of an office can be found, or null: "fire chief" leads to the one fire service of the story. */
+export const officeWord = (title: string): string | null => OFFICES.find(([office]) => office.test(title))?.[1] ?? null;

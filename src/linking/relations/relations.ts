@@ -1,6 +1,7 @@
 import type { Relation } from '../../model/index.ts';
 import type { ClaimDraft } from '../claims/claims.ts';
 import { type Proposition, proposition, topicLikeness } from '../claims/features.ts';
+import { foreseenIn } from '../forecasts/foreseen.ts';
 import type { TallyDraft } from '../tallies/tallies.ts';
 
 const TYPE = { revised: 'updates', corrected: 'corrects', retracted: 'corrects', conflicting: 'contradicts' } as const;
@@ -23,33 +24,55 @@ function fromTallies(tallies: readonly TallyDraft[]): Relation[] {
 }
 
 const TOPIC = 0.5;
+/** Likeness that is enough where one source sets another date. */
+const RENEWED = 0.42;
+/** Words by which a date takes the place of another, whoever gave that. */
+const ANEW = /\b(?:now|instead|not (?:before|until)|after all|put off|postponed)\b/i;
 
-/** A claim whose words deny ("no soldier has set foot") against those that affirm the like, by other sources. */
-function fromNegation(claims: readonly ClaimDraft[], vectors: ReadonlyMap<string, Float32Array>): Relation[] {
-  const leads = claims.map((claim) => {
+/** What a denial and its opposite are to each other: the later one is the telling one. */
+function opposed(lead: Lead, other: Lead): { readonly from: Lead; readonly to: Lead; readonly type: Relation['type'] } {
+  const [later, earlier] = lead.order > other.order ? [lead, other] : [other, lead];
+  if (later.source !== null && later.source === earlier.source) return { from: later, to: earlier, type: 'updates' };
+  return { from: later, to: earlier, type: later === lead ? 'denies' : 'contradicts' };
+}
+
+interface Lead {
+  readonly id: string;
+  readonly order: number;
+  readonly source: string | null;
+  readonly words: Proposition;
+}
+
+/** A claim whose words deny ("no soldier has set foot") against those that affirm the like. */
+function fromNegation(
+  claims: readonly ClaimDraft[],
+  vectors: ReadonlyMap<string, Float32Array>,
+  sourceOf: (statementId: string) => string | null,
+): Relation[] {
+  const leads = claims.map((claim, order): Lead => {
     const { statement, report } = claim.appearances[0] as ClaimDraft['appearances'][number];
-    return proposition(statement, { report: report.id, source: null, vector: vectors.get(statement.id) ?? null });
+    const words = proposition(statement, {
+      report: report.id,
+      published: report.published,
+      source: null,
+      vector: vectors.get(statement.id) ?? null,
+    });
+    return { id: claim.id, order, source: sourceOf(statement.id), words };
   });
   const holders = new Map<string, number[]>();
-  leads.forEach((lead, i) => {
-    for (const [word, weight] of lead.stems) if (weight >= 0.9) holders.set(word, [...(holders.get(word) ?? []), i]);
+  leads.forEach(({ words }, i) => {
+    for (const [word, weight] of words.stems) if (weight >= 0.9) holders.set(word, [...(holders.get(word) ?? []), i]);
   });
   return leads.flatMap((lead, i): Relation[] => {
-    if (!lead.negative) return [];
-    const near = new Set([...lead.stems.keys()].flatMap((word) => (holders.get(word) ?? []).slice(0, 100)));
+    if (!lead.words.negative) return [];
+    const near = new Set([...lead.words.stems.keys()].flatMap((word) => (holders.get(word) ?? []).slice(0, 100)));
     return [...near]
       .sort((a, b) => a - b)
       .flatMap((j): Relation[] => {
-        const other = leads[j] as Proposition;
-        if (other.negative || i === j || topicLikeness(lead, other) < TOPIC) return [];
-        return [
-          {
-            from: (claims[i] as ClaimDraft).id,
-            to: (claims[j] as ClaimDraft).id,
-            type: 'denies',
-            reason: 'its words deny what the other says',
-          },
-        ];
+        const other = leads[j] as Lead;
+        if (other.words.negative || i === j || topicLikeness(lead.words, other.words) < TOPIC) return [];
+        const { from, to, type } = opposed(lead, other);
+        return [{ from: from.id, to: to.id, type, reason: 'the words of one deny what the other says' }];
       });
   });
 }
@@ -61,19 +84,25 @@ function fromForecasts(
   sourceOf: (statementId: string) => string | null,
 ): Relation[] {
   const foreseen = claims.flatMap((claim) => {
-    const first = claim.appearances.find(({ statement }) => statement.forecast !== null && statement.voice !== 'outlet');
+    const first = claim.appearances.find(({ statement, report }) => foreseenIn(statement, report.published) !== null);
     const source = first ? sourceOf(first.statement.id) : null;
     if (!first || source === null) return [];
-    const lead = proposition(first.statement, { report: first.report.id, source, vector: vectors.get(first.statement.id) ?? null });
-    return lead.due === null ? [] : [{ claim, first, source, lead }];
+    const lead = proposition(first.statement, {
+      report: first.report.id,
+      published: first.report.published,
+      source,
+      vector: vectors.get(first.statement.id) ?? null,
+    });
+    return lead.due === null ? [] : [{ claim, first, source, lead, anew: ANEW.test(first.statement.content.text) }];
   });
   return foreseen.flatMap((later, i): Relation[] => {
     const earlier = foreseen
       .slice(0, i)
       .filter(
-        ({ first, source, lead }) => source === later.source && first.report.id !== later.first.report.id && lead.due !== later.lead.due,
+        ({ first, source, lead }) =>
+          first.report.id !== later.first.report.id && lead.due !== later.lead.due && (source === later.source || later.anew),
       )
-      .filter(({ lead }) => topicLikeness(lead, later.lead) >= TOPIC)
+      .filter(({ lead, source }) => topicLikeness(lead, later.lead) >= (source === later.source ? RENEWED : TOPIC))
       .at(-1);
     return earlier
       ? [
@@ -141,7 +170,7 @@ export function findRelations(
     ...fromTallies(tallies),
     ...fromForecasts(claims, vectors, sourceOf),
     ...fromNotices(claims),
-    ...fromNegation(claims, vectors),
+    ...fromNegation(claims, vectors, sourceOf),
   ]) {
     const key = [relation.from, relation.to].sort().join('|');
     const before = seen.get(key);

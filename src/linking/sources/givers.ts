@@ -24,14 +24,19 @@ function subjects(sentence: string): string[] {
 function namesIn(phrase: string): string[] {
   return [phrase, ...phrase.split(/,\s*/)]
     .map((part) => part.replace(LEADS, '').replace(FILLERS, '').trim())
-    .flatMap((part) => [part, ...(/(?:\p{Lu}[\p{L}’'.-]+\s)*\p{Lu}[\p{L}’'.-]+$/u.exec(part) ?? [])])
+    .flatMap((part) => [part, ...endings(/(?:\p{Lu}[\p{L}’'.-]+\s)*\p{Lu}[\p{L}’'.-]+$/u.exec(part)?.[0] ?? '')])
     .filter((part) => part.length > 1);
 }
+
+/** "Captain Luis Saar", "Luis Saar", "Saar": a name with ever less before it. */
+const endings = (name: string): string[] => name.split(' ').map((_, i, words) => words.slice(i).join(' '));
 
 /** A source as a report speaks of it: where, and by which noun it may be called for short. */
 interface Heard {
   readonly end: number;
   readonly source: string;
+  /** Whether it was heard with a figure: the sentence after it may go on with the same count. */
+  readonly counts: boolean;
 }
 
 /** Whether a body that goes by these names may be "the company", "the board": the noun is one of its words. */
@@ -41,7 +46,7 @@ function callable(noun: string, names: readonly string[]): boolean {
 
 /**
  * Who gives what a report states in its own voice: statement id → source id. Only where the sentence's subject gives a figure, or the
- * sentence ends with who said it; and only sources known by that name, the one body just spoken of that goes by that noun, or, for a
+ * sentence ends with who said it, or it goes on with the count of the statement before it; and only sources known by that name, the one body just spoken of that goes by that noun, or, for a
  * pronoun, the source of the statement before in the same paragraph. Whatever else stays the outlet's.
  * @param namesOf every name of a source.
  */
@@ -68,17 +73,42 @@ export function figureGivers(
       const near = last && !/\n\s*\n/.test(report.text.slice(last.end, start)) ? last.source : null;
       const named = (name: string): string | null => (PRONOUN.test(name) ? near : (find(name) ?? called(name)));
       const handed = HANDED_ON.exec(statement.content.text)?.groups?.who?.trim();
-      const names = [...(handed ? namesIn(handed) : []), ...(statement.quantities.length > 0 ? subjects(statement.content.text) : [])];
-      const giver = names.map(named).find((id) => id !== null);
+      const pronoun = /^(It|They|He|She)\s(?:has|have|had|now|is|was)\b/.exec(statement.content.text)?.[1];
+      const names = [
+        ...(pronoun && statement.quantities.length > 0 ? [pronoun] : []),
+        ...(handed ? namesIn(handed) : []),
+        ...(statement.quantities.length > 0 ? subjects(statement.content.text) : []),
+      ];
+      const counts = counted(statement);
+      // "…, the coastguard said. By morning 96 had been rescued": the count goes on, and nobody else is named.
+      const goesOn = counts && near !== null && last?.counts && last.end + FOLLOWS > start && !OTHER_SUBJECT.test(statement.content.text);
+      // "…, he said. The search would go on for days": the outlet itself would write "will".
+      const indirect = near !== null && INDIRECT.test(statement.content.text);
+      const giver = names.map(named).find((id) => id !== null) ?? (goesOn || indirect ? near : null);
       if (giver) {
         found.set(statement.id, giver);
-        heard.push({ end, source: giver });
+        heard.push({ end, source: giver, counts });
         continue;
       }
+      const subject = find(SUBJECT.exec(statement.content.text)?.[1] ?? '');
+      if (subject) heard.push({ end, source: subject, counts: counted(statement) });
     }
-    if (known) heard.push({ end, source: known });
+    if (known) heard.push({ end, source: known, counts: counted(statement) && statement.quotation !== 'direct' });
   }
   return found;
 }
+
+/** Characters between a source's statement and a sentence that goes on with its count. */
+const FOLLOWS = 220;
+/** The subject of an outlet's own sentence: "it" in the next one may mean it. */
+const SUBJECT = /^((?:The\s)?[\p{L}’'& -]{3,50}?)\s(?:has|have|had|will|is|was|ended|began|started|opened|closed|stopped)\b/u;
+const INDIRECT = /^(?!.*\bif\b)[^"“]*\bwould (?!have (?!to\b))/i;
+/** A sentence that an outlet's own people vouch for, or that gives a verb of saying to somebody who is not known. */
+const OTHER_SUBJECT =
+  /\b(?:reporters?|correspondent|photographer|our|we|this newspaper|said|says|told|according|employs|founded|built|sold|costs?)\b/i;
+const TIMES = /^(?:s|min|h|d|wk|mo|a|years?|months?|weeks?|days?|hours?|minutes?|km|m|mi|miles?|met(?:er|re)s?|kilomet\w+)$/i;
+
+/** Whether a statement counts something: a figure that is no duration and no distance. */
+const counted = ({ quantities }: Statement): boolean => quantities.some(({ unit }) => !TIMES.test(unit ?? ''));
 
 const placeOf = (statement: Statement): number => statement.content.spans[0]?.[0] ?? 0;

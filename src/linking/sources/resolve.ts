@@ -1,6 +1,6 @@
 import type { Source, SourceKind, Statement } from '../../model/index.ts';
 import type { LinkReport } from '../input.ts';
-import { speaksFor } from '../origins/speakers.ts';
+import { ministryOf, speaksFor } from '../origins/speakers.ts';
 import { fold, shortId } from '../words/normalise.ts';
 import { figureGivers } from './givers.ts';
 import { bodyWords, isAcronymOf, isProperName, kindClass, personNames, samePerson, wordsWithin } from './names.ts';
@@ -68,12 +68,26 @@ function namedSource(statement: Statement): Named | null {
   // "She" whom nothing resolves is nobody we can name: an honest blank, never a source called "she".
   if (!source || (source.name === null && PRONOUN.test(source.text.trim()))) return null;
   if (source.name === null) {
-    const bare = bareName(source.text);
-    if (!bare) return null;
+    const whole = bareName(source.text);
+    if (!whole) return null;
+    const bare = DESCRIBED.exec(whole)?.[1] ?? whole;
     return { name: bare, text: bare, kind: source.kind, title: source.title, affiliation: source.affiliation };
   }
+  const described = DESCRIBED.exec(source.name)?.[1];
+  if (described)
+    return {
+      name: described,
+      text: source.text,
+      kind: source.kind === 'anonymous' ? 'unknown' : source.kind,
+      title: source.title,
+      affiliation: source.affiliation,
+    };
   return { name: source.name, text: source.text, kind: source.kind, title: source.title, affiliation: source.affiliation };
 }
+
+/** "The environmental group Friends of the Valley": what it is, then its name. */
+const DESCRIBED =
+  /^(?:the|a|an)\s+(?:\p{Ll}[\p{Ll}-]*\s){0,3}(?:group|firm|company|site|agency|organisation|organization|newspaper|broadcaster|channel|bank|maker|brokerage|charity|party|club|union|daily|magazine|institute|dairy)\s(\p{Lu}.*)$/iu;
 
 /**
  * The name in a source phrase that the reader could not resolve: "In Lima, the Directorate, which keeps count," is the Directorate, "the
@@ -128,7 +142,9 @@ class Nodes {
 
 /** The body that somebody speaks for by title, where its name says what it is: it vouches, though nobody quotes it. */
 function bodySpokenFor({ kind, title, affiliation }: Named): string | null {
-  if (kind !== 'person' || !title || !affiliation || !speaksFor(title)) return null;
+  if (kind !== 'person' || !title || !speaksFor(title)) return null;
+  const [ministry] = ministryOf(title);
+  if (!affiliation) return ministry ?? null;
   const words = bodyWords(affiliation);
   return words.length > 1 && words.some((word) => HEADS.has(word)) ? affiliation : null;
 }
@@ -146,7 +162,12 @@ function joinPersons(nodes: Nodes, joined: Joined[]): void {
     if (!single && (own[0] as string).length > 1) return;
     const others = persons.filter((_, j) => {
       const other = parts[j] as string[];
-      return j !== i && (single ? other.length > 1 && other.at(-1) === own[0] : (other[0] as string).length > 1 && samePerson(own, other));
+      return (
+        j !== i &&
+        (single
+          ? other.length > 1 && (other.at(-1) === own[0] || other[0] === own[0])
+          : (other[0] as string).length > 1 && samePerson(own, other))
+      );
     });
     const [only] = others;
     if (!only || others.length > 1) return;

@@ -37,7 +37,7 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/^(?:won|francs?|kron\w+|crowns?|pesos?|soles|liras?|zlotys?|shekels?|rand|hryvnias?)$/i, 'name'],
 ];
 const TIME_OR_SIZE =
-  /^(?:s|min|h|d|wk|mo|a|m|km|mi|kg|t|ft|in|cm|mm|ha|years?|months?|weeks?|days?|hours?|minutes?|seconds?|kilomet\w+|met(?:er|re)s?|miles?|tonnes?|tons?|feet|acres?|hectares?|degrees?|°C|°F|km\/h|mph)$/i;
+  /^(?:s|min|h|d|wk|mo|a|m|km|mi|kg|ft|in|cm|mm|years?|months?|weeks?|days?|hours?|minutes?|seconds?|kilomet\w+|met(?:er|re)s?|miles?|feet|degrees?|°C|°F|km\/h|mph)$/i;
 
 /** What a figure measures, or null for durations, lengths and weights: those are no tallies. */
 export function measureOf(quantity: Quantity): string | null {
@@ -73,7 +73,7 @@ const putAside = (before: string): boolean =>
 
 /** Words before a figure by which it is one that was given earlier. */
 const LOOKS_BACK =
-  /\bhad\s(?:\w+\s){0,2}?(?:said|given|put|spoken|estimated|promised|expected|counted|reported|told|insisted|claimed|announced|predicted|foreseen)\b|\b(?:at first|initially|previously|until now|instead of|up from|down from|a week earlier)\b/i;
+  /\bhad\s(?:\w+\s){0,2}?(?:said|given|put|spoken|estimated|promised|expected|counted|reported|told|insisted|claimed|announced|predicted|foreseen)\b|\b(?:(?:was|were) told|at first|initially|previously|until now|instead of|up from|down from|a week earlier)\b/i;
 const sentenceBefore = (text: string, at: number): string =>
   text
     .slice(Math.max(0, at - 200), at)

@@ -82,6 +82,14 @@ export function countFeatures(a: Point, b: Point): number[] {
   return COUNT_FEATURES.map((name) => values[name]);
 }
 
+/** Whether two figures surely count different things: the dead and the injured, hectares and people. */
+export function countsOther(a: Point, b: Point): boolean {
+  if (a.scope !== null && b.scope !== null) return a.scope.id !== b.scope.id;
+  const [first, second] = [nounsOf(a), nounsOf(b)];
+  if (a.measure !== 'count' || first.length === 0 || second.length === 0) return false;
+  return mayBePeople(first) !== mayBePeople(second) && overlap(first, second) === 0;
+}
+
 /** How sure it is, 0 to 1, that two figures of one measure count one thing. */
 export function countScore(a: Point, b: Point): number {
   const sum = countFeatures(a, b).reduce(

@@ -51,6 +51,22 @@ export const SCOPES: readonly Scope[] = [
     example: 'raised the death toll to 74',
   },
   {
+    id: 'rescued',
+    counted: nouns('survivors'),
+    clause: /\b(?:rescued|saved|survived|pulled (?:alive )?from)\b/i,
+    nature: 'grows',
+    question: 'How many people were rescued?',
+    example: '96 had been rescued',
+  },
+  {
+    id: 'aboard',
+    counted: nouns('passengers'),
+    clause: /\b(?:on board|aboard|on the (?:ship|ferry|boat|plane|train|bus))\b/i,
+    nature: 'amounts',
+    question: 'How many people were on board?',
+    example: '148 people on board',
+  },
+  {
     id: 'arrested',
     counted: nouns('arrests detentions detainees'),
     clause: /\b(?:arrest(?:s|ed)|detain(?:ed|s)|jailed|taken into custody)\b/i,

@@ -4,7 +4,7 @@ import { byPublication } from '../input.ts';
 import { stanceOf } from '../origins/origins.ts';
 import { shortId } from '../words/normalise.ts';
 import { type Point, pointsOf, withInherited } from './points.ts';
-import { countScore } from './same.ts';
+import { countScore, countsOther } from './same.ts';
 
 /** A point with the claim it belongs to: relations are read off the tallies. */
 export interface TalliedPoint extends TallyPoint {
@@ -26,11 +26,18 @@ const CORRECTION =
 const sameCount = (a: Point, b: Point): number => {
   if (a.measure !== b.measure) return 0;
   if (a.claim === b.claim && a.quantity.low === b.quantity.low && a.quantity.high === b.quantity.high) return 1;
-  return countScore(a, b);
+  if (countsOther(a, b)) return 0;
+  // People killed or injured in one story are one count, however it is told.
+  return a.scope?.clause && a.scope.id === b.scope?.id ? Math.max(ONE_COUNT, countScore(a, b)) : countScore(a, b);
 };
 
+const ONE_COUNT = 0.6;
 /** From this mean likeness on a figure joins a tally. */
 const JOINS = 0.3;
+
+/** Two figures in one statement count two things, unless they are the same. */
+const oneBreath = (a: Point, b: Point): boolean =>
+  a.placed.statement.id === b.placed.statement.id && (a.quantity.low !== b.quantity.low || a.quantity.high !== b.quantity.high);
 
 /** Points compared with each group before they join it. */
 const MOST_COMPARED = 8;
@@ -46,6 +53,7 @@ function groupPoints(points: readonly Point[]): Point[][] {
     let share = JOINS;
     for (const group of groups.slice(-200)) {
       const compared = group.slice(0, MOST_COMPARED);
+      if (compared.some((other) => oneBreath(other, point))) continue;
       const like = compared.reduce((sum, other) => sum + sameCount(other, point), 0) / compared.length;
       if (like > share) [best, share] = [group, like];
     }
@@ -105,7 +113,7 @@ function statusOf(
   if (own) {
     const down = size(bare) < size(own);
     const corrects = CORRECTION.test(around) && (down || point.scope?.nature !== 'grows');
-    if (corrects || (down && point.scope?.nature === 'grows'))
+    if (corrects || (down && point.scope?.nature === 'grows' && own.report !== row.report))
       return { status: 'corrected', reason: `the source gave ${size(own)} before` };
     return { status: 'revised', reason: `the source gave ${size(own)} before` };
   }

@@ -126,7 +126,8 @@ function meet(scene: Scene, name: Name): void {
       const usable = body && body !== entity && body.kind !== 'person' && body.kind !== 'anonymous' ? body : null;
       const place = phrase && !usable ? text.slice((tokens[phrase[0]] as Token).start, (tokens[phrase[1] - 1] as Token).end) : null;
       registry.addRole(entity, { head: description.head, text: description.bare, body: usable, place });
-      if (entity.kind === 'unknown') entity.kind = 'person';
+      // "The ferry's owner, Blue Strait Lines": an owner or a maker may be a firm.
+      if (entity.kind === 'unknown' && !MAY_BE_FIRM.test(description.head)) entity.kind = 'person';
     } else if (entity.kind === 'unknown' && name.title === null) {
       entity.kind = description.what === 'document' ? 'document' : 'company';
       registry.addHead(entity, description.head);
@@ -134,6 +135,8 @@ function meet(scene: Scene, name: Name): void {
     } else if (entity.kind !== 'person') registry.addHead(entity, description.head);
   }
 }
+
+const MAY_BE_FIRM = /^(?:owner|founder|broker|contractor|builder|consultant|trader|investor|customer|observer|candidate|opponent|rebel)$/;
 
 const bodyKind = (head: string): Entity['kind'] | null => BODIES.get(head) ?? null;
 

@@ -47,7 +47,9 @@ function before(text: string, tokens: readonly Token[], name: Name): Description
   const comma = name.tokens[0] - 1;
   if (tokens[comma]?.text !== ',' || !(isMark(tokens[name.tokens[1]]) || VERB_FORMS.has(tokens[name.tokens[1]]?.lower ?? ''))) return null;
   let from = comma;
-  while (from > 0 && comma - from < LONGEST && !isMark(tokens[from - 1])) from -= 1;
+  // "said the coastguard's commander, Luis Reek": the verb is no part of the office.
+  const verb = (at: number): boolean => !tokens[at]?.capital && VERB_FORMS.has(tokens[at]?.lower ?? '');
+  while (from > 0 && comma - from < LONGEST && !isMark(tokens[from - 1]) && !verb(from - 1)) from -= 1;
   while (from < comma && /^(?:but|and|so|then)$/.test(tokens[from]?.lower ?? '')) from += 1;
   const first = tokens[from];
   if (!first || comma - from >= LONGEST || isClause(tokens, from, comma)) return null;
