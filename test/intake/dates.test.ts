@@ -33,6 +33,10 @@ describe('a day as metadata states it', () => {
 describe('a day written in words', () => {
   it.each([
     ['Published 15 October 2024 at 14:02', '2024-10-15T14:02:00'],
+    ['14:02, 15 октября 2024', '2024-10-15T14:02:00'],
+    ['11:25 PM - 15 Oct 2024', '2024-10-15T23:25:00'],
+    ['Tue Oct 15 07:30:00 +0000 2024', '2024-10-15T07:30:00+00:00'],
+    ['Tue Oct 15 07:30:00 UTC 2024', '2024-10-15T07:30:00Z'],
     ['15. Oktober 2024', '2024-10-15'],
     ['15 de octubre de 2024', '2024-10-15'],
     ['le 15 octobre 2024', '2024-10-15'],
@@ -140,6 +144,12 @@ describe('the day a page came out', () => {
     ['words that tell it from the change', `<p class="meta">Updated 16 October 2024 | Published 15 October 2024</p>${text}`, '2024-10-15'],
     ['a script that writes it', `<script>showDate("2024/10/15 07:30")</script>${text}`, '2024-10-15T07:30:00'],
     ['a script’s data, as seconds', `<script>var a = {"publishTime":1728977400}</script>${text}`, '2024-10-15T07:30:00Z'],
+    ['a script’s variable', `<script>var publish_time = '2024-10-15 07:30';</script>${text}`, '2024-10-15T07:30:00'],
+    [
+      'a time that is no time element',
+      `<relative-time datetime="2024-10-15T07:30:00Z">two hours ago</relative-time>${text}`,
+      '2024-10-15T07:30:00Z',
+    ],
     [
       'a script’s data, escaped',
       `<script>var a = "{\\"publishedAt\\":\\"2024-10-15T07:30:00Z\\"}"</script>${text}`,
@@ -186,6 +196,11 @@ describe('the day a page came out', () => {
       expect(await published(head, `<span class="date">15 October 2024</span>${text}`, 'https://courier.example/2024/10/15/barge')).toBe(
         '2024-10-15',
       );
+    });
+
+    it('a wiki of news says when its report came out', async () => {
+      const body = `<strong class="published"><span id="publishDate" title="2024-10-15">Tuesday, October 15, 2024</span></strong>${text}<p id="lastmod">Last edited on 3 March 2025.</p>`;
+      expect(await published('<meta name="generator" content="MediaWiki 1.39">', body)).toBe('2024-10-15');
     });
 
     it('a wiki says what it says since its last edit', async () => {

@@ -35,6 +35,9 @@ const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?
 const EPOCH = /^(\d{10})(\d{3})?$/;
 const TIME_AFTER = new RegExp(String.raw`${CLOCK}\s*(?:\(?${ZONE})?`, 'iu');
 
+/** `14:02, ` and `11:25 PM - ` before a day. */
+const TIME_BEFORE = new RegExp(String.raw`(?<!\d)${CLOCK}[\s,|–-]{0,4}$`, 'iu');
+
 const offset = (zone: string | undefined): string => {
   if (!zone) return '';
   if (/^(Z|UTC|GMT)$/i.test(zone)) return 'Z';
@@ -71,6 +74,14 @@ const NAMED: readonly { readonly pattern: RegExp; readonly groups: readonly [yea
   // October 15, 2024
   {
     pattern: new RegExp(String.raw`${START}${MONTH}\.?\s{0,2}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(?:at\s+)?(\d{4})(?!\d)`, 'gu'),
+    groups: [3, 1, 2],
+  },
+  // Oct 15 07:30:00 +0000 2024, as machines write it
+  {
+    pattern: new RegExp(
+      String.raw`${START}${MONTH}\s{1,2}(\d{1,2})\s\d{1,2}:\d{2}(?::\d{2})?\s(?:[A-Z]{2,5}\s|[+-]\d{4}\s)?(\d{4})(?!\d)`,
+      'gu',
+    ),
     groups: [3, 1, 2],
   },
   // 2024. október 15., 2024 m. spalio 15 d., 2024ko urriaren 15a, 2024 Oct 15
@@ -179,7 +190,8 @@ export function writtenDate(source: string, reading: ReadingOfDates = {}): Writt
   const [best] = [...numbered(text, reading), ...named(text, reading.now)].sort((x, y) => x.at - y.at);
   if (!best) return null;
   const clock = TIME_AFTER.exec(text.slice(best.at, best.at + 80).replace(/^\D?\d{1,2}[.]\d{1,2}[.]/, ''));
-  return { ...best, value: withTime(best.value, clock?.[1], clock?.[2], clock?.[3], clock?.[4], clock?.[5]) };
+  const [, hour, minute, second, half, zone] = clock ?? TIME_BEFORE.exec(text.slice(Math.max(0, best.at - 20), best.at + 1)) ?? [];
+  return { ...best, value: withTime(best.value, hour, minute, second, half, zone) };
 }
 
 /**

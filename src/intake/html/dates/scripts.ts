@@ -8,9 +8,9 @@ export interface Scripted {
 
 const NAMES =
   'datePublished|(?:meta)?(?:first|original(?:ly)?)?[_-]?publish(?:ed)?[_-]?(?:Date|At|Time|On|Timestamp)|(?:date|time|first)[_-]?published|pub[_-]?(?:date|time)|publication[_-]?(?:date|time)|article[_-]?(?:date|publish(?:ed)?[_-]?time)|release[_-]?(?:date|time)|display[_-]?date';
-/** `"publishedAt": "2024-10-15T…"` or seconds since 1970. */
+/** `"publishedAt": "2024-10-15T…"`, `publish_time = '2024-10-15'`, or seconds since 1970. */
 const NAMED = new RegExp(
-  String.raw`\\{0,3}["'](${NAMES})\\{0,3}["']\s{0,5}:\s{0,5}(?:\\{0,3}["'](\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[^"'\\]{0,30})\\{0,3}["']|(\d{10}(?:\d{3})?)(?!\d))`,
+  String.raw`(?<![\w-])(?:\\{0,3}["'])?(${NAMES})(?:\\{0,3}["'])?\s{0,5}[:=]\s{0,5}(?:\\{0,3}["'](\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[^"'\\]{0,30})\\{0,3}["']|(\d{10}(?:\d{3})?)(?!\d))`,
   'i',
 );
 /** `showDate("2024/10/15 07:30")`: a day that a script writes into the page where it stands. */

@@ -18,7 +18,7 @@ export interface ShownDays {
 }
 
 const NAMED_BY_CLASS =
-  '[class*="date" i], [class*="time" i], [class*="publish" i], [class*="posted" i], [class*="byline" i], [class*="meta" i], [class*="info" i], [id*="date" i], [id*="time" i], [id*="publish" i], [data-time], [data-timestamp], [data-utime], [data-datetime], [data-published]';
+  '[class*="date" i], [class*="time" i], [class*="publish" i], [class*="posted" i], [class*="byline" i], [class*="meta" i], [class*="info" i], [id*="date" i], [id*="time" i], [id*="publish" i], [data-time], [data-timestamp], [data-utime], [data-datetime], [data-published], [datetime]';
 const MOST_LOOKED = 400;
 const MOST_LINES = 3000;
 const LONGEST_NAMED = 200;

@@ -3,6 +3,7 @@ import type { MetaTags } from '../metadata/tags.ts';
 import type { TreeDocument } from '../tree.ts';
 import { oneLine } from '../words.ts';
 
+const PUBLISHED = '#publishDate, .published, [itemprop~="datePublished" i]';
 const LAST_EDIT = '#footer-info-lastmod, #footer-lastmod, #lastmod, li#lastmod, .lastmod';
 
 /**
@@ -15,6 +16,8 @@ export function wikiDay(
   tags: MetaTags,
 ): readonly { readonly value: string; readonly from: string }[] {
   if (!/MediaWiki|DokuWiki|TWiki|XWiki/i.test(tags.get('generator')?.join(' ') ?? '')) return [];
+  // A wiki of news says when its report came out, and is only tended since.
+  if (document.querySelector(PUBLISHED)) return [];
   const edited = nodes.map(({ dateModified }) => dateModified).find((value): value is string => typeof value === 'string');
   const shown = oneLine(document.querySelector(LAST_EDIT)?.textContent);
   return [
