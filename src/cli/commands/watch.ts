@@ -93,14 +93,18 @@ async function watchAll(context: Context, ledger: Ledger, names: readonly string
   try {
     await withDesk(ledger, options, async (desk) => {
       if (!options.once) context.say('Watching. Ctrl-C stops.');
-      for await (const event of watch({ ledger, desk, fetcher, maxBytes }, asked)) await tell(context, event, options.json === true);
+      for await (const event of watch({ ledger, desk, fetcher, maxBytes }, asked)) {
+        // A folder is looked at every few seconds: a watch that goes on says only what came of it.
+        const isIdle = event.kind === 'place' && event.found === 0 && !options.once && !options.json;
+        if (!isIdle) await tell(context, event, options.json === true);
+      }
     });
   } finally {
     await fetcher.close();
   }
 }
 
-/** Something that failed raises the exit status of one round by itself, and is only said where the watch goes on. */
+/** Says what happened. Something that failed raises the exit status. */
 async function tell(context: Context, event: WatchEvent, json: boolean): Promise<void> {
   if (event.kind === 'failed') context.refuse(event.problem);
   if (event.kind === 'added' && event.event.kind === 'refused') context.refuse(event.event.problem);
