@@ -3,9 +3,11 @@ import type { Base } from './meaning.ts';
 import { ordinalAt } from './number.ts';
 import { isDigits, type Tokens } from './tokens.ts';
 import { CLAUSE_ENDS } from './words/clause-ends.ts';
+import { FUNCTION_WORDS } from './words/function-words.ts';
 
 const AND: ReadonlySet<string> = new Set(['and', 'or', '&']);
 const ENDS: ReadonlySet<string> = new Set([
+  ...FUNCTION_WORDS,
   ...CLAUSE_ENDS,
   'the',
   'he',

@@ -11,16 +11,16 @@ const CONNECTORS: ReadonlySet<string> = new Set(['to', 'through', 'until', 'till
  * @param placed the candidates of `times`, one for one
  */
 export function joinRanges(tokens: Tokens, placed: readonly Candidate[], times: readonly Time[]): readonly Time[] {
-  const joined = [...times];
-  for (let i = 0; i + 1 < joined.length; i++) {
-    const [first, last] = [joined[i], joined[i + 1]] as [Time, Time];
+  const rows = [...times];
+  for (let i = 0; i + 1 < rows.length; i++) {
+    const [first, last] = [rows[i], rows[i + 1]] as [Time, Time];
     const interval = isRange(tokens, placed[i] as Candidate, placed[i + 1] as Candidate) ? intervalOf(first, last) : null;
     if (interval === null) continue;
-    joined[i] = { ...first, edtf: interval };
-    joined[i + 1] = { ...last, edtf: interval };
+    rows[i] = { ...first, edtf: interval };
+    rows[i + 1] = { ...last, edtf: interval };
     i++;
   }
-  return joined;
+  return rows;
 }
 
 function isRange(tokens: Tokens, first: Candidate, last: Candidate): boolean {
@@ -45,7 +45,7 @@ const isBareMonth = (base: Base | undefined): base is Extract<Base, { is: 'month
   base?.is === 'month' && base.pick === undefined && base.yearBy === undefined;
 
 /** What joins two dates, whoever speaks: "April and June", "May 3 to May 9". Looser than a range: the words before them are not asked. */
-const joined = (tokens: Tokens, first: Candidate, last: Candidate | undefined): boolean =>
+export const joined = (tokens: Tokens, first: Candidate, last: Candidate | undefined): boolean =>
   last !== undefined && last.from === first.to + 1 && CONNECTORS.has(tokens.lower[first.to] ?? '');
 
 /**

@@ -36,6 +36,8 @@ export interface Context {
   readonly last: Reference | null;
   /** The quarter last spoken of, or null. */
   readonly quarter: { readonly year: number; readonly quarter: number } | null;
+  /** The date last spoken of ended a range: "the same period" is none of its months. */
+  readonly ranged: boolean;
   /** The log-odds, by the words beside the expression, that it speaks of what is to come. */
   readonly future: number;
   /** The text tells of another time than its own: dates without a year follow the one before them. */
@@ -337,7 +339,7 @@ const grainRank = (grain: Grain): number => ({ D: 1, W: 2, M: 3, Q: 4, Y: 5, oth
 function resolveShift(base: Extract<Base, { is: 'shift' }>, context: Context): Resolved | undefined {
   const { unit, by } = base;
   if (base.sameQuarter) {
-    const same = base.same === 'quarter' ? null : samePeriod(context.last, base.same);
+    const same = base.same === 'quarter' || (base.same === 'period' && context.ranged) ? null : samePeriod(context.last, base.same);
     const found = same
       ? same
       : context.quarter

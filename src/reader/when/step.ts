@@ -10,7 +10,7 @@ import { recognise } from './grammar.ts';
 import type { Weights } from './logistic.ts';
 import type { Clock, Meaning } from './meaning.ts';
 import { orderOf } from './order.ts';
-import { firstOfPair, joinRanges, rangeOdds } from './ranges.ts';
+import { firstOfPair, joined, joinRanges, rangeOdds } from './ranges.ts';
 import { type Context, type Resolved, resolve } from './resolve.ts';
 import { type Tokens, tokenize } from './tokens.ts';
 
@@ -59,6 +59,7 @@ export function place(tokens: Tokens, candidates: readonly Candidate[], report: 
   let quarter: Context['quarter'] = null;
   let undated = 0;
   let ancient: number | null = null;
+  let ranged = false;
   const odds = rangeOdds(
     tokens,
     candidates,
@@ -66,7 +67,7 @@ export function place(tokens: Tokens, candidates: readonly Candidate[], report: 
   );
   for (const [i, candidate] of candidates.entries()) {
     const span = spanOf(tokens, candidate);
-    const context: Context = { published, last, quarter, narrative, monthFirst, ancient, future: odds[i] as number };
+    const context: Context = { published, last, quarter, narrative, monthFirst, ancient, ranged, future: odds[i] as number };
     const base = firstOfPair(tokens, candidates, i, (end) => resolve(end, context)?.reference?.day.year);
     const resolved = resolve(base, context);
     if (!resolved) {
@@ -84,16 +85,17 @@ export function place(tokens: Tokens, candidates: readonly Candidate[], report: 
     if (resolved.reference && !(narrative && strays(last, resolved.reference))) last = resolved.reference;
     quarter = resolved.quarter ?? quarter;
     ancient = resolved.ancient ?? (resolved.reference ? null : ancient);
+    ranged = i > 0 && joined(tokens, candidates[i - 1] as Candidate, candidate);
     placed.push(candidate);
     times.push(timeOf(tokens, candidate, span, resolved));
   }
-  const joined = joinRanges(tokens, placed, times);
+  const rows = joinRanges(tokens, placed, times);
   if (undated > 0)
     warnings.push({
       code: 'WHEN_UNDATED_REPORT',
       message: `The report has no publication day: ${undated} relative ${undated === 1 ? 'date stays' : 'dates stay'} open.`,
     });
-  return { times: joined, warnings };
+  return { times: rows, warnings };
 }
 
 const spanOf = (tokens: Tokens, { from, to }: Candidate): readonly [number, number] => [

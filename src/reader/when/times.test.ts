@@ -32,6 +32,12 @@ describe('dates in their text', () => {
 
   it('gives each day of a list its month, and both ends of a span one year', () => {
     expect(read('The fair was held on April 24 and 25, 2023.').rows.map(([, value]) => value)).toEqual(['2023-04-24', '2023-04-25']);
+    expect(read('Work begins on May 24 and 25 near the port.').rows.map(([text]) => text)).toEqual(['May 24', '25']);
+    expect(read('Power failed between April and June, less than in the same period last year.').rows.at(-1)).toEqual([
+      'the same period last year',
+      '2023',
+      '2023',
+    ]);
     expect(read('It will be held on both 8 and 9 May.').rows.map(([text]) => text)).toEqual(['8', '9 May']);
     expect(read('On May 6 and 7 people died.').rows.map(([text]) => text)).toEqual(['May 6']);
     expect(read('From November to January 2023 it rained.').rows.map(([, , edtf]) => edtf)).toEqual(['2022-11/2023-01', '2022-11/2023-01']);
