@@ -1,11 +1,12 @@
 /**
  * What one more report costs to link as the archive grows, and how right linking is there, on a generated archive with planted truth.
- *   node --expose-gc --import tsx bench/linking/cost.ts [10000 …]     (reports; 1000 and 10000 where none are named)
+ *   node --expose-gc --import tsx bench/linking/cost.ts [--out docs/linking-cost] [10000 …]   (reports; 1000 and 10000 where none are named)
+ * With --out the table and its plot are written too, as Markdown and SVG.
  * Statements are given rather than read and compared by their words alone, so that linking and the ledger are measured and no model.
  */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLedger } from '../../src/ledger/index.ts';
 import type { Ledger } from '../../src/ledger/port.ts';
@@ -75,7 +76,17 @@ async function accuracy(ledger: Ledger, truth: ArchiveTruth, events: ReadonlySet
   return { copies: (2 * right) / Math.max(1, found + truth.copies.size), claims: (2 * both) / Math.max(1, ours + theirs) };
 }
 
-async function measure(size: number): Promise<void> {
+interface Cost {
+  readonly reports: number;
+  readonly whole: number;
+  readonly median: number;
+  readonly worst: number;
+  readonly resident: number;
+  readonly copies: number;
+  readonly claims: number;
+}
+
+async function measure(size: number): Promise<Cost> {
   const folder = mkdtempSync(join(tmpdir(), 'accordingto-cost-'));
   const ledger = await openLedger(join(folder, 'cost.db'), { create: true });
   const { reports, truth } = generateArchive({ seed: 5, events: Math.floor(size / 2 / EVENT), noise: Math.floor(size / 2) });
@@ -83,7 +94,7 @@ async function measure(size: number): Promise<void> {
   const whole = performance.now();
   await relink(ledger, null);
   const wholeSeconds = (performance.now() - whole) / 1000;
-  const { reports: more } = generateArchive({ seed: 6, events: 5, noise: 10 });
+  const { reports: more, truth: moreTruth } = generateArchive({ seed: 6, events: 5, noise: 10 });
   const times: number[] = [];
   for (const report of more) {
     const { received, reading } = itemOf(report);
@@ -92,17 +103,69 @@ async function measure(size: number): Promise<void> {
     await linkNew(ledger, null);
     times.push(performance.now() - start);
   }
-  const { copies, claims } = await accuracy(ledger, truth, new Set(truth.events.values()));
+  const planted: ArchiveTruth = {
+    copies: new Map([...truth.copies, ...moreTruth.copies]),
+    claims: new Map([...truth.claims, ...moreTruth.claims]),
+    events: new Map([...truth.events, ...moreTruth.events]),
+  };
+  const { copies, claims } = await accuracy(ledger, planted, new Set(planted.events.values()));
   globalThis.gc?.();
   const resident = process.memoryUsage().rss / 2 ** 20;
-  console.log(
-    `| ${reports.length.toLocaleString('en')} | ${wholeSeconds.toFixed(1)} | ${median(times).toFixed(1)} | ${worst(times).toFixed(1)} | ${resident.toFixed(0)} | ${(100 * copies).toFixed(1)} | ${(100 * claims).toFixed(1)} |`,
-  );
+  const cost = { reports: reports.length, whole: wholeSeconds, median: median(times), worst: worst(times), resident, copies, claims };
   await ledger.close();
   rmSync(folder, { recursive: true, force: true });
+  return cost;
 }
 
-console.log('| reports | all at once, s | one more, median ms | one more, worst ms | resident MiB | copies F1 | claims pair F1 |');
-console.log('| --- | --- | --- | --- | --- | --- | --- |');
-const sizes = process.argv.slice(2).map(Number);
-for (const size of sizes.length > 0 ? sizes : [1000, 10_000]) await measure(size);
+const HEADING = `| reports | all at once, s | one more, median ms | one more, worst ms | resident MiB | copies F1 | claims pair F1 |
+| --- | --- | --- | --- | --- | --- | --- |`;
+const line = ({ reports, whole, median: middle, worst: most, resident, copies, claims }: Cost): string =>
+  `| ${reports.toLocaleString('en')} | ${whole.toFixed(1)} | ${middle.toFixed(1)} | ${most.toFixed(1)} | ${resident.toFixed(0)} | ${(100 * copies).toFixed(1)} | ${(100 * claims).toFixed(1)} |`;
+
+/** Median cost over the number of reports, which goes up by powers of ten. */
+function plot(costs: readonly Cost[]): string {
+  const [width, height, edge] = [560, 300, 50];
+  const most = Math.max(50, ...costs.map(({ median: middle }) => middle)) * 1.1;
+  const x = (reports: number): number => edge + ((Math.log10(reports) - 2.5) / 4) * (width - 2 * edge);
+  const y = (ms: number): number => height - edge - (ms / most) * (height - 2 * edge);
+  const marks = costs.map(({ reports, median: middle }) => [x(reports), y(middle), `${middle.toFixed(0)} ms`] as const);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12">
+<rect width="100%" height="100%" fill="#fff"/>
+<text x="${edge}" y="24">Linking one more report, median milliseconds, by reports in the ledger</text>
+<line x1="${edge}" x2="${width - edge}" y1="${y(0)}" y2="${y(0)}" stroke="#222"/>
+<line x1="${edge}" x2="${width - edge}" y1="${y(50)}" y2="${y(50)}" stroke="#a33" stroke-dasharray="4 3"/>
+<text x="${width - edge}" y="${y(50) - 5}" text-anchor="end" fill="#a33">50 ms</text>
+${[3, 4, 5, 6].map((power) => `<text x="${x(10 ** power)}" y="${y(0) + 18}" text-anchor="middle">${(10 ** power).toLocaleString('en')}</text>`).join('\n')}
+<polyline fill="none" stroke="#222" points="${marks.map(([a, b]) => `${a},${b}`).join(' ')}"/>
+${marks.map(([a, b, words]) => `<circle cx="${a}" cy="${b}" r="4"/><text x="${a}" y="${b - 10}" text-anchor="middle">${words}</text>`).join('\n')}
+</svg>
+`;
+}
+
+const given = process.argv.slice(2);
+const outAt = given.indexOf('--out');
+const out = outAt < 0 ? null : given[outAt + 1];
+const sizes = given.filter((_, i) => outAt < 0 || (i !== outAt && i !== outAt + 1)).map(Number);
+console.log(HEADING);
+const costs: Cost[] = [];
+for (const size of sizes.length > 0 ? sizes : [1000, 10_000]) {
+  const cost = await measure(size);
+  costs.push(cost);
+  console.log(line(cost));
+}
+if (out) {
+  const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, load ${loadavg()[0]?.toFixed(1)}, Node ${process.version}`;
+  writeFileSync(`${out}.svg`, plot(costs));
+  writeFileSync(
+    `${out}.md`,
+    `# What one more report costs to link
+
+\`node --expose-gc --import tsx bench/linking/cost.ts --out docs/linking-cost ${sizes.join(' ')}\` (${machine})
+
+![Median cost of one more report](linking-cost.svg)
+
+${HEADING}
+${costs.map(line).join('\n')}
+`,
+  );
+}

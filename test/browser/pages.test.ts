@@ -47,6 +47,7 @@ const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['figure', '/tallies/t-leak'],
   ['forecasts', '/forecasts'],
   ['timeline', '/timeline'],
+  ['review', '/review'],
   ['ledger', '/ledger'],
   ['no such page', '/nowhere'],
 ];

@@ -5,7 +5,10 @@ import type { Sql } from './prepared.ts';
 
 type CopyRow = LinkedRows['copies'][number];
 
-/** Every row of linking that hangs on some reports, as it was handed in: what a new linking of them is held against. */
+/**
+ * Every row of linking that hangs on some reports, as it was handed in: what a new linking of them is held against.
+ * CROSS JOIN holds SQLite to the order written: from the few ids asked for into the index, never from the whole table to the ids.
+ */
 export function linkedTo(sql: Sql, reports: readonly string[]): LinkedRows {
   const listed = JSON.stringify(reports);
   const claims = claimsOf(sql, reports);
@@ -14,21 +17,21 @@ export function linkedTo(sql: Sql, reports: readonly string[]): LinkedRows {
     (
       sql(
         `SELECT t.row FROM ${kind} t WHERE t.key IN (
-           SELECT f.key FROM json_each(?) w JOIN facets f ON f.kind = '${kind}' AND f.field = '${field}' AND f.value = w.value)`,
+           SELECT f.key FROM json_each(?) w CROSS JOIN facets f ON f.kind = '${kind}' AND f.field = '${field}' AND f.value = w.value)`,
       ).all(values) as { readonly row: string }[]
     ).map(({ row }) => JSON.parse(row) as Row);
   const sourceIds = (
-    sql('SELECT DISTINCT u.source_id AS id FROM json_each(?) w JOIN source_uses u ON u.report = w.value').all(listed) as {
+    sql('SELECT DISTINCT u.source_id AS id FROM json_each(?) w CROSS JOIN source_uses u ON u.report = w.value').all(listed) as {
       readonly id: string;
     }[]
   ).map(({ id }) => id);
   return {
     copies: sql(
-      `SELECT r.id AS report, r.copy_of AS copyOf, r.copy_kind AS copyKind FROM json_each(?) w JOIN reports r ON r.id = w.value
+      `SELECT r.id AS report, r.copy_of AS copyOf, r.copy_kind AS copyKind FROM json_each(?) w CROSS JOIN reports r ON r.id = w.value
        WHERE r.copy_of IS NOT NULL`,
     ).all(listed) as CopyRow[],
     sources: (
-      sql('SELECT s.row FROM json_each(?) w JOIN linked_sources s ON s.id = w.value').all(JSON.stringify(sourceIds)) as {
+      sql('SELECT s.row FROM json_each(?) w CROSS JOIN linked_sources s ON s.id = w.value').all(JSON.stringify(sourceIds)) as {
         readonly row: string;
       }[]
     ).map(({ row }) => JSON.parse(row) as Source),
@@ -71,7 +74,7 @@ function usedElsewhere(sql: Sql, sources: readonly string[], reports: ReadonlySe
 
 function usesOf(sql: Sql, listed: string): { readonly report: string; readonly sources: readonly string[] }[] {
   const rows = sql(
-    'SELECT u.report, u.source_id AS id FROM json_each(?) w JOIN source_uses u ON u.report = w.value ORDER BY u.report, u.source_id',
+    'SELECT u.report, u.source_id AS id FROM json_each(?) w CROSS JOIN source_uses u ON u.report = w.value ORDER BY u.report, u.source_id',
   ).all(listed) as { readonly report: string; readonly id: string }[];
   const found = new Map<string, string[]>();
   for (const { report, id } of rows) found.set(report, [...(found.get(report) ?? []), id]);
@@ -80,7 +83,7 @@ function usesOf(sql: Sql, listed: string): { readonly report: string; readonly s
 
 function linksOf(sql: Sql, listed: string): ReadonlyMap<string, StatementLink> {
   const rows = sql(
-    `SELECT s.id, s.source_id, s.chain_ids FROM json_each(?) w JOIN statements s ON s.report = w.value WHERE s.linked = 1`,
+    `SELECT s.id, s.source_id, s.chain_ids FROM json_each(?) w CROSS JOIN statements s ON s.report = w.value WHERE s.linked = 1`,
   ).all(listed) as { readonly id: string; readonly source_id: string | null; readonly chain_ids: string }[];
   return new Map(rows.map(({ id, source_id, chain_ids }) => [id, { sourceId: source_id, chainIds: JSON.parse(chain_ids) as string[] }]));
 }

@@ -16,7 +16,7 @@ export function marksNear(sql: Sql, { id, names, day }: StoryMark, { days, fewes
   const within = day === null ? '' : 'AND (n.day IS NULL OR n.day BETWEEN ? AND ?)';
   const found = sql(`
     SELECT m.report, m.day, m.names FROM story_marks m JOIN (
-      SELECT n.report FROM json_each(?) w JOIN story_names n ON n.name = w.value WHERE n.report <> ? ${within}
+      SELECT n.report FROM json_each(?) w CROSS JOIN story_names n ON n.name = w.value WHERE n.report <> ? ${within}
       GROUP BY n.report HAVING count(*) >= ?
     ) near ON near.report = m.report ORDER BY m.report`);
   const rows = day === null ? found.all(listed, id, fewest) : found.all(listed, id, day - days, day + days, fewest);

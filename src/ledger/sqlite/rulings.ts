@@ -15,7 +15,7 @@ export const ANY_REPORT = '*';
 /** The judgements that stand and bear on one of these reports, oldest first; those on sources too where `ANY_REPORT` is asked for. */
 export function rulingsOn(sql: Sql, reports: readonly string[]): readonly Ruling[] {
   const rows = sql(
-    `SELECT DISTINCT j.sequence, l.at, l.body FROM json_each(?) w JOIN judgement_reports r ON r.report = w.value
+    `SELECT DISTINCT j.sequence, l.at, l.body FROM json_each(?) w CROSS JOIN judgement_reports r ON r.report = w.value
      JOIN judgements j ON j.sequence = r.sequence JOIN log l ON l.sequence = j.sequence
      WHERE j.undone = 0 AND j.verdict <> 'undo' ORDER BY j.sequence`,
   ).all(JSON.stringify(reports));

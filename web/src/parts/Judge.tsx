@@ -207,7 +207,7 @@ interface Props {
   readonly kind: 'source' | 'claim' | 'statement' | 'report' | 'forecast';
   /** The names that a source goes by. */
   readonly names?: readonly string[];
-  /** Ids under which it was judged before: a claim's id can change when an earlier report comes. */
+  /** It is not in the tables (any more), as what was rejected is not: it can be brought back. */
   readonly gone?: boolean;
 }
 
@@ -227,7 +227,7 @@ export function Judge({ target, kind, names = [], gone = false }: Props) {
   const past = (data?.rows ?? []).filter(({ judgement }) => judgement.verdict !== 'undo');
   return (
     <section className="judge" aria-labelledby={title}>
-      <h2 id={title}>What people decided</h2>
+      <h2 id={title}>What people decided{kind === 'claim' || kind === 'source' ? '' : ` about this ${kind}`}</h2>
       {past.length > 0 ? (
         <ul>
           {past.map((row) => (

@@ -26,6 +26,8 @@ export function useNotePlaces(root: RefObject<HTMLElement | null>, change: unkno
     place();
     const observer = new ResizeObserver(place);
     observer.observe(element);
+    // A note grows when somebody opens the means to judge it: those below make room.
+    for (const note of notesIn(element)) observer.observe(note);
     return () => observer.disconnect();
   }, [root, change]);
 

@@ -157,7 +157,9 @@ function Question({ decision }: { readonly decision: Decision }) {
         <span>{reason}</span>
         {score !== null && <span>score {score.toFixed(2)}</span>}
         <span>doubt {Math.round(doubt * 100)} %</span>
-        <span>{count(uses, 'report')} hang on it</span>
+        <span>
+          {count(uses, 'report')} {uses === 1 ? 'hangs' : 'hang'} on it
+        </span>
       </p>
       {error && <Failed problem={problemOf(error)} />}
       {data ? <Words detail={data} /> : <Loading lines={3} />}
