@@ -106,6 +106,20 @@ function bareName(text: string): string | null {
   return rest.find(named) ?? (first.length > 1 ? first : whole);
 }
 
+/** The outlet's own people at the scene: "a Union News reporter saw", "we counted", "told our reporter". */
+const AT_SCENE =
+  /\b(?:reporters?|correspondents?|photographers?|team)\b[^.]{0,60}\b(?:saw|counted|found|watched|heard|visited|seen|could not)\b|\b(?:we|our (?:reporter|correspondent|team))\s(?:\w+\s)?(?:saw|counted|found|watched|visited|have seen)\b|\bhas (?:read|seen) (?:them|it|the)\b/i;
+
+/** An outlet vouches for what its own people saw. */
+function ownReporter(statement: Statement, outlet: string | null): Named | null {
+  if (statement.voice !== 'outlet' || outlet === null || !AT_SCENE.test(statement.content.text)) return null;
+  // "A Union News reporter": no other outlet's.
+  const whose = /\b[Aa]n? ((?:\p{Lu}[\p{L}’'-]*\s)+)(?:reporter|correspondent|photographer|team)/u
+    .exec(statement.content.text)?.[1]
+    ?.trim();
+  return whose && !outlet.includes(whose) && !whose.includes(outlet) ? null : { name: outlet, text: outlet, kind: 'media' };
+}
+
 class Nodes {
   readonly all = new Map<string, Node>();
   private readonly parent = new Map<string, string>();
@@ -254,7 +268,7 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
   for (const { report, statements } of reports) {
     const root = roots.get(report.id) ?? report.id;
     for (const statement of statements) {
-      const named = namedSource(statement);
+      const named = namedSource(statement) ?? ownReporter(statement, report.outlet);
       const source = named && nodes.add(named, root);
       const body = named && bodySpokenFor(named);
       if (body) nodes.add({ name: body, text: body, kind: 'agency' }, root);

@@ -56,7 +56,7 @@ export const SCOPES: readonly Scope[] = [
     clause: /\b(?:rescued|saved|survived|pulled (?:alive )?from)\b/i,
     nature: 'grows',
     question: 'How many people were rescued?',
-    example: '96 had been rescued',
+    example: '96 people had been rescued',
   },
   {
     id: 'aboard',

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { Quantity, Report, Statement } from '../model/index.ts';
+import { foreseenIn } from './forecasts/foreseen.ts';
+import { linkStory } from './index.ts';
+import type { LinkReport } from './input.ts';
+import { mayBePeople, SCOPES, scopeOf } from './tallies/scopes.ts';
+import { stems } from './words/normalise.ts';
+
+const published = (day: string): Pick<Report, 'published'> => ({ published: `${day}T12:00:00Z` });
+
+/** A report whose statements are its sentences: `[source, cue]` for the quoted ones, null for the outlet's own. */
+function reportOf(
+  id: string,
+  day: string,
+  rows: readonly (readonly [string, readonly [string, string] | null])[],
+  figures: Readonly<Record<string, number>> = {},
+): LinkReport {
+  const text = rows.map(([sentence]) => sentence).join(' ');
+  let at = 0;
+  const statements = rows.map(([sentence, said]): Statement => {
+    const start = text.indexOf(sentence, at);
+    at = start + sentence.length;
+    const quantities = Object.entries(figures).flatMap(([words, value]): Quantity[] => {
+      const from = sentence.indexOf(words);
+      if (from < 0) return [];
+      const spans = [[start + from, start + from + words.length]] as const;
+      return [
+        { spans, text: words, low: value, high: value, approximate: false, unit: 'people', counted: 'people' } as unknown as Quantity,
+      ];
+    });
+    return {
+      id: `${id}:${start}-${at}`,
+      source: said && { spans: [], text: said[0], name: said[0], kind: 'agency' },
+      cue: said && { spans: [], text: said[1] },
+      content: { spans: [[start, at]], text: sentence },
+      quotation: 'indirect',
+      depth: 0,
+      within: null,
+      chain: [],
+      basis: [],
+      certainty: { level: 'unknown', words: [] },
+      stance: 'asserts',
+      forecast: null,
+      quantities,
+      times: [],
+      places: [],
+      saidWhen: null,
+      ...(said ? {} : { voice: 'outlet' as const }),
+    };
+  });
+  const report = { id, text, title: null, outlet: `Outlet ${id}`, byline: null, url: null, from: null, language: 'en', sha256: id };
+  return { report: { ...report, ...published(day) }, statements };
+}
+
+/** Who gives each figure, by the source's name. */
+const givers = (reports: readonly LinkReport[]): (string | null)[] => {
+  const links = linkStory(reports);
+  const names = new Map(links.sources.map(({ id, name }) => [id, name]));
+  return links.tallies.flatMap(({ points }) =>
+    points.map(({ sourceId }) => (sourceId === null ? null : (names.get(sourceId) ?? sourceId))),
+  );
+};
+
+describe('scopes', () => {
+  it.each(SCOPES.map((scope) => [scope.id, scope.example] as const))('%s: %s', (id, example) => {
+    expect(scopeOf(example, stems(example))?.id).toBe(id);
+  });
+
+  it('takes no missing paintings for missing people', () => {
+    expect(scopeOf('ten paintings are missing', stems('paintings'))).toBeNull();
+    expect(mayBePeople(stems('firemen'))).toBe(true);
+  });
+});
+
+describe('who gives a figure in the outlet’s own voice', () => {
+  it('is the subject that counts, or who said it after it', () => {
+    const said = reportOf('a', '2025-01-02', [['12 people were hurt', ['Ostby Health Office', 'said']]], { '12 people': 12 });
+    const own = reportOf('b', '2025-01-03', [['The Ostby Health Office now speaks of 15 people hurt.', null]], { '15 people': 15 });
+    expect(givers([said, own])).toEqual(['Ostby Health Office', 'Ostby Health Office']);
+    const handed = reportOf('b', '2025-01-03', [['15 people were hurt, the Ostby Health Office said.', null]], { '15 people': 15 });
+    expect(givers([said, handed])).toEqual(['Ostby Health Office', 'Ostby Health Office']);
+  });
+
+  it('is the outlet where its own reporter counted, and nobody where nothing tells', () => {
+    const seen = reportOf('a', '2025-01-02', [['Our reporter counted 12 people hurt on the quay.', null]], { '12 people': 12 });
+    expect(givers([seen])).toEqual(['Outlet a']);
+    const bare = reportOf('a', '2025-01-02', [['At the quay 12 people were hurt.', null]], { '12 people': 12 });
+    expect(givers([bare])).toEqual([null]);
+  });
+});
+
+describe('what a statement foresees', () => {
+  const of = (text: string, cue: string | null, times: readonly { text: string; edtf: string }[] = []): ReturnType<typeof foreseenIn> => {
+    const [statement] = reportOf('a', '2025-01-07', [[text, ['Ostby Council', cue ?? 'said']]]).statements as [Statement];
+    const found = times.map((time) => ({ ...time, spans: [[0, 1]] as const, timex: { type: 'DATE' as const, value: time.edtf } }));
+    return foreseenIn({ ...statement, times: found }, '2025-01-07T12:00:00Z');
+  };
+
+  it('is read from the cue, with its window', () => {
+    expect(of('the bridge to be open again by Friday', 'expects', [{ text: 'Friday', edtf: '2025-01-10' }])?.window).toBe('2025-01-10');
+    expect(of('the bridge was open on Friday', 'said', [{ text: 'Friday', edtf: '2025-01-03' }])).toBeNull();
+  });
+
+  it('takes a bare weekday for the one that comes', () => {
+    expect(of('the bridge to be open again on Friday', 'expects', [{ text: 'Friday', edtf: '2025-01-03' }])?.window).toBe('2025-01-10');
+  });
+});
