@@ -7,6 +7,7 @@ import { completion } from './commands/completion.ts';
 import { doctor } from './commands/doctor.ts';
 import { exportCommand } from './commands/export.ts';
 import { forecasts } from './commands/forecasts.ts';
+import { formats } from './commands/formats.ts';
 import { judge } from './commands/judge.ts';
 import { origins } from './commands/origins.ts';
 import { read } from './commands/read.ts';
@@ -44,6 +45,7 @@ export const COMMANDS: readonly CommandFile[] = [
   rebuild,
   relink,
   compare,
+  formats,
   doctor,
   completion,
 ];

@@ -12,6 +12,8 @@ export interface Arrival {
   readonly fields: Readonly<Record<string, string>>;
   /** What the giver says it is; absent where the content tells. */
   readonly declared?: 'text/plain' | 'text/html';
+  /** Whoever gives it takes it for one report, whatever it is: a live blog is not taken apart. */
+  readonly one?: boolean;
   /** How many containers it lies in. */
   readonly depth: number;
   /** The first bytes, enough to tell the format. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AccordingtoError, type Evidence, type ReceivedReport, type Warning } from '../model/index.ts';
 import type { Arrival } from './arrival.ts';
+import { datelineCandidates } from './formats/dateline.ts';
 import type { Article, Candidate, Field } from './formats/format.ts';
 import { statedDate } from './html/dates/parse.ts';
 import { languageOf } from './language.ts';
@@ -16,7 +17,8 @@ interface Choice {
 }
 
 /** Candidates of one day agree, whatever they say of the hour. */
-const sameValue = (field: Field, a: string, b: string): boolean => (field === 'published' ? a.slice(0, 10) === b.slice(0, 10) : a === b);
+const sameValue = (field: Field, a: string, b: string): boolean =>
+  field === 'published' || field === 'modified' ? a.slice(0, 10) === b.slice(0, 10) : a === b;
 
 /** Why a candidate stands first among those of its field. */
 function whyChosen({ field, value, from, why }: Candidate, all: readonly Candidate[]): string {
@@ -45,9 +47,10 @@ function choose(candidates: readonly Candidate[]): Choice {
 function readableDates(candidates: readonly Candidate[]): { readonly kept: readonly Candidate[]; readonly warnings: readonly Warning[] } {
   const warnings: Warning[] = [];
   const kept = candidates.flatMap((candidate) => {
-    if (candidate.field !== 'published') return [candidate];
+    if (candidate.field !== 'published' && candidate.field !== 'modified') return [candidate];
     const value = statedDate(candidate.value);
-    if (!value) warnings.push(warning('intake-published-unclear', { actual: candidate.value.slice(0, 60) }));
+    if (!value && candidate.field === 'published')
+      warnings.push(warning('intake-published-unclear', { actual: candidate.value.slice(0, 60) }));
     return value ? [{ ...candidate, value }] : [];
   });
   return { kept, warnings };
@@ -91,7 +94,14 @@ export async function receive(article: Article, arrival: Arrival, published: str
   const words: readonly Candidate[] = told
     ? [{ field: 'language', value: told, from: 'its words', why: 'told from the words themselves, which a label cannot overrule' }]
     : [];
-  const addressed = webAddresses([...given(arrival.fields), ...address, ...words, ...article.candidates, ...fallback]);
+  const addressed = webAddresses([
+    ...given(arrival.fields),
+    ...address,
+    ...words,
+    ...article.candidates,
+    ...datelineCandidates(article.text),
+    ...fallback,
+  ]);
   const { kept, warnings } = readableDates(addressed.kept);
   const { value, evidence } = choose(kept);
   const id = value('id');
@@ -99,7 +109,7 @@ export async function receive(article: Article, arrival: Arrival, published: str
     kind: 'report',
     report: {
       id: id ?? `r${sha256.slice(0, ID_DIGITS)}`,
-      from: arrival.from,
+      from: article.part === undefined ? arrival.from : `${arrival.from}#${article.part}`,
       url: value('url'),
       title: value('title'),
       outlet: value('outlet'),

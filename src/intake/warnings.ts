@@ -10,6 +10,7 @@ export const INTAKE_WARNINGS = {
   'intake-published-contradicted': 'The document gives {actual} as well as {expected} for the day it came out.',
   'intake-address-dropped': 'The address that is given ({actual}) is none of the web, and was dropped.',
   'intake-text-short': 'Only {actual} characters of text were found: this may be a stub or a page behind a payment wall.',
+  'intake-paywalled': 'The page gives the beginning only: the rest is for those who pay or sign in.',
   'intake-headline-only': 'The feed gives a summary only, not the article.',
 } as const;
 export type IntakeWarningCode = keyof typeof INTAKE_WARNINGS;

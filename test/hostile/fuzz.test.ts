@@ -43,6 +43,21 @@ const SAMPLES: readonly Sample[] = [
   whole('tar', tarOf({ 'a.txt': PARAGRAPHS.join('\n\n'), 'b.html': html })),
   whole('zip', zipOf({ 'a.txt': PARAGRAPHS.join('\n\n'), 'b.html': html })),
   whole('office', docxOf(PARAGRAPHS)),
+  whole(
+    'jsonfeed',
+    JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: [{ title: 'a', content_html: body }, { content_text: 'b' }] }),
+  ),
+  whole(
+    'sitemap',
+    `<urlset>${'<url><loc>https://x.example/</loc><n:news><n:title>Barge strikes pier</n:title></n:news></url>'.repeat(3)}</urlset>`,
+  ),
+  whole(
+    'zstd',
+    Buffer.concat([
+      Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x20, 50, (50 << 3) | (1 & 255), 1, 0]),
+      Buffer.from(PARAGRAPHS[0]?.slice(0, 50) ?? ''),
+    ]),
+  ),
   whole('gzip', gzipSync(html)),
   { format: 'gzip', make: (damage) => gzipSync(damage(Buffer.from(html))) },
   {

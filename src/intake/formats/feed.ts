@@ -83,7 +83,7 @@ export const feed: Format = {
       const from = `${arrival.from}#${entry}`;
       try {
         const article = articleOf(source, outlet, from, limits);
-        if (article) yield article;
+        if (article) yield { ...article, part: entry };
       } catch (error) {
         if (!(error instanceof AccordingtoError)) throw error;
         yield { kind: 'rejected', from, problem: error.problem };

@@ -3,12 +3,26 @@ import type { Arrival } from '../arrival.ts';
 import type { Limits } from '../limits.ts';
 
 /** Fields of a report that a document can state. */
-export type Field = 'id' | 'title' | 'outlet' | 'byline' | 'published' | 'url' | 'language';
+export type Field =
+  | 'id'
+  | 'title'
+  | 'outlet'
+  | 'byline'
+  | 'published'
+  | 'url'
+  | 'language'
+  // Kept as evidence only: when it was last changed, its part of the paper, and the place and the agency of its first words.
+  | 'modified'
+  | 'section'
+  | 'place'
+  | 'credit';
 export type Candidate = Omit<Evidence, 'chosen'> & { readonly field: Field };
 
 /** One article as a format found it, before it has an identity. Candidates stand in order of trust: the first of a field is chosen. */
 export interface Article {
   readonly kind: 'article';
+  /** Which of several in its document it is, counted from 1: its `from` says so. */
+  readonly part?: number;
   readonly text: string;
   readonly candidates: readonly Candidate[];
   readonly warnings: readonly Warning[];

@@ -39,7 +39,7 @@ function foundIn(record: Record<string, unknown>, line: Line & { readonly bytes:
   if (typeof record.text === 'string') return { kind: 'article', ...shared, text: record.text, warnings: [] };
   if (typeof record.html !== 'string') return null;
   const url = typeof record.url === 'string' ? record.url : null;
-  const page = arrivalOf(Buffer.from(record.html), { from: `${from}:${line.number}`, url, headers: PAGE, depth });
+  const page = arrivalOf(Buffer.from(record.html), { from: `${from}:${line.number}`, url, headers: PAGE, depth, one: true });
   return { kind: 'part', arrival: page, as: html, frame: shared };
 }
 

@@ -1,6 +1,8 @@
 import { AccordingtoError, type Warning } from '../../model/index.ts';
 import type { Candidate } from '../formats/format.ts';
 import { warning } from '../warnings.ts';
+import { type LiveEntry, liveEntries } from './article/live.ts';
+import { isStub } from './article/paywall.ts';
 import { articleText } from './article/text.ts';
 import { dateCandidates } from './dates/find.ts';
 import { type PageOptions, parsePage } from './document.ts';
@@ -14,6 +16,8 @@ export interface Page {
   readonly text: string;
   readonly candidates: readonly Candidate[];
   readonly warnings: readonly Warning[];
+  /** Where it is a live blog that says so: its entries. */
+  readonly entries: readonly LiveEntry[];
 }
 
 /** Characters: a report is longer as a rule. */
@@ -39,6 +43,7 @@ export function readPage(html: string, options: PageOptions): Page {
   const summary = article ? null : oneLine(unescaped(SUMMARIES.map((name) => tags.get(name)?.[0]).find(Boolean) ?? ''));
   const text = article || summary;
   if (!text) throw new AccordingtoError('INTAKE_NO_ARTICLE', { from: options.from });
-  const warnings = text.length < STUB ? [warning('intake-text-short', { actual: String(text.length) })] : [];
-  return { text, candidates: [...fields, ...dates], warnings };
+  const short = text.length < STUB ? [warning('intake-text-short', { actual: String(text.length) })] : [];
+  const walled = isStub(document, nodes, text) ? [warning('intake-paywalled')] : [];
+  return { text, candidates: [...fields, ...dates], warnings: [...short, ...walled], entries: liveEntries(nodes) };
 }

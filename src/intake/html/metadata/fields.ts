@@ -39,6 +39,8 @@ const META: readonly Row[] = [
     ],
   ],
   ['url', ['og:url', 'twitter:url']],
+  ['modified', ['article:modified_time', 'og:updated_time', 'last-modified', 'dcterms.modified']],
+  ['section', ['article:section', 'section', 'parsely-section']],
   ['language', ['content-language', 'og:locale', 'dc.language', 'language']],
 ];
 
@@ -52,6 +54,8 @@ const LINKED: readonly (readonly [field: Field, property: string])[] = [
   ['outlet', 'sourceOrganization'],
   ['url', 'mainEntityOfPage'],
   ['url', 'url'],
+  ['modified', 'dateModified'],
+  ['section', 'articleSection'],
   ['language', 'inLanguage'],
 ];
 
