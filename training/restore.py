@@ -42,6 +42,25 @@ def gemms(graph, numbers) -> dict[str, torch.Tensor]:
     return found
 
 
+def whole(numbers, weight: str, scale: str) -> torch.Tensor:
+    """An int8 weight around nought, a scale a channel, as PyTorch lays it out."""
+    return torch.from_numpy((numbers[weight].astype(np.float32) * numbers[scale]).T.copy())
+
+
+def fused(graph, numbers) -> dict[str, torch.Tensor]:
+    """The layers that fuse.py put together: a product that knows its bias, and query, key and value side by side."""
+    found = {}
+    for node in graph.node:
+        if node.op_type == "DynamicQuantizeMatMul":
+            found[node.input[4].removesuffix(".bias") + ".weight"] = whole(numbers, node.input[1], node.input[2])
+        elif node.op_type == "QAttention":
+            layer = node.input[1].removesuffix(".qkv.weight")
+            weights, biases = whole(numbers, node.input[1], node.input[4]).chunk(3), torch.from_numpy(numbers[node.input[2]].copy()).chunk(3)
+            for part, weight, bias in zip(("query", "key", "value"), weights, biases):
+                found[f"{layer}.{part}.weight"], found[f"{layer}.{part}.bias"] = weight, bias
+    return found
+
+
 def network(path: str) -> dict[str, torch.Tensor]:
     """One network's weights under the names that PyTorch gives them."""
     graph = onnx.load(path).graph
@@ -49,7 +68,7 @@ def network(path: str) -> dict[str, torch.Tensor]:
     plain = {n: torch.from_numpy(v.copy()) for n, v in numbers.items() if v.dtype == np.float32 and not n.startswith("onnx::") and "_Transposed" not in n}
     if "words.scale" in plain:
         plain["words.weight"] = torch.from_numpy(numbers["words.rows"].astype(np.float32)) * plain.pop("words.scale")
-    return plain | products(graph, numbers) | gemms(graph, numbers)
+    return plain | products(graph, numbers) | gemms(graph, numbers) | fused(graph, numbers)
 
 
 def restore(reader: Reader, folder: str) -> None:

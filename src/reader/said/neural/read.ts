@@ -3,6 +3,7 @@ import type { Networks } from '../../encoder/networks.ts';
 import { distancesOf, type Run, scopeOf, type Window, windowsOf } from '../../encoder/windows.ts';
 import { type Word, wordsOf } from '../../encoder/words.ts';
 import type { Attribution } from '../../layers.ts';
+import { withOtherHalves } from './broken.ts';
 import { logChances } from './chain.ts';
 import { type Claim, claimOf, cuesOf, settle } from './claims.ts';
 import { vouchesWithin } from './inner.ts';
@@ -82,7 +83,8 @@ const outward = (claim: Claim, places: readonly number[]): Claim => {
 /** Who says what in a text: outermost statements, and, by reading their contents again, those within. */
 export async function readText(networks: Networks, text: string, { threshold, depth }: ReadOptions): Promise<Attribution[]> {
   const words = wordsOf(text);
-  const { claims, cueChances } = await claimsAmong(networks, words, threshold);
+  const { claims: first, cueChances } = await claimsAmong(networks, words, threshold);
+  const claims = withOtherHalves(words, first);
   const vouches = (claim: Claim): boolean => vouchesWithin(words, claim);
   let layer: readonly Claim[] = claims;
   for (let i = 0; i < depth && layer.length > 0; i += 1) {
