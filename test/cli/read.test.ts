@@ -66,7 +66,7 @@ describe('read', () => {
     expect(out).toContain('Inspectors warned of spillway a year ago, officials say\n');
     expect(out).toContain(' · said · ');
     expect(out).toContain('“We have never received such a document,”');
-    expect(out).toContain(' ┊ figure ');
+    expect(out).toContain(' ┊ how many ');
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
     expect(out).not.toContain('\u001B');
   });
