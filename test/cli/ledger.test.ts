@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LedgerExport } from '../../src/model/index.ts';
-import { jsonLines, run, temporaryFolder } from './support/run.ts';
+import { jsonLines, run, temporaryFolder, withoutProgress } from './support/run.ts';
 
 const folder = temporaryFolder();
 const ledger = join(folder, 'desk.db');
@@ -10,7 +10,7 @@ const ledger = join(folder, 'desk.db');
 describe('a ledger on the command line', () => {
   beforeAll(async () => {
     const { status, out, err } = await run(['add', 'examples/sample.jsonl', '--ledger', ledger]);
-    expect(err).toMatch(/^6 reports stored with \d+ statements, 0 known already, 0 refused\.\n$/);
+    expect(withoutProgress(err)).toMatch(/^6 reports stored with \d+ statements, 0 known already, 0 refused\.\n$/);
     expect(status).toBe(0);
     expect(out.split('\n').filter((line) => line.startsWith('stored'))).toHaveLength(6);
   }, 60_000);

@@ -20,6 +20,9 @@ export interface Surroundings {
   readonly onOut?: (text: string) => void;
 }
 
+/** Standard error without the lines that tell how far long work has come: on a busy machine even short work is long. */
+export const withoutProgress = (err: string): string => err.replaceAll(/^(?:\[[#-]+\].*|\d+ reports?(?: {2}.*)?)\n/gm, '');
+
 /** The command line in this process, with what it wrote. */
 export async function run(argv: readonly string[], surroundings: Surroundings = {}): Promise<Outcome> {
   const { columns, env = {}, stdin = '', abort = new AbortController(), onOut } = surroundings;
