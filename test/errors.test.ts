@@ -23,7 +23,7 @@ describe('the catalogue of errors', () => {
 
   it.each(codes)('%s: named by its room, one line each of what is wrong and what to do', (code) => {
     const { problem: wrong, remedy, exit, http } = ERRORS[code];
-    expect(code).toMatch(/^(INTAKE|READER|LEDGER|LINKING|SERVER|CLI|WORK)_[A-Z0-9_]+$/);
+    expect(code).toMatch(/^(INTAKE|READER|LEDGER|LINKING|SERVER|CLI|WORK|JUDGE)_[A-Z0-9_]+$/);
     for (const line of [wrong, remedy]) {
       expect(line).not.toContain('\n');
       expect(line.length).toBeGreaterThan(8);

@@ -9,6 +9,7 @@ const TABLES = [
   'tallies',
   'forecasts',
   'timeline',
+  'decisions',
 ] as const satisfies readonly RowKind[];
 
 /** The contract's export: one JSON object, a row a line, in pieces: memory does not grow with the ledger. */

@@ -51,7 +51,11 @@ export async function* readReports(
         meter(received, event);
         yield event;
       }
-      if (options.signal?.aborted) return;
+      if (options.signal?.aborted) {
+        // What the reader has begun it ends, or its processes would be taken away from under it.
+        await (await upcoming)?.results;
+        return;
+      }
     }
   } finally {
     // Not awaited: a consumer who has enough must not wait for a source that gives nothing.

@@ -68,6 +68,7 @@ it('puts a person’s words in place of the machine’s, which stay beside, and 
   await page.getByRole('button', { name: 'Reject' }).click();
   await page.locator('.failed').waitFor();
   expect(await ledger.row('claims', claim?.id ?? '')).toBeNull();
+  await page.getByText('Ana rejected').waitFor();
   await page.getByRole('button', { name: 'undo' }).last().click();
   await page.getByRole('heading', { name: 'The wall leaks' }).waitFor();
   await close();

@@ -21,7 +21,7 @@ describe('completion', () => {
     expect(await offered('accordingto', '')).toEqual(expect.arrayContaining(COMMANDS.map(({ name }) => name)));
     expect(await offered('accordingto', 'ex')).toEqual(['export']);
     expect(await offered('accordingto', 'read', '--js')).toEqual(['--jsonl', '--json']);
-    expect(await offered('accordingto', 'export', '--format', '')).toEqual(['json']);
+    expect(await offered('accordingto', 'export', '--format', '')).toEqual(['json', 'wacz']);
     expect(await offered('accordingto', 'completion', 'z')).toEqual(['zsh']);
   });
 

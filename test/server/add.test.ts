@@ -87,7 +87,8 @@ describe('adding over the API', () => {
   });
 
   it('keeps judgements, and reports findings line by line', async () => {
-    const judged = await post('/api/judgements', JSON.stringify({ verdict: 'confirm', target: 'c-1', by: 'me' }));
+    const { rows } = (await (await fetch(new URL('/api/reports', server.url))).json()) as { rows: { id: string }[] };
+    const judged = await post('/api/judgements', JSON.stringify({ verdict: 'confirm', target: rows[0]?.id, by: 'me' }));
     expect(judged.status).toBe(201);
     expect((await post('/api/judgements', JSON.stringify({ verdict: 'perhaps', target: 'c-1', by: 'me' }))).status).toBe(400);
     const verified = await lines(await fetch(new URL('/api/verify', server.url)));

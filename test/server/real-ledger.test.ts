@@ -105,6 +105,6 @@ describe('the log over the ledger on disk', () => {
     expect(rows).toMatchObject([{ undone: false, judgement: { verdict: 'confirm', target: 'c-forty' } }]);
     expect((await post({ verdict: 'undo', target: String(rows[0].sequence), by: 'a tester' })).status).toBe(201);
     expect((await json('/api/judgements?target=c-forty')).rows[0]).toMatchObject({ undone: true });
-    expect((await get('/api/judgements')).status).toBe(400);
+    expect((await json('/api/judgements')).rows.length).toBeGreaterThan(0);
   });
 });

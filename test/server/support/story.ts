@@ -258,5 +258,18 @@ export function storyLinking(reports: readonly StoryReport[]): Linking {
       },
       { when: '2025-04-14', what: 'measurements taken', where: 'Hallin', report: idOf(0), statement: measured[0]?.id ?? null },
     ],
+    decisions: [
+      {
+        id: 'd-forty',
+        kind: 'claim',
+        members: measured.map(({ id }) => id),
+        score: 0.9,
+        doubt: 0.2,
+        uses: 2,
+        reason: 'the same figure of the same thing',
+        version: 'story@1',
+        report: idOf(0),
+      },
+    ],
   };
 }
