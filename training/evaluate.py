@@ -35,7 +35,7 @@ class Torch:
 
     def encode(self, windows):
         with torch.inference_mode():
-            return self.reader.encoder(*inputs(windows))
+            return self.reader.encoder(*inputs(windows))[:2]
 
     def second(self, words, tags, places):
         with torch.inference_mode():
@@ -59,7 +59,7 @@ class Onnx:
         parts = []
         for window in windows:
             ids, cases, quoted, firsts = inputs([window])
-            tags, words = self.first.run(None, {"ids": ids.numpy(), "cases": cases.numpy(), "quoted": quoted.numpy(), "firsts": firsts.numpy()})
+            tags, words = self.first.run(["tags", "words"], {"ids": ids.numpy(), "cases": cases.numpy(), "quoted": quoted.numpy(), "firsts": firsts.numpy()})
             parts.append((torch.from_numpy(tags[0]), torch.from_numpy(words[0])))
         pad = torch.nn.utils.rnn.pad_sequence
         return pad([t for t, _ in parts], batch_first=True), pad([w for _, w in parts], batch_first=True)

@@ -81,6 +81,8 @@ def restore(reader: Reader, folder: str) -> None:
     given["chain.begin"] = given["chain.begin"] - reader.chain.rule_begin
     with torch.no_grad():
         for name, parameter in reader.named_parameters():
+            if name.startswith("encoder.certainty.") and name not in given:
+                continue  # readers before 1.2.0 have no such head
             if given[name].shape != parameter.shape:
                 raise ValueError(f"{name}: {tuple(given[name].shape)} in the file, {tuple(parameter.shape)} in the network")
             parameter.copy_(given[name])

@@ -13,6 +13,7 @@ import torch
 import torch.nn.functional as F
 
 from data import Pieces, distances, inputs, load, padded, roles_of, samples, split, tags_of
+from events import TRUST, draw as draw_events, load_events
 from model import Reader, load_start
 from restore import restore
 from windows import scope_of
@@ -20,6 +21,7 @@ from windows import scope_of
 BATCH = 12
 FAST_HALF = torch.cpu._is_avx512_bf16_supported()  # elsewhere bfloat16 is several times slower than float32
 AVERAGE_EVERY = 4  # steps
+CERTAINTY_SHARE = 0.3
 MAX_SCOPE = 192  # words of a cue's scope seen in training; longer ones are cut around the cue
 
 
@@ -37,6 +39,7 @@ def arguments():
     parser.add_argument("--freeze-words", action="store_true", help="leave the piece embeddings as they are: a tenth less time a step")
     parser.add_argument("--until", help="HH:MM today: bring the rate down to nothing by then instead of by the last epoch, and stop")
     parser.add_argument("--go-on-from", help="begin with the weights of a released reader (its folder) instead of the sentence encoder's")
+    parser.add_argument("--certainty", help="a folder of events with people's judgements (events.py): teach the encoder certainty as well")
     parser.add_argument("--all", action="store_true", help="learn from the held-out reports as well")
     return parser.parse_args()
 
@@ -103,7 +106,7 @@ def batch_loss(reader, batch, rng):
     windows = [w for _, _, w in batch]
     labels = padded([tags_of(r.readings[k], len(r.words))[w.start:w.start + w.count] for r, k, w in batch], -100)
     with torch.autocast("cpu", torch.bfloat16, enabled=FAST_HALF):
-        tags, words = reader.encoder(*inputs(windows))
+        tags, words, _ = reader.encoder(*inputs(windows))
     tags = tags.float()
     tagging = F.cross_entropy(tags.reshape(-1, tags.shape[2]), labels.reshape(-1), ignore_index=-100)
     chances = tags.detach().softmax(2)
@@ -122,6 +125,16 @@ def batch_loss(reader, batch, rng):
             c, s, _ = second_loss(reader, words, chances, part)
             chain, real = chain + c * len(part) / len(rows), real + s * len(part) / len(rows)
     return tagging, chain, real
+
+
+def certainty_loss(reader, rows):
+    """How far the encoder is from people's judgements of events. `rows`: windows with their events, as `events.draw` gives them."""
+    with torch.autocast("cpu", torch.bfloat16, enabled=FAST_HALF):
+        *_, told = reader.encoder(*inputs([window for window, _ in rows]))
+    where = [(b, word, number, label) for b, (_, events) in enumerate(rows) for word, number, label in events]
+    window, word, number, label = (torch.tensor(column) for column in zip(*where))
+    losses = F.huber_loss(told.float()[window, word, number], label, reduction="none", delta=2.0)
+    return (losses * torch.tensor(TRUST)[number]).mean()
 
 
 def groups(reader, rate, head_rate):
@@ -184,6 +197,7 @@ def main():
     pieces = Pieces(os.path.join(args.start, "tokenizer.json"))
     everything = load(os.path.join(args.data, "train.jsonl"), pieces)
     reports = everything if args.all else split(everything)[0]
+    events = load_events(args.certainty) if args.certainty else None
     torch.manual_seed(args.seed)
     reader = Reader()
     if args.go_on_from:
@@ -210,7 +224,7 @@ def main():
     rate = Rate(args.until, total, scale)
     reader.encoder.words.weight.requires_grad_(not args.freeze_words)
     reader.train()
-    sums = [0.0, 0.0, 0.0]
+    sums = [0.0] * 4
     while epoch < args.epochs:
         rng = random.Random(args.seed * 1000 + epoch)
         rows = samples(reports, rng)
@@ -227,22 +241,23 @@ def main():
             for group in optimizer.param_groups:
                 group["lr"] = group["peak"] * scale
             tagging, chain, real = batch_loss(reader, batches[number], draw)
+            sure = certainty_loss(reader, draw_events(events, pieces, random.Random((args.seed, "events", step).__repr__()))) if events else tagging.detach() * 0
             optimizer.zero_grad(set_to_none=True)
-            (tagging * 4.0 + chain * 0.3 + real * 0.5).backward()
+            (tagging * 4.0 + chain * 0.3 + real * 0.5 + sure * CERTAINTY_SHARE).backward()
             torch.nn.utils.clip_grad_norm_(reader.parameters(), 2.0)
             optimizer.step()
             step += 1
             if step % AVERAGE_EVERY == 0:
                 blend(average, reader, step)
-            for i, part in enumerate((tagging, chain, real)):
+            for i, part in enumerate((tagging, chain, real, sure)):
                 sums[i] += float(part.detach())
             if step % 20 == 0:
                 pace = (time.time() - began) / (step - began_step)
                 left = (total - step) * pace
-                row = {"step": step, "of": total, "epoch": round(epoch + number / len(batches), 2), "tag": sums[0] / 20, "chain": sums[1] / 20, "real": sums[2] / 20,
+                row = {"step": step, "of": total, "epoch": round(epoch + number / len(batches), 2), "tag": sums[0] / 20, "chain": sums[1] / 20, "real": sums[2] / 20, "certainty": sums[3] / 20,
                        "scale": round(scale, 3), "seconds_a_step": round(pace, 2), "minutes_left": round(left / 60, 1)}
                 print(json.dumps(row), file=log, flush=True)
-                sums = [0.0, 0.0, 0.0]
+                sums = [0.0] * 4
                 if not math.isfinite(row["tag"]):
                     raise SystemExit("the loss is not finite; start again from the last checkpoint with a lower rate")
             if step % args.save_every == 0:
