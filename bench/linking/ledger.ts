@@ -1,7 +1,8 @@
-import type { LinkReport, StoryLinks } from '../../src/linking/index.ts';
+import type { Linking } from '../../src/ledger/port.ts';
+import type { LinkReport } from '../../src/linking/index.ts';
 
 /** What linking found in the shape of `export --format json`, as the scorer of stories reads it. */
-export function ledgerOf(reports: readonly LinkReport[], links: StoryLinks): unknown {
+export function ledgerOf(reports: readonly LinkReport[], links: Omit<Linking, 'marks'>): unknown {
   const copies = new Map(links.copies.map((copy) => [copy.report, copy]));
   return {
     ...links,

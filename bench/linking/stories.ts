@@ -1,5 +1,6 @@
 /**
  * Reads and links stories (../shared/stories format) from their texts alone and prints every figure of each, with the means.
+ * Reports are parted into stories first, as `add` does it.
  *   npx tsx bench/linking/stories.ts [--cache FOLDER] [--errors N] STORY.json…
  * With --cache the readings are kept between runs (delete the folder after a change of the reader): linking alone takes a second a story.
  */
@@ -8,10 +9,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type LinkReport, linkStory } from '../../src/linking/index.ts';
+import { type LinkReport, linkStory, partition, storyMark } from '../../src/linking/index.ts';
 import type { Report } from '../../src/model/index.ts';
 import { createDefaultReader, type Reader } from '../../src/reader/index.ts';
-import { createSentenceEncoder, vectorsOf, withOwnVoice } from '../../src/work/linking/index.ts';
+import { createSentenceEncoder, joinStories, vectorsOf, withOwnVoice } from '../../src/work/linking/index.ts';
 import { ledgerOf } from './ledger.ts';
 
 const { values, positionals } = parseArgs({
@@ -59,7 +60,17 @@ for (const file of positionals) {
     if (cached) writeFileSync(cached, JSON.stringify(read));
   }
   const vectors = new Map(read.vectors.map(([id, vector]) => [id, Float32Array.from(vector)]));
-  const links = linkStory(read.reports, vectors);
+  const reportById = new Map(read.reports.map((row) => [row.report.id, row]));
+  const parts = partition(read.reports.map(({ report }) => storyMark(report)));
+  if (parts.length > 1) console.error(`${basename(file)}: held for ${parts.length} stories`);
+  const links = joinStories(
+    parts.map((ids) =>
+      linkStory(
+        ids.map((id) => reportById.get(id) as LinkReport),
+        vectors,
+      ),
+    ),
+  );
   const ledger = join('/tmp', `ledger-${process.pid}-${basename(file)}`);
   writeFileSync(ledger, JSON.stringify(ledgerOf(read.reports, links)));
   const arguments_ = [values.scorer, file, ledger, '--json', '--errors', values.errors];

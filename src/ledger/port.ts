@@ -83,17 +83,19 @@ export interface StatementLink {
   readonly chainIds: readonly string[];
 }
 
-/** By what a report is found by others of its story: the names it is known by, and its day (days since 1970; null where undated). */
+/** By what a report is found by others of its story: the names and words it is known by, and its day (days since 1970; null where undated). */
 export interface StoryMark {
   readonly id: string;
   readonly names: readonly string[];
+  readonly words: readonly string[];
   readonly day: number | null;
 }
 
-/** How near two reports must be: days apart at most, names shared at least. */
+/** How near two reports must be: days apart at most, names shared at least; `far` asks for more where they are further apart. */
 export interface Nearness {
   readonly days: number;
   readonly fewest: number;
+  readonly far?: { readonly days: number; readonly fewest: number };
 }
 
 /** What linking found, as the ledger keeps it: replaces what an earlier linking of the same reports wrote. */

@@ -54,4 +54,27 @@ describe('partition', () => {
     for (const event of new Set(truth.events.values()))
       expect(parts.filter((part) => truth.events.get(part[0] as string) === event)).toHaveLength(1);
   });
+
+  const day = (id: string, date: string, text: string) =>
+    storyMark({ id, outlet: 'Post', byline: null, published: date, title: null, text, from: null, url: null, language: 'en', sha256: id });
+  const theft =
+    'Thieves took ten paintings from the Halden Museum. Police in Norby, said Anna Stroud, found a broken alarm, a ladder and a rope by the window.';
+  const trial =
+    'Two men went on trial over the paintings stolen from the Halden Museum. In Norby, said Anna Stroud, the broken alarm and the ladder were shown.';
+  const other =
+    'The choir of the Halden Museum sang for an hour on Sunday. In Norby, said Anna Stroud, the tickets were gone by Friday noon.';
+
+  it('joins reports months apart where their words are alike, too, and never a year apart', () => {
+    expect(partition([day('a', '2025-03-01', theft), day('b', '2025-07-30', trial)])).toEqual([['a', 'b']]);
+    expect(partition([day('a', '2025-03-01', theft), day('b', '2025-07-30', other)])).toHaveLength(2);
+    expect(partition([day('a', '2025-03-01', theft), day('b', '2026-02-25', trial)])).toHaveLength(2);
+  });
+
+  it('joins near reports that share two names where their words are alike', () => {
+    const [first, second, third] = [theft, trial, other].map((text) =>
+      text.replace('Anna Stroud', 'an inspector').replace('Norby', 'town'),
+    );
+    expect(partition([day('a', '2025-03-01', first as string), day('b', '2025-03-04', second as string)])).toEqual([['a', 'b']]);
+    expect(partition([day('a', '2025-03-01', first as string), day('b', '2025-03-04', third as string)])).toHaveLength(2);
+  });
 });

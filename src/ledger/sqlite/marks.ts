@@ -5,21 +5,35 @@ interface Kept {
   readonly report: string;
   readonly day: number | null;
   readonly names: string;
+  readonly words: string;
 }
 
-const markOf = ({ report, day, names }: Kept): StoryMark => ({ id: report, day, names: JSON.parse(names) as string[] });
+const markOf = ({ report, day, names, words }: Kept): StoryMark => ({
+  id: report,
+  day,
+  names: JSON.parse(names) as string[],
+  words: JSON.parse(words) as string[],
+});
 
 /** The marked reports that share enough names with one, near enough in time; undated ones are near to all. In order of id. */
-export function marksNear(sql: Sql, { id, names, day }: StoryMark, { days, fewest }: Nearness): StoryMark[] {
+export function marksNear(
+  sql: Sql,
+  { id, names, day }: Pick<StoryMark, 'id' | 'names' | 'day'>,
+  { days, fewest, far = { days, fewest } }: Nearness,
+): StoryMark[] {
   if (names.length < fewest) return [];
   const listed = JSON.stringify(names);
   const within = day === null ? '' : 'AND (n.day IS NULL OR n.day BETWEEN ? AND ?)';
+  const enough = day === null ? '?' : 'CASE WHEN n.day < ? OR n.day > ? THEN ? ELSE ? END';
   const found = sql(`
-    SELECT m.report, m.day, m.names FROM story_marks m JOIN (
+    SELECT m.report, m.day, m.names, m.words FROM story_marks m JOIN (
       SELECT n.report FROM json_each(?) w CROSS JOIN story_names n ON n.name = w.value WHERE n.report <> ? ${within}
-      GROUP BY n.report HAVING count(*) >= ?
+      GROUP BY n.report HAVING count(*) >= ${enough}
     ) near ON near.report = m.report ORDER BY m.report`);
-  const rows = day === null ? found.all(listed, id, fewest) : found.all(listed, id, day - days, day + days, fewest);
+  const rows =
+    day === null
+      ? found.all(listed, id, fewest)
+      : found.all(listed, id, day - far.days, day + far.days, day - days, day + days, far.fewest, fewest);
   return (rows as Kept[]).map(markOf);
 }
 

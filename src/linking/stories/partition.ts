@@ -1,29 +1,46 @@
 import type { Report } from '../../model/index.ts';
 import { storyNames } from './names.ts';
+import { storyWords } from './words.ts';
 
-/** What a report is found by: its names and its day (days since 1970; null where undated). */
+/** What a report is found by: its names, its words and its day (days since 1970; null where undated). */
 export interface StoryMark {
   readonly id: string;
   readonly names: readonly string[];
+  readonly words: readonly string[];
   readonly day: number | null;
 }
 
-/** Names that two reports of one event share at least. */
+/** Names that two reports of one event share at least; one less is enough where their words are alike too. */
 export const FEWEST_SHARED = 3;
-/** Reports further apart belong to different events, or to one by way of those between. */
+/** Reports further apart are of one event only where their words are alike, too: the trial tells of the theft. */
 export const MOST_DAYS = 60;
+/** Further apart than this nothing is one event by itself: this year's fair is not last year's. */
+export const FAR_DAYS = 300;
+/** Words shared that make up for a name. */
+const WORDS_FOR_A_NAME = 4;
+/** Names and words that reports far apart share in all, beyond the names asked for. */
+const WORDS_FAR_APART = 4;
 /** A story of more reports than this is parted by asking for more shared names: everything about one president is not one event. */
 export const MOST_REPORTS = 300;
 const STRICTEST = 12;
 
 export function storyMark(report: Report): StoryMark {
   const time = report.published === null ? Number.NaN : Date.parse(report.published.slice(0, 10));
-  return { id: report.id, names: storyNames(report), day: Number.isNaN(time) ? null : Math.floor(time / 86_400_000) };
+  const names = storyNames(report);
+  return { id: report.id, names, words: storyWords(report, names), day: Number.isNaN(time) ? null : Math.floor(time / 86_400_000) };
 }
 
-const near = (a: StoryMark, b: StoryMark): boolean => a.day === null || b.day === null || Math.abs(a.day - b.day) <= MOST_DAYS;
+const shared = (a: readonly string[], b: readonly string[]): number => a.filter((word) => b.includes(word)).length;
 
-/** Connected components of marks that share `fewest` names within the days allowed. */
+/** Whether two reports that share so many names are of one event; `fewest` is how many are asked for. */
+export function alike(a: StoryMark, b: StoryMark, names: number, fewest: number = FEWEST_SHARED): boolean {
+  const days = a.day === null || b.day === null ? 0 : Math.abs(a.day - b.day);
+  if (names < fewest - 1 || days > FAR_DAYS) return false;
+  if (days <= MOST_DAYS) return names >= fewest || shared(a.words, b.words) >= WORDS_FOR_A_NAME;
+  return names >= fewest && names + shared(a.words, b.words) >= fewest + WORDS_FAR_APART;
+}
+
+/** Connected components of marks that are alike where `fewest` shared names are asked for. */
 function components(marks: readonly StoryMark[], fewest: number): StoryMark[][] {
   const home = marks.map((_, i) => i);
   const find = (i: number): number => {
@@ -36,14 +53,14 @@ function components(marks: readonly StoryMark[], fewest: number): StoryMark[][] 
   };
   const holders = new Map<string, number[]>();
   marks.forEach((mark, i) => {
-    const shared = new Map<number, number>();
+    const names = new Map<number, number>();
     for (const name of mark.names) {
       const list = holders.get(name) ?? [];
-      for (const other of list) shared.set(other, (shared.get(other) ?? 0) + 1);
+      for (const other of list) names.set(other, (names.get(other) ?? 0) + 1);
       if (list.length === 0) holders.set(name, list);
       list.push(i);
     }
-    for (const [other, count] of shared) if (count >= fewest && near(mark, marks[other] as StoryMark)) home[find(i)] = find(other);
+    for (const [other, count] of names) if (alike(mark, marks[other] as StoryMark, count, fewest)) home[find(i)] = find(other);
   });
   const groups = new Map<number, StoryMark[]>();
   marks.forEach((mark, i) => {

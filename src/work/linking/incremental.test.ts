@@ -81,7 +81,7 @@ describe('linkNew', () => {
       await linkNew(ledger, null);
     }
     const before = await ledger.exportAll();
-    const near = await ledger.marksNear({ id: '', names: ['none'], day: null }, { days: 1, fewest: 1 });
+    const near = await ledger.marksNear({ id: '', names: ['none'], words: [], day: null }, { days: 1, fewest: 1 });
     expect(near).toEqual([]);
     await ledger.rebuild();
     expect(await ledger.exportAll()).toEqual(before);

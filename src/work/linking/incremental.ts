@@ -1,5 +1,5 @@
 import type { Ledger } from '../../ledger/port.ts';
-import { FEWEST_SHARED, MOST_DAYS, partition, type StoryLinks, type StoryMark, storyMark } from '../../linking/index.ts';
+import { alike, FAR_DAYS, FEWEST_SHARED, MOST_DAYS, partition, type StoryLinks, type StoryMark, storyMark } from '../../linking/index.ts';
 import { deltaOf } from './delta.ts';
 import type { SentenceEncoder } from './sentences.ts';
 import { linkPart } from './stories.ts';
@@ -82,15 +82,16 @@ function namesAmong(waiting: readonly Waiting[]): Names {
   return holders;
 }
 
-const near = (a: StoryMark, b: StoryMark): boolean => a.day === null || b.day === null || Math.abs(a.day - b.day) <= MOST_DAYS;
+/** What the ledger is asked for: whoever may be of one story, by names and days alone. */
+const NEARNESS = { days: MOST_DAYS, fewest: FEWEST_SHARED - 1, far: { days: FAR_DAYS, fewest: FEWEST_SHARED } };
+
+const sharedNames = (a: StoryMark, b: StoryMark): number => a.names.filter((name) => b.names.includes(name)).length;
 
 /** Waiting reports that share enough names with one, as the ledger finds those that do not wait. */
 function nearAmong(fresh: Names, mark: StoryMark): StoryMark[] {
   const shared = new Map<StoryMark, number>();
   for (const name of mark.names) for (const other of fresh.get(name) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
-  return [...shared]
-    .filter(([other, count]) => count >= FEWEST_SHARED && other.id !== mark.id && near(mark, other))
-    .map(([other]) => other);
+  return [...shared].filter(([other, count]) => other.id !== mark.id && alike(mark, other, count)).map(([other]) => other);
 }
 
 /** A waiting report with every report of the stories that it belongs to or did, old and new. */
@@ -105,7 +106,7 @@ async function touchedBy(
   const walk = [first];
   while (walk.length > 0 && touched.size < MOST_TOUCHED) {
     const mark = walk.pop() as StoryMark;
-    const kept = await ledger.marksNear(mark, { days: MOST_DAYS, fewest: FEWEST_SHARED });
+    const kept = (await ledger.marksNear(mark, NEARNESS)).filter((other) => alike(mark, other, sharedNames(mark, other)));
     // What a waiting report was found by before (another day, another text) leads to the story that it may have left.
     for (const other of [...nearAmong(fresh, mark), ...kept]) {
       if (touched.has(other.id)) continue;

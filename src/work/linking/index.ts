@@ -5,7 +5,7 @@ import { createSentenceEncoder, type SentenceEncoder } from './sentences.ts';
 export { linkNew } from './incremental.ts';
 export { relink, withOwnVoice } from './relink.ts';
 export { createSentenceEncoder, type SentenceEncoder } from './sentences.ts';
-export { vectorsOf } from './stories.ts';
+export { joinStories, vectorsOf } from './stories.ts';
 
 /** Linking as the desk takes it; the sentence encoder in `folder` is loaded when it is first needed. */
 export function createLink(folder: string): { readonly link: (ledger: Ledger) => Promise<void>; readonly close: () => Promise<void> } {

@@ -35,8 +35,13 @@ export function putMarks(sql: Sql, marks: readonly StoryMark[]): void {
     sql,
     marks.map(({ id }) => id),
   );
-  for (const { id, names, day } of marks) {
-    sql('INSERT INTO story_marks (report, day, names) VALUES (?, ?, ?)').run(id, day, JSON.stringify(names));
+  for (const { id, names, words = [], day } of marks) {
+    sql('INSERT INTO story_marks (report, day, names, words) VALUES (?, ?, ?, ?)').run(
+      id,
+      day,
+      JSON.stringify(names),
+      JSON.stringify(words),
+    );
     for (const name of names) sql('INSERT INTO story_names (name, day, report) VALUES (?, ?, ?)').run(name, day, id);
   }
 }

@@ -1,6 +1,6 @@
 import { FIRST } from './first.ts';
 import { JUDGED } from './judged.ts';
-import { STORIES } from './stories.ts';
+import { STORIES, STORY_WORDS } from './stories.ts';
 import { VERSIONS } from './versions.ts';
 
 /**
@@ -18,4 +18,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'stories', sql: STORIES, rebuild: false },
   { name: 'versions', sql: VERSIONS, rebuild: true },
   { name: 'judged', sql: JUDGED, rebuild: true },
+  { name: 'story words', sql: STORY_WORDS, rebuild: false },
 ];

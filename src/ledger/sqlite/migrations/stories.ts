@@ -8,3 +8,6 @@ CREATE TABLE story_names (name TEXT NOT NULL, report TEXT NOT NULL, day INTEGER,
 CREATE INDEX story_names_by_day ON story_names (name, day, report);
 CREATE INDEX story_names_by_report ON story_names (report);
 `;
+
+/** The words that a report is known by, beside its names: what reports far apart are compared by. Marks of before have none. */
+export const STORY_WORDS = `ALTER TABLE story_marks ADD COLUMN words TEXT NOT NULL DEFAULT '[]';`;
