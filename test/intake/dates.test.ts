@@ -185,6 +185,36 @@ describe('the day a page came out', () => {
       expect(await published(linked(moment), shown + text)).toBe(value),
     );
 
+    const zone = (name: string) => `<script>window.site = {"timezone":{"short":"x","long":"${name}"}}</script>`;
+    it.each([
+      ['its data names its zone', zone('America/New_York'), '', '2024-10-15T22:54:29-04:00'],
+      ['it lists zones', zone('America/New_York') + zone('Asia/Tokyo'), '', '2024-10-16T02:54:29Z'],
+      ['it names no zone that there is', zone('America/Vellmar'), '', '2024-10-16T02:54:29Z'],
+      [
+        'another of its times has an offset',
+        '<meta property="article:modified_time" content="2024-10-16T08:00:00-05:00">',
+        '',
+        '2024-10-15T21:54:29-05:00',
+      ],
+      [
+        'it shows that day in words',
+        zone('America/New_York'),
+        '<time datetime="2024-10-16T02:54:29Z">16 October 2024</time>',
+        '2024-10-16T02:54:29Z',
+      ],
+      ['it shows another day in words', '', '<time datetime="2024-10-16T02:54:29Z">15 October 2024</time>', '2024-10-15'],
+    ])('a moment in UTC on a page, where %s', async (_where, head, shown, value) =>
+      expect(await published(linked('2024-10-16T02:54:29Z') + head, shown + text)).toBe(value),
+    );
+
+    it.each([
+      [3, '2024-10-16T02:54:29Z'],
+      [1, '2024-10-15'],
+    ])('of %i posts with stamps for scripts, the days shown are the visitor’s or the site’s', async (count, value) => {
+      const posts = Array.from({ length: count }, (_, i) => `<p class="post-time">15 October 2024</p><i data-time="${1729047269 + i}"></i>`);
+      expect(await published('', posts.join('') + text)).toBe(value);
+    });
+
     it('of several articles that a page describes, its own counts', async () => {
       const list = `<script type="application/ld+json">[{"@type":"NewsArticle","url":"https://courier.example/other","datePublished":"2024-10-20"},
         {"@type":"NewsArticle","url":"https://courier.example/barge","datePublished":"2024-10-15"}]</script>`;

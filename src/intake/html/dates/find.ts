@@ -10,8 +10,9 @@ import { META_CHANGED, META_PUBLISHED } from './names.ts';
 import { pageOrder } from './order.ts';
 import { type ReadingOfDates, statedDate } from './parse.ts';
 import { fromBrokenLinks, fromScripts } from './scripts.ts';
-import { fromLines, shownDays } from './shown.ts';
+import { fromLines, postStamp, shownDays } from './shown.ts';
 import { wikiDay } from './wiki.ts';
+import { statedZone } from './zone.ts';
 
 type Given = Omit<Candidate, 'field'>;
 
@@ -107,15 +108,16 @@ export function dateCandidates(
   ];
   const { published, changed } = shownDays(document, reading);
   const shown = read([...labelledDay(document, reading), ...published]);
+  const posts = strong.length > 0 ? [] : read(postStamp(document));
   const scripts = read(fromScripts(document));
-  const first = [...strong, ...shown, ...scripts];
+  const first = [...strong, ...posts, ...shown, ...scripts];
+  const changes = [...read(fromLinked(written, ['dateModified'])), ...read(fromTags(tags, META_CHANGED)), ...read(changed)];
   const last = [
     ...read(fromLinked(articles.filter(isVideo), ['datePublished', 'uploadDate'])),
     ...read(fromLinked(written, ['dateCreated'])),
     ...(strong.length > 0 ? [] : read(fromLines(document, reading))),
-    ...read(fromLinked(written, ['dateModified'])),
-    ...read(fromTags(tags, META_CHANGED)),
-    ...read(changed),
+    ...changes,
   ];
-  return [...ranked(first, [...marked, ...address, ...shown]), ...last];
+  const zone = (): string | null => statedZone(document);
+  return [...ranked(first, { shown: [...marked, ...address, ...shown], others: changes, zone }), ...last];
 }

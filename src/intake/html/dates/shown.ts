@@ -38,6 +38,33 @@ const OTHER_NAME =
 
 const nameOf = (element: TreeElement): string => `${element.getAttribute('class') ?? ''} ${element.id ?? ''}`.trim();
 
+/** How `from` begins for the stamps of a page of posts. */
+export const STAMP = 'page stamp ';
+/** Seconds or milliseconds since 1970: there for scripts, which tell readers the time in their own zone. */
+const SECONDS = /^\d{10}(?:\d{3})?$/;
+/** So many stamps of one name make a page of posts: a thread, a forum, a microblog. */
+const SEVERAL = 3;
+
+const secondsIn = (element: TreeElement): string | null =>
+  FOR_MACHINES.map((name) => element.getAttribute(name)?.trim() ?? '').find((value) => SECONDS.test(value)) ?? null;
+
+/**
+ * The first stamp of a page of posts: each has its own, of one name, in seconds since 1970. None where there are fewer than three. The days
+ * shown beside them are no better: they are of the zone of whoever asked.
+ */
+export function postStamp(document: TreeDocument): readonly Shown[] {
+  const headline = headlineOf(document);
+  const stamps = new Map<string, string[]>();
+  for (const element of [...document.querySelectorAll('[data-time], [data-timestamp], [data-utime]')].slice(0, MOST_LOOKED)) {
+    const value = secondsIn(element);
+    if (!value || isElsewhere(element, headline)) continue;
+    const name = nameOf(element).slice(0, 40);
+    stamps.set(name, [...(stamps.get(name) ?? []), value]);
+  }
+  const posts = [...stamps].find(([, values]) => new Set(values).size >= SEVERAL);
+  return posts?.[1][0] ? [{ value: posts[1][0], from: `${STAMP}.${posts[0]}` }] : [];
+}
+
 /** The headline: the page's one `h1`, or the first where there are several. */
 export const headlineOf = (document: TreeDocument): TreeElement | null => document.querySelector('h1');
 
@@ -51,10 +78,16 @@ export function shownDays(document: TreeDocument, reading: ReadingOfDates): Show
     (isChange ? changed : published).push({ value, from });
   };
   for (const time of [...document.querySelectorAll('time')].slice(0, 20)) {
-    const value = time.getAttribute('datetime') || oneLine(time.textContent);
+    const [stated, words] = [time.getAttribute('datetime') || null, oneLine(time.textContent)];
+    const value = stated ?? words;
     const parent = oneLine((time.parentNode as TreeElement | null)?.textContent).slice(0, LONGEST_NAMED);
-    const at = parent.indexOf(oneLine(time.textContent));
-    if (value && !isElsewhere(time, headline)) add(time, value, 'page time', at < 0 ? null : labelBefore(parent, at));
+    const at = parent.indexOf(words);
+    if (!value || isElsewhere(time, headline)) continue;
+    const label = at < 0 ? null : labelBefore(parent, at);
+    add(time, value, 'page time', label);
+    // What its words say can be another day than its attribute, which is in UTC as a rule.
+    const written = stated && words.length <= LONGEST_VALUE ? writtenDate(words, reading) : null;
+    if (written && !written.unclear && written.value >= EARLIEST_SHOWN) add(time, words.slice(written.at), 'page time in words', label);
   }
   for (const element of [...document.querySelectorAll(NAMED_BY_CLASS)].slice(0, MOST_LOOKED)) {
     if (OTHER_NAME.test(nameOf(element)) || isElsewhere(element, headline)) continue;
