@@ -211,7 +211,10 @@ describe('the day a page came out', () => {
       [3, '2024-10-16T02:54:29Z'],
       [1, '2024-10-15'],
     ])('of %i posts with stamps for scripts, the days shown are the visitor’s or the site’s', async (count, value) => {
-      const posts = Array.from({ length: count }, (_, i) => `<p class="post-time">15 October 2024</p><i data-time="${1729047269 + i}"></i>`);
+      const posts = Array.from(
+        { length: count },
+        (_, i) => `<p class="post-time">15 October 2024</p><i data-time="${1729047269 + i}"></i>`,
+      );
       expect(await published('', posts.join('') + text)).toBe(value);
     });
 
