@@ -17,6 +17,7 @@ import type {
   Statement,
   Tally,
   TimelineEntry,
+  TimelineOverview,
   Version,
   Warning,
   WatchedItem,
@@ -192,6 +193,8 @@ export interface Ledger {
   readonly reportIdOf: (sha256: string) => Promise<string | null>;
   readonly page: <Kind extends RowKind>(kind: Kind, query?: Query) => Promise<Page<RowTypes[Kind]>>;
   readonly row: <Kind extends RowKind>(kind: Kind, id: string) => Promise<RowTypes[Kind] | null>;
+  /** What a map and a brush are drawn from: rows of the timeline counted by place and by date. Takes the timeline's words and filters. */
+  readonly overview: (query?: Pick<Query, 'q' | 'filters'>) => Promise<TimelineOverview>;
   /** A report's whole reading as it was stored, with the warnings raised. */
   readonly reading: (reportId: string) => Promise<(Reading & { readonly warnings: readonly Warning[] }) | null>;
   readonly raw: (reportId: string) => Promise<{ readonly bytes: Uint8Array; readonly mediaType: string } | null>;

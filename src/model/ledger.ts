@@ -113,9 +113,43 @@ export const TimelineEntry = z
     where: z.string().nullable(),
     report: z.string(),
     statement: z.string().nullable(),
+    /** Where on the globe `where` is, as the reader resolved it: absent for what has no place, or was linked before it was kept. */
+    country: z.string().nullable().optional(),
+    lat: z.number().nullable().optional(),
+    lon: z.number().nullable().optional(),
+    geonames: z.number().nullable().optional(),
   })
   .readonly();
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+/** A place on the map, with how many rows of the timeline stand there. */
+export const MapPlace = z
+  .object({
+    name: z.string(),
+    country: z.string().nullable(),
+    lat: z.number(),
+    lon: z.number(),
+    geonames: z.number().nullable(),
+    rows: z.number().int(),
+  })
+  .readonly();
+export type MapPlace = z.infer<typeof MapPlace>;
+
+/** Many rows of the timeline at a glance: what a map and a brush are drawn from. */
+export const TimelineOverview = z
+  .object({
+    rows: z.number().int(),
+    /** Of these, how many are put on the map. */
+    placed: z.number().int(),
+    /** The places with the most rows first; `placesLeftOut` says how many more there are. */
+    places: z.array(MapPlace).readonly(),
+    placesLeftOut: z.number().int(),
+    /** Dates (EDTF) with their rows, whatever stretch of time was asked for: what the brush is set against. The most frequent, where there are too many. */
+    dates: z.array(z.object({ when: z.string(), rows: z.number().int() }).readonly()).readonly(),
+    datesLeftOut: z.number().int(),
+  })
+  .readonly();
+export type TimelineOverview = z.infer<typeof TimelineOverview>;
 
 export const DECISION_KINDS = ['statement', 'copy', 'source', 'claim', 'relation', 'forecast'] as const;
 /** One decision that the machine made, with its reason: what a person confirms or turns down. */

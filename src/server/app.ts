@@ -8,7 +8,7 @@ import { answerProblem, problemOf, refuse } from './problems.ts';
 import { addAddRoutes } from './routes/add.ts';
 import { addKeptRoutes } from './routes/kept.ts';
 import { addLedgerRoutes } from './routes/ledger.ts';
-
+import { addMapRoutes } from './routes/map.ts';
 import { addRowRoutes } from './routes/rows.ts';
 import { REFUSALS } from './routes/shared.ts';
 import { addWatchingRoutes } from './routes/watching.ts';
@@ -52,6 +52,7 @@ export async function createApp(options: ServerOptions, port: () => number): Pro
   addAddRoutes(app, options, inTurn);
   addKeptRoutes(app, options.ledger);
   addRowRoutes(app, options.ledger);
+  addMapRoutes(app, options.ledger);
   addLedgerRoutes(app, options, inTurn);
   addWatchingRoutes(app, options.ledger);
   app.doc31('/openapi.json', {

@@ -47,6 +47,7 @@ const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['figure', '/tallies/t-leak'],
   ['forecasts', '/forecasts'],
   ['timeline', '/timeline'],
+  ['map', '/map'],
   ['review', '/review'],
   ['ledger', '/ledger'],
   ['no such page', '/nowhere'],

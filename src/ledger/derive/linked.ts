@@ -69,10 +69,24 @@ function forecastDraft(row: Forecast): LinkedDraft {
   return { id, sort, words: row.condition ?? '', facets, row: { ...row, id } };
 }
 
+/** A row's place on the map as one text, so that rows are counted by place from the index alone; null where it has none. */
+const pointOf = ({ where, country = null, lat, lon, geonames = null }: TimelineEntry): string | null =>
+  where === null || lat == null || lon == null ? null : JSON.stringify([where, country, lat, lon, geonames]);
+
 /** In order of when it is said to have happened. */
 function timelineDraft(row: TimelineEntry): LinkedDraft {
   const id = timelineId(row);
-  const facets = facetsOf({ report: [row.report], where: [row.where], statement: [row.statement] });
+  const at = pointOf(row);
+  const facets = facetsOf({
+    report: [row.report],
+    where: [row.where],
+    statement: [row.statement],
+    when: [row.when],
+    country: [row.country ?? null],
+    geonames: [row.geonames == null ? null : String(row.geonames)],
+    at: [at],
+    placed: [String(at !== null)],
+  });
   return { id, sort: `${sortDate(row.when) ?? '9999'} ${id}`, words: `${row.what} ${row.where ?? ''}`, facets, row: { ...row, id } };
 }
 

@@ -14,6 +14,7 @@ import { headOf } from './log.ts';
 import { marksNear, unmarked } from './marks.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { type Connections, closeWriter, openForReading, openForWriting, readerOf } from './open.ts';
+import { overviewOf } from './overview.ts';
 import { eachRow, pageOf, rowOf } from './pages.ts';
 import { preparing } from './prepared.ts';
 import { readsOn } from './query.ts';
@@ -198,6 +199,7 @@ function ledgerOn(connections: Connections, now: () => Date): Ledger {
     reportIdOf: (sha256) => read(() => reportWith(sql, sha256)?.id ?? null),
     page: (kind, query = {}) => read(() => pageOf(reads, kind, query)),
     row: (kind, id) => read(() => rowOf(reads, kind, id)),
+    overview: (query = {}) => read(() => overviewOf(reads, query)),
     reading: (id) => read(() => reads.together(() => readingOf(id))),
     raw: (id) => read(() => reads.together(() => rawOf(id))),
     custody: (id) => read(() => reads.together(() => custodyOf(sql, id))),

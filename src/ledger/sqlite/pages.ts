@@ -30,7 +30,7 @@ const MANY_FOUND = 2000;
 type Condition = RawBuilder<boolean>;
 
 /** The condition that a row holds the words searched for. */
-function wordsCondition(reads: Reads, kind: RowKind, q: string): Condition {
+export function wordsCondition(reads: Reads, kind: RowKind, q: string): Condition {
   const words = wordsExpression(q);
   if (words === null) return sql<boolean>`0`;
   const index = sql.table(`${kind}_words`);

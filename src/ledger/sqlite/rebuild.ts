@@ -10,7 +10,7 @@ import { DERIVED_TABLES, SEARCHED_TABLES } from './tables.ts';
  * The version of what `derive/` and `apply/` make of an entry. Raise it with any change of theirs that makes other rows: a ledger
  * that was derived by an earlier version is then derived again when it is next opened for writing.
  */
-export const DERIVATION = 3;
+export const DERIVATION = 4;
 
 /** The entry before which nothing of linking survives: a later whole linking has replaced it. */
 const lastWholeLinking = (sql: Sql): number =>

@@ -90,6 +90,10 @@ export const COLUMNS: { readonly [Kind in ListedKind]: readonly Column<RowTypes[
     { name: 'where', cell: (row) => row.where },
     { name: 'report', cell: (row) => row.report },
     { name: 'statement', cell: (row) => row.statement },
+    { name: 'country', cell: (row) => row.country },
+    { name: 'lat', cell: (row) => row.lat },
+    { name: 'lon', cell: (row) => row.lon },
+    { name: 'geonames', cell: (row) => row.geonames },
   ],
   decisions: [
     { name: 'id', cell: (row) => row.id },

@@ -110,6 +110,26 @@ export function createFakeLedger(): Ledger {
       return page(all[kind](), { ...query, filters });
     },
     row: async <Kind extends RowKind>(kind: Kind, id: string) => all[kind]().find((row) => idOf(row) === id) ?? null,
+    overview: async ({ q, filters = {} } = {}) => {
+      const { from: _, to: __, placed: ___, ...rest } = filters;
+      const { rows } = page(linking.timeline, { limit: 1000, filters: rest, ...(q && { q }) });
+      const placed = rows.filter(({ lat }) => lat != null);
+      return {
+        rows: rows.length,
+        placed: placed.length,
+        places: placed.map(({ where, country = null, lat, lon, geonames = null }) => ({
+          name: where ?? '',
+          country,
+          lat: lat ?? 0,
+          lon: lon ?? 0,
+          geonames,
+          rows: 1,
+        })),
+        placesLeftOut: 0,
+        dates: rows.map(({ when }) => ({ when, rows: 1 })),
+        datesLeftOut: 0,
+      };
+    },
     reading: async (id) => kept.get(id)?.reading ?? null,
     raw: async (id) => {
       const found = kept.get(id)?.received;

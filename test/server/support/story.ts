@@ -256,7 +256,17 @@ export function storyLinking(reports: readonly StoryReport[]): Linking {
         report: idOf(0),
         statement: find(0, 'the figure had been').id,
       },
-      { when: '2025-04-14', what: 'measurements taken', where: 'Hallin', report: idOf(0), statement: measured[0]?.id ?? null },
+      {
+        when: '2025-04-14',
+        what: 'measurements taken',
+        where: 'Hallin',
+        country: 'CH',
+        lat: 46.9,
+        lon: 9.1,
+        geonames: 7,
+        report: idOf(0),
+        statement: measured[0]?.id ?? null,
+      },
     ],
     decisions: [
       {

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { apiPath, getJson } from './client.ts';
-import type { Counts, Page } from './types.ts';
+import type { Counts, Page, TimelineOverview } from './types.ts';
 
 type Filters = Readonly<Record<string, string | null | undefined>>;
 
@@ -24,3 +24,11 @@ export function useRows<Row>(kind: string, filters: Filters, limit = 100) {
 }
 
 export const useCounts = () => useQuery({ queryKey: ['counts'], queryFn: ({ signal }) => getJson<Counts>('/api/counts', signal) });
+
+/** Rows of the timeline counted by place and by date; the last numbers stand while the next are under way. */
+export const useOverview = (filters: Filters) =>
+  useQuery({
+    queryKey: ['map', filters],
+    queryFn: ({ signal }) => getJson<TimelineOverview>(apiPath('map', filters), signal),
+    placeholderData: keepPreviousData,
+  });

@@ -5,11 +5,13 @@ export type {
   Judged,
   LedgerReport,
   LedgerStatement,
+  MapPlace,
   Source,
   Statement,
   Tally,
   TallyPoint,
   TimelineEntry,
+  TimelineOverview,
   WatchedRow,
 } from '../../../src/model/index.ts';
 export type {

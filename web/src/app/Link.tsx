@@ -1,7 +1,8 @@
 import type { AnchorHTMLAttributes, MouseEvent } from 'react';
 import { go } from './router.ts';
 
-const isPlainClick = (event: MouseEvent): boolean =>
+/** A click that means this link, here, and nothing else. */
+export const isPlainClick = (event: MouseEvent): boolean =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey && !event.defaultPrevented;
 
 /** A link to a place in this page. It is a real anchor: open in a new tab, copy and print work as anywhere. */

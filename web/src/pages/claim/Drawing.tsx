@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { hueStyle } from '../../words/hue.ts';
 import type { Path } from './paths.ts';
 
@@ -43,7 +44,7 @@ const curve = (x1: number, y1: number, x2: number, y2: number): string => {
 };
 
 /** Who really says so: origins on the left, copies and citations in the middle, reports on the right. The table below says the same. */
-export function Drawing({ paths }: { readonly paths: readonly Path[] }) {
+export function Drawing({ paths, svg }: { readonly paths: readonly Path[]; readonly svg?: Ref<SVGSVGElement> }) {
   const sources = column(
     paths,
     ({ source }) => source.key,
@@ -59,7 +60,7 @@ export function Drawing({ paths }: { readonly paths: readonly Path[] }) {
   const isOrigin = new Set(paths.filter(({ source }) => source.isOrigin).map(({ source }) => source.key));
   const height = Math.max(paths.length * ROW, ...sources.map(({ y }) => y + 34), ...middles.map(({ y }) => y + 34));
   return (
-    <svg className="drawing" viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true">
+    <svg ref={svg} className="drawing" viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true">
       {paths.map((path, i) => {
         const y = i * ROW + 24;
         const from = sourceAt.get(path.source.key) ?? y;

@@ -4,6 +4,7 @@ import { useRow } from '../../api/hooks.ts';
 import type { TallyDetail } from '../../api/types.ts';
 import { Link } from '../../app/Link.tsx';
 import { DataLinks } from '../../parts/DataLinks.tsx';
+import { KeepPicture } from '../../parts/picture/KeepPicture.tsx';
 import { SourceName } from '../../parts/SourceName.tsx';
 import { statementHref } from '../../parts/StatementRow.tsx';
 import { Empty, Failed, Loading, useTitle } from '../../parts/states.tsx';
@@ -12,7 +13,6 @@ import { reportName, sayBounds } from '../../words/names.ts';
 import type { PageProps } from '../index.ts';
 import { Chart, MarkKey } from './Chart.tsx';
 import { linesOf } from './chart.ts';
-import { keepPng, keepSvg } from './picture.ts';
 import './tally.css';
 
 /** One counted thing, and every figure that was given for it. */
@@ -39,13 +39,7 @@ function TallyView({ tally }: { readonly tally: TallyDetail }) {
           <figcaption>
             <MarkKey />
             <span className="no-print">
-              <button type="button" className="plain" onClick={() => svg.current && keepSvg(svg.current, tally.id)}>
-                SVG
-              </button>
-              {' · '}
-              <button type="button" className="plain" onClick={() => svg.current && keepPng(svg.current, tally.id)}>
-                PNG
-              </button>
+              <KeepPicture svg={svg} name={tally.id} />
               {' · '}
               <DataLinks json={`/api/tallies/${encodeURIComponent(tally.id)}`} />
             </span>

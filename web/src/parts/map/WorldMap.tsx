@@ -1,6 +1,8 @@
 import { geoGraticule10, geoPath } from 'd3-geo';
-import { useEffect, useMemo, useState } from 'react';
+import { type MouseEvent, type Ref, useEffect, useMemo, useState } from 'react';
 import { feature, mesh } from 'topojson-client';
+import { isPlainClick } from '../../app/Link.tsx';
+import { go } from '../../app/router.ts';
 import { frameOf, type LatLon } from './frame.ts';
 import { type Shapes, shapes } from './shapes.ts';
 import './map.css';
@@ -16,6 +18,8 @@ export interface MapPoint extends LatLon {
   readonly href: string;
   /** What is read out, beside the name. */
   readonly about?: string;
+  /** The dot's radius, where it says how much; 4.5 where nothing is said. */
+  readonly size?: number;
 }
 
 interface Props {
@@ -24,6 +28,9 @@ interface Props {
   readonly label: string;
   readonly width?: number;
   readonly height?: number;
+  readonly svg?: Ref<SVGSVGElement>;
+  /** Every point is on the map; else one far from most may be left to the list beside it. */
+  readonly all?: boolean;
 }
 
 /** The world's shapes once they are there; until then the points stand alone. */
@@ -69,18 +76,25 @@ function withNames(points: readonly (MapPoint & { readonly x: number; readonly y
   });
 }
 
-function Mark({ shape, x, y }: Pick<Placed, 'shape' | 'x' | 'y'>) {
+function Mark({ shape, x, y, size = 4.5 }: Pick<Placed, 'shape' | 'x' | 'y' | 'size'>) {
   if (shape === 'government') return <rect x={x - 4} y={y - 4} width="8" height="8" />;
-  return <circle cx={x} cy={y} r={shape === 'near' ? 7 : 4.5} />;
+  return <circle cx={x} cy={y} r={shape === 'near' ? 7 : size} />;
+}
+
+/** A point that leads to another page is opened without loading the page anew; one that leads to words on this page is left to the browser. */
+function open(event: MouseEvent, href: string): void {
+  if (!href.startsWith('/') || !isPlainClick(event)) return;
+  event.preventDefault();
+  go(href, { keepScroll: true });
 }
 
 /** A map drawn from shapes on disk, cut to its points. */
-export function WorldMap({ points, label, width = 420, height = 210 }: Props) {
+export function WorldMap({ points, label, width = 420, height = 210, svg, all = false }: Props) {
   const { projection, near } = useMemo(() => {
     // A government stands by its capital, far from what happens: it decides what is shown only where nothing else does.
     const places = points.filter(({ shape }) => shape !== 'government');
-    return frameOf(places.length > 0 ? places : points, width, height);
-  }, [points, width, height]);
+    return frameOf(places.length > 0 ? places : points, width, height, all);
+  }, [points, width, height, all]);
   const world = useShapes(near);
   const drawn = useMemo(() => {
     const path = geoPath(projection).digits(1);
@@ -101,7 +115,7 @@ export function WorldMap({ points, label, width = 420, height = 210 }: Props) {
   }, [points, projection, width, height]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing whose points are links; a fieldset cannot stand in for it.
-    <svg className="world-map" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label}>
+    <svg ref={svg} className="world-map" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label}>
       {drawn && (
         <g>
           <path className="grid" d={drawn.grid} />
@@ -109,14 +123,21 @@ export function WorldMap({ points, label, width = 420, height = 210 }: Props) {
           <path className="borders" d={drawn.borders} />
         </g>
       )}
-      {placed.map(({ key, name, about, href, shape, x, y, labelled }) => (
-        <a key={key} className={`point ${shape}`} href={href} data-tied={key} aria-label={about ? `${name}, ${about}` : name}>
+      {placed.map(({ key, name, about, href, shape, size, x, y, labelled }) => (
+        <a
+          key={key}
+          className={`point ${shape}`}
+          href={href}
+          data-tied={key}
+          aria-label={about ? `${name}, ${about}` : name}
+          onClick={(event) => open(event, href)}
+        >
           <title>{about ? `${name}, ${about}` : name}</title>
           {/* A pointer needs more room than the dot. */}
           <circle className="reach" cx={x} cy={y} r="12" />
-          <Mark shape={shape} x={x} y={y} />
+          <Mark shape={shape} x={x} y={y} {...(size && { size })} />
           {labelled && (
-            <text x={labelled === 'start' ? x + 8 : x - 8} y={y + 4} textAnchor={labelled}>
+            <text x={labelled === 'start' ? x + (size ?? 4) + 4 : x - (size ?? 4) - 4} y={y + 4} textAnchor={labelled}>
               {name}
             </text>
           )}

@@ -46,9 +46,11 @@ function core(points: readonly [number, number][]): readonly [number, number][] 
 /**
  * How a map of these points is drawn: equal in area, centred on most of them, with room around; the whole world where they lie far apart, or where
  * there are none. A point may lie off the map: then it is in the list beside it alone.
+ * @param all every point is on the map, however small that makes the others' corner of it.
  */
-export function frameOf(points: readonly LatLon[], width: number, height: number): Frame {
-  const coordinates = core(points.map(({ lat, lon }): [number, number] => [lon, lat]));
+export function frameOf(points: readonly LatLon[], width: number, height: number, all = false): Frame {
+  const given = points.map(({ lat, lon }): [number, number] => [lon, lat]);
+  const coordinates = all ? given : core(given);
   const middle = geoCentroid({ type: 'MultiPoint', coordinates: [...coordinates] });
   const reach = coordinates.reduce((most, point) => Math.max(most, geoDistance(middle, point) * DEGREES), 0);
   const extent: [[number, number], [number, number]] = [

@@ -1,5 +1,17 @@
 /** What a drawing's look is made of: written into the file, since a file has no stylesheet. */
-const LOOK = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'font-family', 'font-size', 'font-weight', 'font-style', 'opacity'];
+const LOOK = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'font-style',
+  'opacity',
+  'paint-order',
+  'stroke-linejoin',
+];
 
 /** A drawing as a file of its own, looking as it does on the page. */
 export function svgFile(drawing: SVGSVGElement): string {
