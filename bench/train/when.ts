@@ -17,7 +17,7 @@ import { tokenize } from '../../src/reader/when/tokens.ts';
 const ROUNDS = 15;
 const RATE = 0.1;
 /** Pull towards 0 at every example, so that a word seen once decides nothing. */
-const L2 = 0.3;
+const L2 = 0.1;
 /** Readings that a rule is taken to have had before any was seen. */
 const PRIOR = 3;
 /** Features seen in fewer examples are left out. */

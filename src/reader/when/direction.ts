@@ -2,7 +2,19 @@ import type { Candidate } from './candidate.ts';
 import table from './direction.json' with { type: 'json' };
 import { logOdds, type Weights, weightsOf } from './logistic.ts';
 import { BREAK, isDigits, type Tokens } from './tokens.ts';
-import { BE_WORDS, MAY_WORDS, NO_PAST, NO_VERBS, PAST_AUXILIARIES, PAST_WORDS, PLAN_WORDS, SAY_WORDS, WILL_WORDS } from './words/tense.ts';
+import {
+  ARRANGED_VERBS,
+  BE_WORDS,
+  MAY_WORDS,
+  NO_PAST,
+  NO_VERBS,
+  NOUN_LEADS,
+  PAST_AUXILIARIES,
+  PAST_WORDS,
+  PLAN_WORDS,
+  SAY_WORDS,
+  WILL_WORDS,
+} from './words/tense.ts';
 
 /**
  * Which way a weekday or a bare month points: a logistic regression over the words of its clause, verbs first
@@ -31,6 +43,10 @@ export function directionFeatures(tokens: Tokens, { from, to, meaning }: Candida
   features.add(`before ${before}`);
   features.add(`before ${tokens.lower[from - 2] ?? ''} ${before}`);
   if (tokens.lower[from - 3] === 'as' && before === 'as') features.add('as soon as');
+  // "set for Friday", "due by Friday": what leads up to the day weighs more than any verb after it.
+  const lead = kindAt(tokens, from - 2);
+  if (lead !== null) features.add(`lead ${lead} ${before}`);
+  if (tokens.lower[to] === "'") features.add(`possessive ${before}`);
   const kinds: string[] = [];
   for (let i = from - 1; i >= from - BEFORE && i >= 0 && !isEnd(tokens, i); i--) {
     const kind = kindAt(tokens, i);
@@ -54,15 +70,32 @@ export const futureOdds = (tokens: Tokens, candidate: Candidate, weights: Weight
 
 /** The kind of verb or time word at a token, or null. */
 function kindAt(tokens: Tokens, i: number): string | null {
-  const word = tokens.lower[i] as string;
+  const word = tokens.lower[i];
+  if (word === undefined) return null;
   const before = tokens.lower[i - 1];
+  if (before === 'to' && word === 'have') return 'past';
+  if (isArranged(word, before)) return 'arranged';
   if (WILL_WORDS.has(word)) return 'will';
   if (MAY_WORDS.has(word)) return 'may';
   if (PLAN_WORDS.has(word)) return before !== undefined && PAST_AUXILIARIES.has(before) ? 'plan past' : 'plan';
   if (SAY_WORDS.has(word)) return 'say';
   if (PAST_WORDS.has(word)) return 'past';
+  if (before === 'to' && PAST_AUXILIARIES.has(tokens.lower[i - 2] ?? '') && !NO_VERBS.has(word)) return 'was to do';
   if (before === 'to' && /^[a-z]{2,}$/.test(word) && !NO_VERBS.has(word)) return 'to do';
   if (word.length > 4 && word.endsWith('ed') && !NO_PAST.has(word)) return before !== undefined && BE_WORDS.has(before) ? 'done' : 'past';
   if (BE_WORDS.has(word)) return 'is';
   return null;
 }
+
+/** A verb of arrangement in the present: "returns", or "return" behind a plural or "who"; no noun ("the return"), no infinitive. */
+function isArranged(word: string, before: string | undefined): boolean {
+  if (before === undefined || !/^\p{L}/u.test(before) || NOUN_LEADS.has(before))
+    return before === ',' && ARRANGED_VERBS.has(singular(word)) && word.endsWith('s');
+  if (ARRANGED_VERBS.has(word))
+    return (before.endsWith('s') && !BE_WORDS.has(before)) || before === 'who' || before === 'they' || before === 'we';
+  return word.endsWith('s') && !before.endsWith('s') && ARRANGED_VERBS.has(singular(word));
+}
+
+/** "flies" to "fly", "reaches" to "reach", "goes" to "go", "takes" to "take". */
+const singular = (word: string): string =>
+  word.endsWith('ies') ? `${word.slice(0, -3)}y` : /(sh|ch|ss|go)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);

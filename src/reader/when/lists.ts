@@ -34,7 +34,7 @@ export function withListedDays(tokens: Tokens, candidates: readonly Candidate[])
     const candidate = candidates[i] as Candidate;
     const earlier = dayBefore(tokens, candidate, all.at(-1)?.to ?? 0);
     if (earlier) all.push(earlier);
-    const later = dayAfter(tokens, candidate, candidates[i + 1]?.from ?? tokens.count);
+    const later = dayAfter(tokens, candidate, candidates[i + 1]?.from ?? tokens.count) ?? decadeAfter(tokens, candidate);
     const year = later && yearAfter(tokens, later, candidates[i + 1]);
     all.push(year ? inYear(candidate, year) : candidate);
     if (later) all.push(year ? { ...inYear(later, year), to: year.to } : later);
@@ -71,6 +71,19 @@ function dayAfter(tokens: Tokens, candidate: Candidate, ceiling: number): Candid
   const day = dayAt(tokens, to + 1);
   if (!day || day.end > ceiling || (!ENDS.has(tokens.lower[day.end] ?? '') && day.end !== ceiling)) return undefined;
   return { ...candidate, from: to + 1, to: day.end, meaning: { type: 'DATE', base: onDay(candidate, day.value) } };
+}
+
+/** "the 70s and 80s", "the 1970s and 80s": a second decade of the same century. */
+function decadeAfter(tokens: Tokens, { to, rule, meaning }: Candidate): Candidate | undefined {
+  const digits = tokens.lower[to + 1];
+  if (meaning.base.is !== 'decade' || !AND.has(tokens.lower[to] ?? '') || !/^[1-9]0$/.test(digits ?? '') || tokens.lower[to + 2] !== 's')
+    return undefined;
+  return {
+    from: to + 1,
+    to: to + 3,
+    rule,
+    meaning: { type: 'DATE', base: { ...meaning.base, decade: Number(digits) / 10 } },
+  };
 }
 
 function dayAt(tokens: Tokens, at: number): { readonly end: number; readonly value: number } | undefined {

@@ -13,6 +13,8 @@ export type Base =
   | { readonly is: 'dayOfMonth'; readonly day: number }
   | { readonly is: 'season'; readonly season: string; readonly year?: number; readonly pick?: Pick }
   | { readonly is: 'quarter'; readonly quarter: number | null; readonly year?: number; readonly pick?: Pick }
+  /** "the quarter ended Sept. 30": the one that the date after it closes. */
+  | { readonly is: 'quarterEnding' }
   /** "the 1988 period": the quarter last spoken of, in that year. */
   | { readonly is: 'periodOf'; readonly year: number }
   | { readonly is: 'half'; readonly half: number; readonly year?: number; readonly pick?: Pick }

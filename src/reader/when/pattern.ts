@@ -29,6 +29,8 @@ export interface Rule {
   readonly closed?: boolean;
   /** No number may follow: "the year" is no date in "the year 99999". */
   readonly unnumbered?: boolean;
+  /** No part of a whole: "a quarter of the vote", "three-quarters of them" are no times. */
+  readonly unlessPart?: boolean;
   /** One of these words must follow, outside the span. */
   readonly before?: readonly string[];
   /** None of these words may follow: "three days later than planned" is no date. */
@@ -104,6 +106,7 @@ export function matchRule({ rule, elements }: CompiledRule, tokens: Tokens, at: 
   const end = tokens.lower[matched - 1] === ',' ? matched - 1 : matched;
   if (end <= at || (rule.closed && tokens.lower[end] === '-' && adjoins(tokens, end) && adjoins(tokens, end + 1))) return undefined;
   if (rule.unnumbered && isDigits(tokens.lower[end])) return undefined;
+  if (rule.unlessPart && isPart(tokens, end)) return undefined;
   if (rule.before && !rule.before.includes(tokens.lower[end] ?? '')) return undefined;
   if (rule.never?.includes(tokens.lower[end] ?? '')) return undefined;
   const meaning = rule.make({
@@ -112,6 +115,13 @@ export function matchRule({ rule, elements }: CompiledRule, tokens: Tokens, at: 
   });
   return meaning && { end, value: meaning };
 }
+
+/** "quarter of", "quarters of a": not "three quarters of growth". */
+function isPart(tokens: Tokens, end: number): boolean {
+  const unit = tokens.lower[end - 1];
+  return tokens.lower[end] === 'of' && (unit === 'quarter' || (unit === 'quarters' && PART_WHOLES.test(tokens.lower[end + 1] ?? '')));
+}
+const PART_WHOLES = /^(the|a|an|its|their|his|her|our|all|those|these|them|us|it|that|this|\d.*)$/;
 
 /** Whether the first two elements can stand here at all: most rules end at the second word, and this asks without trying. */
 function mayMatch([head, second]: readonly Element[], tokens: Tokens, at: number): boolean {

@@ -1,4 +1,5 @@
 import type { Time } from '../../model/index.ts';
+import { type Day, quarterOf } from './calendar.ts';
 import type { Candidate } from './candidate.ts';
 import type { Base } from './meaning.ts';
 import { adjoins, type Tokens } from './tokens.ts';
@@ -65,6 +66,17 @@ export function firstOfPair(tokens: Tokens, candidates: readonly Candidate[], i:
   if (later && tokens.lower[first.to] === 'and' && tokens.lower[first.from - 1] !== 'between') return first.meaning.base;
   const year = yearOf(end);
   return year === undefined ? first.meaning.base : { is: 'calendar', year: later ? year - 1 : year, month, day };
+}
+
+/**
+ * "The quarter ended Sept. 30": the third. Undefined where the base is no such quarter or no date closes it.
+ * @param dayOf the day that a base is placed on
+ */
+export function quarterClosedBy(candidates: readonly Candidate[], i: number, dayOf: (base: Base) => Day | undefined): Base | undefined {
+  const [quarter, next] = [candidates[i] as Candidate, candidates[i + 1]];
+  if (quarter.meaning.base.is !== 'quarterEnding' || !next || next.from > quarter.to + 2) return undefined;
+  const day = dayOf(next.meaning.base);
+  return day && { is: 'quarter', year: day.year, quarter: quarterOf(day.month) };
 }
 
 /** The ends of "between April and June" point one way: as the two of them do together. */

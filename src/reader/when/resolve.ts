@@ -93,6 +93,8 @@ export function resolve(base: Base, context: Context): Resolved | undefined {
       return resolveSeason(base, context);
     case 'quarter':
       return resolveQuarter(base, context);
+    case 'quarterEnding':
+      return unplaced('XXXX-QX');
     case 'periodOf':
       return context.quarter ? inQuarter(base.year, context.quarter.quarter) : inYear(base.year);
     case 'half':
@@ -246,7 +248,11 @@ function resolveSeason(base: Extract<Base, { is: 'season' }>, context: Context):
     return inside(
       base.season === 'WI' && published.month < 3 ? published.year : published.month >= start ? published.year + 1 : published.year,
     );
-  if (base.pick === 'this') return inside(base.season === 'WI' && published.month < 3 ? published.year - 1 : published.year);
+  if (base.pick === 'this') {
+    // "This winter" is the one that runs, or in spring the one just gone.
+    const gone = base.season === 'WI' && (published.month < 3 || (published.month < 6 && context.future <= 0));
+    return inside(gone ? published.year - 1 : published.year);
+  }
   return inside(current);
 }
 
@@ -344,9 +350,11 @@ function resolveShift(base: Extract<Base, { is: 'shift' }>, context: Context): R
       ? same
       : context.quarter
         ? inQuarter(context.quarter.year - 1, context.quarter.quarter)
-        : context.published
-          ? inYear(context.published.year - 1)
-          : unplaced('XXXX');
+        : base.from === 'text' && context.last
+          ? inYear(context.last.day.year - 1)
+          : context.published
+            ? inYear(context.published.year - 1)
+            : unplaced('XXXX');
     // What it is compared with is not what the text speaks of: nothing later counts from it.
     return found && { value: found.value, ...(found.wanting && { wanting: found.wanting }) };
   }
@@ -387,13 +395,17 @@ function moved(from: Day, unit: UnitCode, by: number): Resolved | undefined {
     case 'Y':
       return inYear(from.year + whole);
     case 'DE':
-      return inYear(from.year + Math.round(by * 10));
+      return inDecades(Math.floor(from.year / 10) + whole, 3);
     case 'CE':
-      return inYear(from.year + Math.round(by * 100));
+      return inDecades(Math.floor(from.year / 100) + whole, 2);
     default:
       return { value: UNPLACED_UNITS[unit] };
   }
 }
+
+/** "this decade", "the last century", by the digits that their years begin with. */
+const inDecades = (start: number, digits: number): Resolved | undefined =>
+  start > 0 ? { value: String(start).padStart(digits, '0') } : undefined;
 
 /** "that day": the one last spoken of. "the year": the one of the publication, or in history the one last spoken of. */
 function resolveBareUnit({ unit, that }: Extract<Base, { is: 'bareUnit' }>, context: Context): Resolved | undefined {

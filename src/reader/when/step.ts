@@ -8,9 +8,9 @@ import { edtfOf, openEnded } from './edtf.ts';
 import { markedOdds } from './filter.ts';
 import { recognise } from './grammar.ts';
 import type { Weights } from './logistic.ts';
-import type { Clock, Meaning } from './meaning.ts';
+import type { Base, Clock, Meaning } from './meaning.ts';
 import { orderOf } from './order.ts';
-import { firstOfPair, joined, joinRanges, rangeOdds } from './ranges.ts';
+import { firstOfPair, joined, joinRanges, quarterClosedBy, rangeOdds } from './ranges.ts';
 import { type Context, type Resolved, resolve } from './resolve.ts';
 import { type Tokens, tokenize } from './tokens.ts';
 
@@ -68,7 +68,8 @@ export function place(tokens: Tokens, candidates: readonly Candidate[], report: 
   for (const [i, candidate] of candidates.entries()) {
     const span = spanOf(tokens, candidate);
     const context: Context = { published, last, quarter, narrative, monthFirst, ancient, ranged, future: odds[i] as number };
-    const base = firstOfPair(tokens, candidates, i, (end) => resolve(end, context)?.reference?.day.year);
+    const dayOf = (end: Base): Day | undefined => resolve(end, context)?.reference?.day;
+    const base = quarterClosedBy(candidates, i, dayOf) ?? firstOfPair(tokens, candidates, i, (end) => dayOf(end)?.year);
     const resolved = resolve(base, context);
     if (!resolved) {
       warnings.push({ code: 'WHEN_NO_SUCH_DAY', message: 'No calendar has this day.', span, actual: report.text.slice(...span) });

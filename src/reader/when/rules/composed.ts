@@ -1,5 +1,6 @@
 import { type Base, type Clock, date, type Meaning, type Stage, time } from '../meaning.ts';
 import type { Captures, Rule } from '../pattern.ts';
+import { CLAUSE_ENDS } from '../words/clause-ends.ts';
 import { STAGES } from '../words/parts.ts';
 
 const staged = (c: Captures): Meaning | undefined => {
@@ -66,6 +67,13 @@ export const COMPOSED_RULES: readonly Rule[] = [
     example: ['by [year-end]', '2024'],
   },
   {
+    name: 'year-end-in-two-words',
+    pattern: 'year end',
+    before: CLAUSE_ENDS,
+    make: () => ({ ...date({ is: 'shift', unit: 'Y', by: 0, from: 'publication' }), stage: 'END' }),
+    example: ['It will close by [year end].', '2024'],
+  },
+  {
     name: 'years-end',
     pattern: "year ' s end",
     make: () => ({ ...date({ is: 'shift', unit: 'Y', by: 0, from: 'publication' }), stage: 'END' }),
@@ -77,6 +85,12 @@ export const COMPOSED_RULES: readonly Rule[] = [
     pattern: '(around|about|approximately|roughly|nearly|almost) {clock}',
     make: (c) => c.get('clock'),
     example: ['It was Oct. 3. He left [around 7:15 p.m.]', '2024-10-03T19:15'],
+  },
+  {
+    name: 'around-clock-date',
+    pattern: '(around|about|approximately|roughly|nearly|almost) {clock} ,? on? {date}',
+    make: onDay,
+    example: ['at [about 10 p.m. on Oct. 3]', '2024-10-03T22:00'],
   },
   { name: 'date-at-clock', pattern: '{date} ,? at {clock}', make: onDay, example: ['on [Oct. 3 at 10 p.m.]', '2024-10-03T22:00'] },
   { name: 'date-part', pattern: '{date} {part}', make: (c) => partOfDay(c), example: ['on [Monday night]', '2024-10-14TNI'] },
@@ -131,6 +145,12 @@ export const COMPOSED_RULES: readonly Rule[] = [
     pattern: '(nearly|almost|about|roughly|some|around|over) {ago}',
     make: (c) => c.get('ago'),
     example: ['[nearly four years ago]', '2020'],
+  },
+  {
+    name: 'more-than-date',
+    pattern: '(more|less) than {ago}',
+    make: (c) => c.get('ago'),
+    example: ['[more than four years ago]', '2020'],
   },
 ];
 

@@ -7,7 +7,8 @@ type Window = { readonly window?: 'past' | 'future' };
 function lasting(c: Captures, more: Window = {}): Meaning | undefined {
   const unit = c.maybe<Unit>('unit') ?? c.maybe<Unit>('one') ?? c.get<Unit>('units');
   const count = c.maybe<number | null>('count') ?? c.maybe<number>('number') ?? null;
-  if (unit.code === 'S' && unit.plural === false && c.maybe('count') === undefined) return undefined;
+  // "A second" is the one after the first more often than a length.
+  if (unit.code === 'S' && !unit.plural && (count === null || count === 1)) return undefined;
   return duration(count === null ? null : count * unit.times, unit.code, more);
 }
 const window = (word: string): 'past' | 'future' =>
@@ -19,18 +20,36 @@ export const DURATION_RULES: readonly Rule[] = [
     name: 'the-unit-ended',
     pattern: 'the fiscal? (year|quarter|month|week):unit',
     before: ['ended', 'ending', 'through'],
-    make: (c) => duration(1, { year: 'Y', quarter: 'Q', month: 'M', week: 'W' }[c.get<string>('unit')] as UnitCode),
+    make: (c) =>
+      c.get('unit') === 'quarter'
+        ? date({ is: 'quarterEnding' })
+        : duration(1, { year: 'Y', month: 'M', week: 'W' }[c.get<string>('unit')] as UnitCode),
     example: ['for [the year] ended March 31', 'P1Y'],
   },
   {
     name: 'count-units',
     closed: true,
+    // "three quarters of the town" is a part, and no time.
+    unlessPart: true,
     pattern: '{count} (more|additional|full|whole|long|straight|consecutive|successive|trading|business|working|calendar)? {unit}',
     make: (c) => lasting(c),
     example: ['for [three weeks]', 'P3W'],
   },
-  { name: 'numbered-units', pattern: '{number:count} {unit}', closed: true, make: (c) => lasting(c), example: ['for [six weeks]', 'P6W'] },
-  { name: 'a-unit', pattern: '(a|an) {one}', closed: true, make: (c) => lastingOne(c), example: ['for [a week]', 'P1W'] },
+  {
+    name: 'numbered-units',
+    pattern: '{number:count} {unit}',
+    closed: true,
+    unlessPart: true,
+    make: (c) => lasting(c),
+    example: ['for [six weeks]', 'P6W'],
+  },
+  {
+    name: 'a-unit-or-two',
+    pattern: '(a|an) {one} or (two|so|more)',
+    make: (c) => duration(null, c.get<Unit>('one').code),
+    example: ['for [a year or two]', 'PXY'],
+  },
+  { name: 'a-unit', pattern: '(a|an) {one}', closed: true, unlessPart: true, make: (c) => lastingOne(c), example: ['for [a week]', 'P1W'] },
   {
     name: 'count-units-or-so',
     pattern: '{count} {unit} or (so|more)',
@@ -38,7 +57,7 @@ export const DURATION_RULES: readonly Rule[] = [
     example: ['for [three weeks or so]', 'P3W'],
   },
   { name: 'unit-and-a-half', pattern: '(a|one) {one} and a half', make: (c) => halfMore(c), example: ['for [a year and a half]', 'P1Y6M'] },
-  { name: 'adjective', pattern: '{number} - {unit}', make: (c) => lasting(c), example: ['a [two-week] truce', 'P2W'] },
+  { name: 'adjective', pattern: '{number} - {unit}', unlessPart: true, make: (c) => lasting(c), example: ['a [two-week] truce', 'P2W'] },
   { name: 'adjective-old', pattern: '{number} - {unit} - (old|long)', make: (c) => lasting(c), example: ['the [8-month-old] war', 'P8M'] },
   { name: 'unit-long', pattern: '{one} - (long|old)', make: (c) => lastingOne(c), example: ['a [day-long] meeting', 'P1D'] },
   { name: 'units-long', pattern: '{units} - (long|old)', make: (c) => lasting(c), example: ['the [decades-long] dispute', 'PXDE'] },
@@ -64,9 +83,27 @@ export const DURATION_RULES: readonly Rule[] = [
   },
   {
     name: 'vague-window',
-    pattern: 'the? (past|last|next|coming|recent|previous|preceding|early|first|final):word {units}',
+    pattern: '(the|these) (past|last|next|coming|recent|previous|preceding|early|first|final):word {units}',
     make: (c) => lasting(c, windowOf(c)),
-    example: ['in [recent years]', 'PXY'],
+    example: ['in [the coming years]', 'PXY'],
+  },
+  {
+    name: 'first-units',
+    pattern: '(last|next|early|first|final):word {units}',
+    make: (c) => lasting(c, windowOf(c)),
+    example: ['in its [first weeks]', 'PXW'],
+  },
+  {
+    name: 'recent-units',
+    pattern: '(past|recent|previous):word {units}',
+    make: () => date({ is: 'ref', value: 'PAST_REF' }),
+    example: ['in [recent years]', 'PAST_REF'],
+  },
+  {
+    name: 'coming-units',
+    pattern: '(coming|future|subsequent):word {units}',
+    make: () => date({ is: 'ref', value: 'FUTURE_REF' }),
+    example: ['in [coming months]', 'FUTURE_REF'],
   },
   {
     name: 'the-count-units',
@@ -75,11 +112,12 @@ export const DURATION_RULES: readonly Rule[] = [
     make: (c) => lasting(c),
     example: ['for [the nine months]', 'P9M'],
   },
-  { name: 'units', closed: true, pattern: '{units}', make: (c) => lasting(c), example: ['for [weeks]', 'PXW'] },
+  { name: 'units', closed: true, unnumbered: true, pattern: '{units}', make: (c) => lasting(c), example: ['for [weeks]', 'PXW'] },
   { name: 'units-or-units', pattern: '{units} (or|and) {units:other}', make: (c) => lasting(c), example: ['for [weeks or months]', 'PXW'] },
   {
     name: 'the-units',
     closed: true,
+    unnumbered: true,
     pattern: 'the {units} (ahead|since)?',
     make: (c) => lasting(c),
     example: ['in [the weeks ahead]', 'PXW'],
@@ -93,9 +131,15 @@ export const DURATION_RULES: readonly Rule[] = [
   },
   {
     name: 'vague-windows',
-    pattern: 'the? (past|last|next|coming|recent):word {units} (and|or) {units:other}',
+    pattern: 'the (past|last|next|coming):word {units} (and|or) {units:other}',
     make: (c) => lasting(c, windowOf(c)),
-    example: ['in [recent weeks and months]', 'PXW'],
+    example: ['in [the coming weeks and months]', 'PXW'],
+  },
+  {
+    name: 'recent-units-and-units',
+    pattern: '(past|recent):word {units} (and|or) {units:other}',
+    make: () => date({ is: 'ref', value: 'PAST_REF' }),
+    example: ['in [recent weeks and months]', 'PAST_REF'],
   },
   {
     name: 'window-and-a-half',

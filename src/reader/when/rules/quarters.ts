@@ -11,7 +11,9 @@ const half = (c: Captures, more: { readonly year?: number; readonly pick?: Pick 
 };
 const yearAgo = (c: Captures): Meaning => {
   const same = c.maybe<string>('what');
-  return date({ is: 'shift', unit: 'Y', by: -1, from: 'text', sameQuarter: true, ...(same !== undefined && { same }) });
+  // "A year ago" looks back from the report, "a year earlier" from the date that the text gave.
+  const from = c.maybe<string>('word') === 'earlier' ? 'text' : 'publication';
+  return date({ is: 'shift', unit: 'Y', by: -1, from, sameQuarter: true, ...(same !== undefined && { same }) });
 };
 
 /** Quarters and halves of years, as companies and statistics offices write them. */
@@ -127,9 +129,15 @@ export const QUARTER_RULES: readonly Rule[] = [
   },
   {
     name: 'year-ago',
-    pattern: '(a|one) year (ago|earlier)',
+    pattern: '(a|one) year (ago|earlier):word',
     make: yearAgo,
     example: ['In the third quarter it fell from a profit [a year ago]', '2023-Q3'],
+  },
+  {
+    name: 'the-quarter-year-ago',
+    pattern: 'the (quarter|period) (a|one) year (ago|earlier):word',
+    make: yearAgo,
+    example: ['In the third quarter it fell. In [the quarter a year ago] it rose', '2023-Q3'],
   },
   {
     name: 'half-of-year',

@@ -12,7 +12,8 @@ function moved(c: Captures, sign: 1 | -1, from: 'publication' | 'text'): Meaning
   const count = c.get<number | null>('count');
   if (count === null) return date({ is: 'ref', value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' });
   if (unit.code === 'WE') return undefined;
-  return date(shift(unit.code, sign * count * unit.times, from));
+  const years = ({ DE: 10, CE: 100 } as const)[unit.code as 'DE' | 'CE'];
+  return date(years ? shift('Y', sign * Math.round(count * years), from) : shift(unit.code, sign * count * unit.times, from));
 }
 
 /** "last year", "this week". */
@@ -112,6 +113,12 @@ export const RELATIVE_RULES: readonly Rule[] = [
     make: (c) =>
       date({ is: 'weekday', weekday: c.get('weekday'), pick: c.get<string>('word').startsWith('pre') ? 'last' : 'next', from: 'text' }),
     example: ['On Oct. 3 he fell; [the following Monday] he rose', '2024-10-07'],
+  },
+  {
+    name: 'this-coming-weekday-month-day',
+    pattern: '(this|the) (coming|past) {weekday} ,? {month} {day}',
+    make: (c) => date({ is: 'month', month: c.get('month'), day: c.get('day') }),
+    example: ['he comes [this coming Sunday, Oct. 20]', '2024-10-20'],
   },
   {
     name: 'weekday-of-picked-week',

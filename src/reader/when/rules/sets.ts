@@ -7,6 +7,8 @@ const every = (c: Captures, count = 1): Meaning | undefined => {
   return unit.code === 'S' ? undefined : set(codeOf(unit.code, count * unit.times));
 };
 
+const PER = { day: 'P1D', week: 'P1W', month: 'P1M', year: 'P1Y' } as const;
+
 /** Times that come again: TIMEX3's SET. */
 export const SET_RULES: readonly Rule[] = [
   { name: 'every-unit', pattern: '(every|each) (single|other)? {one}', make: (c) => every(c), example: ['[every day]', 'P1D'] },
@@ -62,10 +64,22 @@ export const SET_RULES: readonly Rule[] = [
     example: ['[every summer]', 'XXXX-SU'],
   },
   {
+    name: 'times-a-unit',
+    pattern: '(once|twice|thrice) (a|per|every|each) (day|week|month|year):unit',
+    make: (c) => set(PER[c.get<keyof typeof PER>('unit')]),
+    example: ['they meet [twice a year]', 'P1Y'],
+  },
+  {
+    name: 'number-times-a-unit',
+    pattern: '{number} times (a|per|every|each) (day|week|month|year):unit',
+    make: (c) => set(PER[c.get<keyof typeof PER>('unit')]),
+    example: ['they meet [three times a week]', 'P1W'],
+  },
+  {
     name: 'a-unit-rate',
     closed: true,
     pattern: '(a|per) (day|week|month|year):unit',
-    make: (c) => set({ day: 'P1D', week: 'P1W', month: 'P1M', year: 'P1Y' }[c.get<'day' | 'week' | 'month' | 'year'>('unit')]),
-    example: ['twice [a year]', 'P1Y'],
+    make: (c) => set(PER[c.get<keyof typeof PER>('unit')]),
+    example: ['500 [a year]', 'P1Y'],
   },
 ];
