@@ -94,11 +94,14 @@ export async function receive(article: Article, arrival: Arrival, published: str
   const words: readonly Candidate[] = told
     ? [{ field: 'language', value: told, from: 'its words', why: 'told from the words themselves, which a label cannot overrule' }]
     : [];
+  // One of several in a document has an address of its own; the document's is where the whole of it was.
+  const isPart = article.part !== undefined;
   const addressed = webAddresses([
     ...given(arrival.fields),
-    ...address,
+    ...(isPart ? [] : address),
     ...words,
     ...article.candidates,
+    ...(isPart ? address : []),
     ...datelineCandidates(article.text),
     ...fallback,
   ]);

@@ -128,6 +128,19 @@ describe('feeds and agency formats', () => {
     });
   });
 
+  it('a feed says where its entries are from, when they changed and in which language; its links may be relative', async () => {
+    const rss = `<rss><channel><title>Wire</title><language>de</language><item><title>A</title><link>/1</link><category>Politik</category><source url="https://o.example/">Other Courier</source><description>Ein Kahn stieß an den Pier.</description></item></channel></rss>`;
+    const bytes = warcOf([{ url: 'https://courier.example/rss', head: 'HTTP/1.1 200 OK\r\nContent-Type: text/plain', body: rss }]);
+    const [one] = await take([given(bytes)]);
+    expect(one).toMatchObject({ report: { outlet: 'Other Courier', url: 'https://courier.example/1' } });
+    const atom = `<feed xml:lang="de"><title>Wire</title><entry><title>A</title><updated>2024-10-16T09:00:00+02:00</updated><published>2024-10-15T07:30:00Z</published><category term="Politik"/><source><id>x</id><title>Other Courier</title></source><content>${TEXT}</content></entry></feed>`;
+    const { report: read, evidence } = await report(atom);
+    expect(read).toMatchObject({ outlet: 'Other Courier', published: '2024-10-15T07:30:00Z' });
+    expect(evidence).toContainEqual(expect.objectContaining({ field: 'modified', value: '2024-10-16T09:00:00+02:00' }));
+    expect(evidence).toContainEqual(expect.objectContaining({ field: 'section', value: 'Politik' }));
+    expect(evidence).toContainEqual(expect.objectContaining({ field: 'language', value: 'de', from: 'feed language' }));
+  });
+
   it('NITF', async () => {
     const nitf = `<?xml version="1.0"?><nitf><head><title>t</title></head><body><body.head><hedline><hl1>Barge strikes pier</hl1></hedline><byline>Ada Quill</byline><distributor>Vellmar Wire</distributor><dateline><story.date norm="20241015T073000+0200"/></dateline></body.head><body.content>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}</body.content></body></nitf>`;
     expect((await report(nitf)).report).toMatchObject({
@@ -189,6 +202,8 @@ describe('archives', () => {
         ['https://courier.example/1', TEXT],
         ['https://courier.example/2', TEXT],
       ]);
+      // The headers are the page's; of the record only what is the record's alone.
+      expect(all[0]).toMatchObject({ headers: { 'content-type': 'text/html', 'warc-type': 'response' } });
     }
     const wacz = zipOf({ 'datapackage.json': '{}', 'pages/pages.jsonl': '{"text":"not this"}', 'archive/data.warc.gz': gzipSync(bytes) });
     expect(await take([given(wacz)])).toHaveLength(2);

@@ -67,6 +67,7 @@ describe('news sitemaps', () => {
       })),
     );
     expect(new Set(all.map(brief)).size).toBe(2);
+    expect(all.map((one) => one.kind === 'report' && Buffer.from(one.raw).toString())).toEqual([entry(1), entry(2)]);
   });
 
   it('without news tags hold no article', async () => {

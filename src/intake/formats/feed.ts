@@ -7,20 +7,12 @@ import { unescaped } from '../html/words.ts';
 import type { Limits } from '../limits.ts';
 import { warning } from '../warnings.ts';
 import { candidatesFrom } from './candidates.ts';
+import { absoluteLink, changeIn, entrySources, frontOf, linkIn, parsedEntry, publicationIn } from './entries.ts';
 import type { Article, Format } from './format.ts';
-import { child, childWords, parseXml } from './xml.ts';
+import { child, childWords } from './xml.ts';
 
 const ROOT = /<(?:rss|feed|rdf:RDF)\b/i;
-const ENTRY = /<(item|entry)\b/gi;
 const MAX_TITLE = 300;
-
-/** The address of an Atom entry or RSS item. */
-function linkOf(item: TreeElement): string | null {
-  const atom = [...item.children].find(
-    (one) => one.tagName.toLowerCase() === 'link' && /^(?:alternate)?$/.test(one.getAttribute('rel') ?? ''),
-  );
-  return atom?.getAttribute('href') ?? childWords(item, 'link') ?? null;
-}
 
 /** The words of an item: the whole article where the feed carries it, else its summary. */
 function bodyOf(item: TreeElement): { readonly html: string; readonly whole: boolean } {
@@ -29,35 +21,39 @@ function bodyOf(item: TreeElement): { readonly html: string; readonly whole: boo
   return { html: source?.textContent ?? '', whole: source === whole && source !== null };
 }
 
-function articleOf(source: string, outlet: string | null, from: string, limits: Limits): Article | null {
-  const item = parseXml(`<x xmlns:content="c" xmlns:dc="d" xmlns:atom="a" xmlns:media="m">${source}</x>`, from)
-    ?.children[Symbol.iterator]()
-    .next().value;
+/** Whom an entry was taken over from: RSS names it, Atom gives its feed's title. */
+function sourceOf(item: TreeElement): string | null {
+  const source = child(item, 'source');
+  return childWords(source, 'title') ?? (source?.children[Symbol.iterator]().next().done ? childWords(item, 'source') : null);
+}
+
+/** What the feed says of all that is in it. */
+interface Feed {
+  readonly outlet: string | null;
+  readonly language: string | null;
+  /** Its own address, null where it came from none: links in it may be relative. */
+  readonly address: string | null;
+}
+
+function articleOf(source: string, { outlet, language, address }: Feed, from: string, limits: Limits): Article | null {
+  const item = parsedEntry(source, from);
   if (!item) return null;
   const { html, whole } = bodyOf(item);
-  const url = linkOf(item);
+  const link = linkIn(item);
+  const url = absoluteLink(link, address) ?? link;
   const candidates = candidatesFrom('feed', {
     title: unescaped(childWords(item, 'title') ?? '').slice(0, MAX_TITLE),
     byline: childWords(item, 'dc:creator') ?? childWords(child(item, 'author'), 'name') ?? childWords(item, 'author'),
-    published: childWords(item, 'pubdate') ?? childWords(item, 'published') ?? childWords(item, 'dc:date') ?? childWords(item, 'updated'),
+    published: publicationIn(item) ?? changeIn(item),
+    modified: changeIn(item),
+    section: childWords(item, 'category') ?? child(item, 'category')?.getAttribute('term'),
     url,
-    outlet,
+    outlet: sourceOf(item) ?? outlet,
+    language,
   });
   const page = readPage(`<article>${html}</article>`, { url, from, maxElements: limits.maxElements, maxNesting: limits.maxNesting });
   const warnings = whole ? page.warnings : [warning('intake-headline-only')];
   return { kind: 'article', text: page.text, candidates, warnings, raw: Buffer.from(source), mediaType: 'application/xml' };
-}
-
-/** The source of each entry. Stops at one that is not closed. */
-function* items(text: string): Generator<string> {
-  const opening = new RegExp(ENTRY);
-  for (let start = opening.exec(text); start; start = opening.exec(text)) {
-    const closing = `</${start[1]}>`;
-    const end = text.indexOf(closing, start.index);
-    if (end < 0) return;
-    opening.lastIndex = end + closing.length;
-    yield text.slice(start.index, opening.lastIndex);
-  }
 }
 
 /** RSS and Atom: each entry a report. Nothing that an entry points to is fetched. */
@@ -74,15 +70,18 @@ export const feed: Format = {
     ROOT.test(Buffer.from(head.subarray(0, 2048)).toString('latin1')),
   async *read(arrival, { limits }) {
     const { text } = await textDocument(arrival, limits.maxBytes, { markup: true });
-    const front = text.slice(0, text.search(/<(?:item|entry)\b/i) >>> 0);
+    const front = frontOf(text);
     const outlet = unescaped(/<title\b[^>]*>(?:<!\[CDATA\[)?([^<\]]{1,200})/i.exec(front)?.[1] ?? '').trim() || null;
+    const language =
+      /<(?:dc:)?language>\s{0,9}([\w-]{2,20})|<feed[^>]{0,2000}\sxml:lang=["']([\w-]{2,20})/i.exec(front)?.slice(1).find(Boolean) ?? null;
+    const about: Feed = { outlet, language, address: arrival.url };
     let entry = 0;
-    for (const source of items(text)) {
+    for (const source of entrySources(text, 'item|entry')) {
       entry++;
       if (entry > limits.maxEntries) throw new AccordingtoError('INTAKE_EXPANDS', { from: arrival.from, limit: limits.maxEntries });
       const from = `${arrival.from}#${entry}`;
       try {
-        const article = articleOf(source, outlet, from, limits);
+        const article = articleOf(source, about, from, limits);
         if (article) yield { ...article, part: entry };
       } catch (error) {
         if (!(error instanceof AccordingtoError)) throw error;

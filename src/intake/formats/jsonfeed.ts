@@ -5,19 +5,19 @@ import { readPage } from '../html/page.ts';
 import type { Limits } from '../limits.ts';
 import { warning } from '../warnings.ts';
 import { candidatesFrom } from './candidates.ts';
+import { isItem, jsonFeedIn } from './entries.ts';
 import type { Article, Format } from './format.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 
 const VERSION = /"version"\s{0,9}:\s{0,9}"https?:\/\/jsonfeed\.org\/version\//;
 
-const isObject = (value: unknown): value is Item => typeof value === 'object' && value !== null && !Array.isArray(value);
 const words = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-const objects = (value: unknown): readonly Item[] => (Array.isArray(value) ? value.filter(isObject) : []);
+const objects = (value: unknown): readonly Item[] => (Array.isArray(value) ? value.filter(isItem) : []);
 
 /** The names of authors, as version 1.1 gives them, or version 1. */
 const bylineOf = (item: Item): string | null => {
-  const authors = isObject(item.author) ? [item.author] : objects(item.authors);
+  const authors = isItem(item.author) ? [item.author] : objects(item.authors);
   return (
     authors
       .map(({ name }) => words(name))
@@ -60,18 +60,18 @@ export const jsonFeed: Format = {
   async *read(arrival, { limits }) {
     const document = await textDocument(arrival, limits.maxBytes, { markup: false });
     refuseBroken(document.text, document, arrival.from);
-    let feed: unknown;
+    let found: ReturnType<typeof jsonFeedIn>;
     try {
-      feed = JSON.parse(document.text);
+      found = jsonFeedIn(document.text);
     } catch (cause) {
       throw new AccordingtoError('INTAKE_DAMAGED', { from: arrival.from, reason: 'it is no whole JSON' }, { cause });
     }
-    const items = isObject(feed) ? objects(feed.items) : [];
+    const { feed, items } = found ?? { feed: {}, items: [] };
     if (items.length > limits.maxEntries) throw new AccordingtoError('INTAKE_EXPANDS', { from: arrival.from, limit: limits.maxEntries });
     for (const [i, item] of items.entries()) {
       const from = `${arrival.from}#${i + 1}`;
       try {
-        const article = articleOf(item, feed as Item, from, limits);
+        const article = articleOf(item, feed, from, limits);
         if (article.text.trim()) yield { ...article, part: i + 1 };
         else yield { kind: 'rejected', from, problem: problem('INTAKE_NO_ARTICLE', { from }) };
       } catch (error) {

@@ -87,7 +87,9 @@ async function pageOf(block: Uint8Array, warc: Readonly<Record<string, string>>,
   const stored = (await answer.block(block.length, block.length)) ?? new Uint8Array();
   const whole = /chunked/i.test(headers['transfer-encoding'] ?? '') ? dechunked(stored) : stored;
   const bytes = await bodyBytes(Readable.from([whole]), headers['content-encoding'], limit, about.from);
-  return arrivalOf(bytes, { ...about, headers: { ...headers, ...warc } });
+  // The record's own Content-Type and length are of the record, not of the page in it.
+  const ofRecord = Object.fromEntries(Object.entries(warc).filter(([name]) => name.startsWith('warc-')));
+  return arrivalOf(bytes, { ...about, headers: { ...headers, ...ofRecord } });
 }
 
 /** Web archives, read record by record: the pages in them, by the addresses they were had from. */

@@ -1,9 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { AccordingtoError } from '../../model/index.ts';
 import { charsetOf, declaredIn, decode } from '../encoding/decode.ts';
-import { child, childWords, parseXml } from '../formats/xml.ts';
-import type { TreeElement } from '../html/tree.ts';
-import { unescaped } from '../html/words.ts';
+import { absoluteLink, changeIn, entrySources, jsonFeedIn, linkIn, parsedEntry, publicationIn } from '../formats/entries.ts';
 
 /** One article that a feed or sitemap points to, and what it says of its last change, as it is written there. */
 export interface Listed {
@@ -36,80 +34,30 @@ const ROOTS: readonly (readonly [root: RegExp, entry: string, kind: Listing['kin
   [/<(?:\w+:)?feed\b/i, 'entry', 'feed'],
 ];
 
-/** The source of each entry, in order. Stops at one that is not closed. */
-function* entrySources(text: string, name: string): Generator<string> {
-  const opening = new RegExp(`<((?:\\w+:)?${name})(?=[\\s>])`, 'gi');
-  for (let start = opening.exec(text), count = 0; start && count < MOST_ENTRIES; start = opening.exec(text), count++) {
-    const closing = `</${start[1]}>`;
-    const end = text.indexOf(closing, start.index);
-    if (end < 0) return;
-    opening.lastIndex = end + closing.length;
-    yield text.slice(start.index, opening.lastIndex);
-  }
-}
-
-/** Where an entry leads: Atom's alternate link, RSS's link, a permanent guid, a sitemap's loc. */
-function linkIn(entry: TreeElement): string | null {
-  const links = [...entry.children].filter((one) => /^(?:\w+:)?link$/i.test(one.tagName));
-  const alternate = links.find((one) => one.getAttribute('href') && /^(?:alternate)?$/i.test(one.getAttribute('rel') ?? ''));
-  const guid = child(entry, 'guid');
-  const permanent = guid && guid.getAttribute('isPermaLink') !== 'false' ? childWords(entry, 'guid') : null;
-  return (
-    alternate?.getAttribute('href') ?? childWords(entry, 'loc') ?? links.map((one) => one.textContent?.trim()).find(Boolean) ?? permanent
-  );
-}
-
-/** What an entry says of its last change, else of its publication. */
-function changeIn(entry: TreeElement): string | null {
-  const news = childWords(child(entry, 'news:news'), 'publication_date');
-  return (
-    childWords(entry, 'updated') ??
-    childWords(entry, 'lastmod') ??
-    childWords(entry, 'modified') ??
-    childWords(entry, 'pubdate') ??
-    childWords(entry, 'published') ??
-    childWords(entry, 'date') ??
-    news
-  );
-}
-
-/** Prefixes that feeds and sitemaps use, declared so that a piece of one can be parsed alone. */
-const PREFIXES = 'xmlns:content="c" xmlns:dc="d" xmlns:atom="a" xmlns:media="m" xmlns:news="n" xmlns:image="i" xmlns:dcterms="t"';
-
-/** An address as it can be asked for; null for anything but http and https. */
-function absolute(link: string | null, base: string): string | null {
-  const written = unescaped((link ?? '').trim());
-  if (!written || !URL.canParse(written, base)) return null;
-  const url = new URL(written, base);
-  url.hash = '';
-  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
-}
-
 function fromXml(text: string, name: string, { address }: ListingSource): readonly Listed[] {
   const found: Listed[] = [];
+  let seen = 0;
   for (const source of entrySources(text, name)) {
-    const entry = parseXml(`<x ${PREFIXES}>${source}</x>`, address)?.children[Symbol.iterator]().next().value;
-    const url = entry ? absolute(linkIn(entry), address) : null;
-    if (entry && url) found.push({ url, changed: changeIn(entry) });
+    if (++seen > MOST_ENTRIES) break;
+    const entry = parsedEntry(source, address);
+    const url = entry && absoluteLink(linkIn(entry), address);
+    if (entry && url) found.push({ url, changed: changeIn(entry) ?? publicationIn(entry) });
   }
   return found;
 }
 
-/** JSON Feed 1 and 1.1. */
 function fromJson(text: string, { address }: ListingSource): Listing | null {
-  let feed: unknown;
+  let found: ReturnType<typeof jsonFeedIn>;
   try {
-    feed = JSON.parse(text);
+    found = jsonFeedIn(text);
   } catch {
     // Not JSON after all: no listing.
     return null;
   }
-  const { version, items } = (feed ?? {}) as { readonly version?: unknown; readonly items?: unknown };
-  if (typeof version !== 'string' || !version.includes('jsonfeed.org') || !Array.isArray(items)) return null;
+  if (!found) return null;
   const words = (value: unknown): string | null => (typeof value === 'string' && value ? value : null);
-  const entries = items.slice(0, MOST_ENTRIES).flatMap((item: unknown) => {
-    const { url, external_url, date_modified, date_published } = (item ?? {}) as Readonly<Record<string, unknown>>;
-    const link = absolute(words(url) ?? words(external_url), address);
+  const entries = found.items.slice(0, MOST_ENTRIES).flatMap(({ url, external_url, date_modified, date_published }) => {
+    const link = absoluteLink(words(url) ?? words(external_url), address);
     return link ? [{ url: link, changed: words(date_modified) ?? words(date_published) }] : [];
   });
   return { kind: 'feed', entries };
