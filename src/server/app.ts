@@ -9,6 +9,7 @@ import { addAddRoutes } from './routes/add.ts';
 import { addKeptRoutes } from './routes/kept.ts';
 import { addLedgerRoutes } from './routes/ledger.ts';
 import { addMapRoutes } from './routes/map.ts';
+import { addNewsRoutes } from './routes/news.ts';
 import { addRowRoutes } from './routes/rows.ts';
 import { REFUSALS } from './routes/shared.ts';
 import { addWatchingRoutes } from './routes/watching.ts';
@@ -53,6 +54,7 @@ export async function createApp(options: ServerOptions, port: () => number): Pro
   addKeptRoutes(app, options.ledger);
   addRowRoutes(app, options.ledger);
   addMapRoutes(app, options.ledger);
+  addNewsRoutes(app, options.ledger);
   addLedgerRoutes(app, options, inTurn);
   addWatchingRoutes(app, options.ledger);
   app.doc31('/openapi.json', {

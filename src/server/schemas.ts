@@ -9,6 +9,7 @@ import {
   LedgerStatement,
   Place,
   Quantity,
+  RELATION_TYPES,
   Relation,
   Source,
   Tally,
@@ -114,6 +115,35 @@ export const DecisionDetail = Decision.unwrap()
   })
   .readonly();
 export type DecisionDetail = z.infer<typeof DecisionDetail>;
+
+/** The first rows of a list, and how many there are; `more`: more than were counted. */
+const countedRows = <Row extends z.ZodType>(row: Row) =>
+  z.object({ rows: z.array(row).readonly(), count: z.number().int(), more: z.boolean() }).readonly();
+
+const named = z.object({ id: z.string(), proposition: z.string() }).readonly();
+
+/** What is new since an entry of the log. `until` is where the log stands now: what to ask with the next time. */
+export const NewsDetail = z
+  .object({
+    since: z.number().int(),
+    until: z.number().int(),
+    reports: countedRows(ReportHead),
+    /** Claims first seen since. */
+    claims: countedRows(ClaimHead),
+    /** Claims that a report since denies, new ones and old. */
+    denied: countedRows(ClaimHead),
+    /** Tallies with a figure since that was not the first. */
+    moved: countedRows(Tally),
+    /** Relations of which one side was first seen since. */
+    contradictions: countedRows(
+      z.object({ from: named, to: named, type: z.enum(RELATION_TYPES), reason: z.string().optional() }).readonly(),
+    ),
+    /** Open forecasts whose time has come, or comes within a week, whenever they were seen. */
+    due: countedRows(Forecast),
+    settled: countedRows(Forecast),
+  })
+  .readonly();
+export type NewsDetail = z.infer<typeof NewsDetail>;
 
 /** One line of the log. */
 export const EntrySchema = z.object({

@@ -46,6 +46,11 @@ const share: Values = {
   read: (value) => (/^(0(\.\d+)?|1(\.0+)?|\.\d+)$/.test(value) ? Number(value) : undefined),
 };
 
+const entry: Values = {
+  expected: "a place in the log (an entry's sequence)",
+  read: (value) => (/^\d{1,15}$/.test(value) ? Number(value) : undefined),
+};
+
 const column = (about: string, name: string, values: Values = text): Filter => ({
   about,
   values,
@@ -78,11 +83,65 @@ const facet = (
     sql<boolean>`t.key IN (SELECT key FROM facets WHERE kind = ${kind} AND field = ${field} AND value = ${as(String(value))})`,
 });
 
+/** Statements of claims (`c`) that came with a report after an entry of the log: a report's key is its entry's place. */
+const CAME_SINCE = sql`reports r JOIN statements s ON s.report = r.id JOIN claim_statements c ON c.statement = s.id WHERE r.key > `;
+
+/** What is new since an entry of the log, by kind of row. */
+const SINCE = {
+  reports: {
+    about: 'added after that entry of the log',
+    values: entry,
+    where: (value) => sql<boolean>`t.key > ${value}`,
+  },
+  claims: {
+    about: 'first seen after that entry of the log',
+    values: entry,
+    where: (value) => sql<boolean>`(t.id IN (SELECT c.claim FROM ${CAME_SINCE} ${value}) AND NOT EXISTS (
+      SELECT 1 FROM claim_statements o JOIN statements os ON os.id = o.statement JOIN reports ors ON ors.id = os.report
+      WHERE o.claim = t.id AND ors.key <= ${value}))`,
+  },
+  denied: {
+    about: 'denied by a report added after that entry of the log',
+    values: entry,
+    where: (value) => sql<boolean>`t.id IN (SELECT c.claim FROM ${CAME_SINCE} ${value} AND c.stance = 'denies')`,
+  },
+  relations: {
+    about: 'with a claim first seen after that entry of the log',
+    values: entry,
+    where: (value) => sql<boolean>`t.key IN (SELECT f.key FROM facets f WHERE f.kind = 'relations' AND f.field = 'claim' AND f.value IN (
+      SELECT c.claim FROM ${CAME_SINCE} ${value} AND NOT EXISTS (
+        SELECT 1 FROM claim_statements o JOIN statements os ON os.id = o.statement JOIN reports ors ON ors.id = os.report
+        WHERE o.claim = c.claim AND ors.key <= ${value})))`,
+  },
+  moved: {
+    about: 'with a figure, revised, corrected, retracted or in conflict, of a report added after that entry of the log',
+    values: entry,
+    where: (value) => sql<boolean>`(t.key IN (
+      SELECT f.key FROM reports r JOIN facets f ON f.kind = 'tallies' AND f.field = 'report' AND f.value = r.id WHERE r.key > ${value})
+      AND EXISTS (SELECT 1 FROM json_each(t.row, '$.points') p JOIN reports r ON r.id = p.value ->> 'report'
+        WHERE r.key > ${value} AND p.value ->> 'status' <> 'first'))`,
+  },
+  settled: {
+    about: 'settled by a report added after that entry of the log',
+    values: entry,
+    where: (value) => sql<boolean>`(t.sort >= '1' AND EXISTS (
+      SELECT 1 FROM statements s JOIN reports r ON r.id = s.report WHERE s.id = t.row ->> 'resolvedBy' AND r.key > ${value}))`,
+  },
+} as const satisfies Readonly<Record<string, Filter>>;
+
+/** A forecast's order says when it is due: `0 2024-10-18 …` while it is open. */
+const due = (about: string, compare: (dueOn: RawBuilder<unknown>, day: string | number) => Condition): Filter => ({
+  about,
+  values: day,
+  where: (value) => compare(sql`substr(t.sort, 3, 10)`, value),
+});
+
 const REPORTS: Readonly<Record<string, Filter>> = {
   outlet: column('who published it', 'outlet'),
   language: column('its language (BCP 47)', 'language'),
   from: from('day'),
   to: to('day'),
+  since: SINCE.reports,
   copyOf: column('the report that it copies', 'copy_of'),
   copyKind: column('how it copies another', 'copy_kind', oneOf(COPY_KINDS)),
   copy: {
@@ -169,21 +228,28 @@ export const FILTERS: Readonly<Record<RowKind, Readonly<Record<string, Filter>>>
         return value === 'true' ? sql<boolean>`t.key IN (${one})` : sql<boolean>`t.key NOT IN (${one})`;
       },
     },
+    since: SINCE.claims,
+    deniedSince: SINCE.denied,
   },
   relations: {
     claim: facet('relations', 'a claim on either side', 'claim'),
     type: facet('relations', 'how the one stands to the other', 'type', oneOf(RELATION_TYPES)),
+    since: SINCE.relations,
   },
   tallies: {
     report: facet('tallies', 'a report that gives a figure', 'report'),
     source: facet('tallies', 'a source that gives a figure', 'source'),
     status: facet('tallies', 'what became of a figure', 'status', oneOf(POINT_STATUSES)),
     unit: facet('tallies', 'what is counted', 'unit'),
+    movedSince: SINCE.moved,
   },
   forecasts: {
     claim: facet('forecasts', 'the claim that forecasts it', 'claim'),
     source: facet('forecasts', 'who forecasts it', 'source'),
     outcome: facet('forecasts', 'what became of it', 'outcome', oneOf(OUTCOMES)),
+    dueFrom: due('due on that day or later', (on, value) => sql<boolean>`${on} >= ${value}`),
+    dueTo: due('due on that day or earlier', (on, value) => sql<boolean>`${on} <= ${`${value}~`}`),
+    settledSince: SINCE.settled,
   },
   timeline: {
     report: facet('timeline', 'the report that says so', 'report'),

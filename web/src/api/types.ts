@@ -20,6 +20,7 @@ export type {
   DecisionDetail,
   Entry,
   JudgementRow,
+  NewsDetail,
   ReportDetail,
   ReportHead,
   SourceDetail,

@@ -30,8 +30,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const { path } = useAddress();
   const [help, setHelp] = useState(false);
   useKeys(useCallback(() => setHelp(true), []));
-  const isHere = (entry: string): boolean => path === entry || path.startsWith(`${entry}/`);
-  const listHasSearch = path !== '/' && PAGES.some((page) => page.menu && page.path === path);
+  const here = PAGES.find((page) => page.path === path);
+  const isHere = (entry: string): boolean => path === entry || path.startsWith(`${entry}/`) || here?.under === entry;
+  const listHasSearch = path !== '/' && (here?.menu ?? here?.under) !== undefined;
 
   return (
     <>

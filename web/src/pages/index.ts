@@ -10,6 +10,8 @@ export interface PageEntry {
   readonly title: string;
   /** Its word in the masthead; without one it is reached from another page. */
   readonly menu?: string;
+  /** The page of the masthead that it belongs to. */
+  readonly under?: string;
   readonly Page: ComponentType<PageProps>;
 }
 
@@ -27,7 +29,7 @@ export const PAGES: readonly PageEntry[] = [
   { path: '/tallies/:id', title: 'Figure', Page: lazy(() => import('./tally/index.tsx')) },
   { path: '/forecasts', title: 'Forecasts', menu: 'Forecasts', Page: lazy(() => import('./forecasts/index.tsx')) },
   { path: '/timeline', title: 'When and where', menu: 'When', Page: lazy(() => import('./timeline/index.tsx')) },
-  { path: '/map', title: 'When and where', menu: 'Where', Page: lazy(() => import('./map/index.tsx')) },
+  { path: '/map', title: 'When and where', under: '/timeline', Page: lazy(() => import('./map/index.tsx')) },
   { path: '/watching', title: 'Watching', Page: lazy(() => import('./watching/index.tsx')) },
   { path: '/review', title: 'Review', menu: 'Review', Page: lazy(() => import('./review/index.tsx')) },
   { path: '/ledger', title: 'Ledger', menu: 'Ledger', Page: lazy(() => import('./ledger/index.tsx')) },

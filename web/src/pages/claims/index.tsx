@@ -44,6 +44,8 @@ const NAMED_ELSEWHERE = {
   report: 'one report',
   place: 'place',
   country: 'country',
+  since: 'first seen since',
+  deniedSince: 'denied since',
 };
 
 /** Every claim: who says so how often is not the same as how many vouch for it. */
@@ -71,7 +73,8 @@ const reportOf = (statement: string): string => statement.slice(0, statement.las
 
 function ClaimRow({ claim, q }: { readonly claim: Claim; readonly q?: string | undefined }) {
   const { id, proposition, statements, origins } = claim;
-  const reports = new Set(statements.map((statement) => reportOf(statement.id))).size;
+  // A list carries at most a hundred statements of each claim; how many there are, the summary says.
+  const reports = claim.summary?.reports ?? new Set(statements.map((statement) => reportOf(statement.id))).size;
   return (
     <div className="row-link">
       <p className="title">

@@ -26,7 +26,7 @@ function outcome({ outcome: became, window }: Forecast, now: number): string {
 
 /** A docket of what was said to be coming: who, what, when, on what condition, and what became of it. */
 export default function Forecasts() {
-  const filters = useFilters(['outcome', 'source', 'claim']);
+  const filters = useFilters(['outcome', 'source', 'claim', 'dueFrom', 'dueTo', 'settledSince']);
   const found = useRows<Forecast>('forecasts', filters);
   return (
     <>
@@ -34,7 +34,16 @@ export default function Forecasts() {
         <h1>Forecasts</h1>
         <p className="quiet">what was said to be coming, and what became of it</p>
       </div>
-      <Filters kind="forecasts" search="Find words in forecasts" choices={[{ name: 'outcome', label: 'outcome', values: OUTCOMES }]} />
+      <Filters
+        kind="forecasts"
+        set={{
+          ...(filters.source && { source: 'one source' }),
+          ...(filters.settledSince && { settledSince: 'settled since' }),
+          ...(filters.dueTo && { dueTo: `due by ${filters.dueTo}` }),
+        }}
+        search="Find words in forecasts"
+        choices={[{ name: 'outcome', label: 'outcome', values: OUTCOMES }]}
+      />
       <Rows
         found={found}
         keyOf={({ claim, sourceId, window }) => `${claim}${sourceId}${window}`}

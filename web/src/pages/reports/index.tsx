@@ -10,10 +10,10 @@ const COPY = { verbatim: 'copy, word for word', trimmed: 'copy, trimmed', rewrit
 
 /** Every report, newest first. */
 export default function Reports() {
-  const filters = useFilters(['outlet', 'language', 'copy', 'from', 'to']);
+  const filters = useFilters(['outlet', 'language', 'copy', 'from', 'to', 'since']);
   const found = useRows<LedgerReport>('reports', filters);
   const counts = useCounts().data;
-  const { outlet } = filters;
+  const { outlet, since } = filters;
   return (
     <>
       <div className="page-head">
@@ -33,7 +33,7 @@ export default function Reports() {
             ],
           },
         ]}
-        {...(outlet && { set: { outlet } })}
+        set={{ ...(outlet && { outlet }), ...(since && { since: 'added since' }) }}
       />
       <Rows
         found={found}

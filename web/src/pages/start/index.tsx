@@ -3,9 +3,9 @@ import { useCounts } from '../../api/hooks.ts';
 import { Failed, Loading } from '../../parts/states.tsx';
 import { count } from '../../words/names.ts';
 import { AddBox } from './AddBox.tsx';
-import { News } from './News.tsx';
 import { Progress } from './Progress.tsx';
 import { useAdding } from './useAdding.ts';
+import { WhatIsNew } from './WhatIsNew.tsx';
 import './start.css';
 
 /** Where one begins: an empty ledger asks for a report, a full one says what is new. */
@@ -35,7 +35,7 @@ export default function Start() {
         </div>
       )}
       <Progress jobs={jobs} />
-      {!isEmpty && reports > 0 && <News />}
+      {!isEmpty && reports > 0 && <WhatIsNew counts={counts.data} />}
       <AddBox onAdd={add} isFirst={isEmpty} />
       {isEmpty && sample && (
         <p>

@@ -19,7 +19,7 @@ function reach({ points }: Tally): string {
 
 /** Every counted thing, and how far the figures for it lie apart. */
 export default function Tallies() {
-  const filters = useFilters(['status', 'unit', 'report', 'source']);
+  const filters = useFilters(['status', 'unit', 'report', 'source', 'movedSince']);
   const found = useRows<Tally>('tallies', filters);
   const counts = useCounts().data;
   return (
@@ -31,6 +31,7 @@ export default function Tallies() {
       <Filters
         kind="tallies"
         search="Find what is counted"
+        {...(filters.movedSince && { set: { movedSince: 'moved since' } })}
         choices={[{ name: 'status', label: 'with a figure that was', values: STATUSES }]}
       />
       <Rows found={found} keyOf={({ id }) => id} height={76} label="Figures" empty="Nothing counted has these words under these filters.">
