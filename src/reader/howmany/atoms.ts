@@ -114,6 +114,8 @@ function perAfter(tokens: readonly Token[], i: number): { per: string; to: numbe
   if (word !== 'per' && word !== 'a' && word !== 'an' && at(tokens, i).text !== '/') return null;
   const next = at(tokens, i + 1);
   if (!isWord(next)) return null;
+  // "35 dollars a year earlier": a date, and no rate.
+  if (word === 'a' && ['ago', 'earlier', 'before', 'later', 'previously'].includes(at(tokens, i + 2).lower)) return null;
   if (
     word !== 'per' &&
     ![
@@ -174,9 +176,20 @@ function negativeBefore(tokens: readonly Token[], i: number): boolean {
 const RACED = new Set(['metres', 'meters', 'hurdles', 'sprinters', 'runners', 'races', 'relays', 'heats', 'finals', 'waves', 'seas']);
 const countsMillions = (tokens: readonly Token[], i: number): boolean => {
   const word = at(tokens, i).lower;
-  if (word === 'pound' || word === 'pounds' || word === 'people') return true;
+  if (['pound', 'pounds', 'people', 'have', 'had', 'are', 'were', 'others'].includes(word)) return true;
   return isWord(at(tokens, i)) && !at(tokens, i).glued && /[^s']s$/.test(word) && word.length > 3 && !RACED.has(word);
 };
+
+const COMPARED = new Set(['against', 'from', 'to', 'than', 'with', 'and']);
+/** How far back the first of two figures that are compared may stand. */
+const COMPARED_WITHIN = 16;
+/** "37.4m phones, against 35.1m": what the m of the first figure stands for holds for the second. */
+function saidMillionsBefore(tokens: readonly Token[], i: number): boolean {
+  if (!COMPARED.has(at(tokens, i - 1).lower)) return false;
+  for (let k = i - 1; k > i - COMPARED_WITHIN && k > 0; k -= 1)
+    if (at(tokens, k).text === 'm' && at(tokens, k).glued && at(tokens, k - 1).kind === 'digits') return countsMillions(tokens, k + 1);
+  return false;
+}
 
 /** The number that begins at token `i` with its currency and unit, or null. */
 export function atomAt(tokens: readonly Token[], i: number, text: string): Atom | null {
@@ -184,7 +197,9 @@ export function atomAt(tokens: readonly Token[], i: number, text: string): Atom 
   const start = mark ? mark.to : i;
   const letter = at(tokens, start + 1);
   const named =
-    letter.glued && /^[mbt]$/.test(letter.text) && (MONEY_WORDS.from(tokens, start + 2) !== null || countsMillions(tokens, start + 2));
+    letter.glued &&
+    /^[mbt]$/.test(letter.text) &&
+    (MONEY_WORDS.from(tokens, start + 2) !== null || countsMillions(tokens, start + 2) || saidMillionsBefore(tokens, start));
   const numeral = numeralAt(tokens, start, text, mark !== null || named);
   if (!numeral) return null;
   const sign = mark ? i : numeral.from;

@@ -8,7 +8,7 @@ const BEFORES = phrases<BoundRow>(BEFORE.map((row) => [row.words, row]));
 const AFTERS = phrases<BoundRow>(AFTER.map((row) => [row.words, row]));
 
 const STEP_OVER = new Set(['a', 'an', 'the', 'another', 'its', 'their', 'his', 'her', 'further', 'additional']);
-const PREPOSITIONS = new Set(['over', 'about', 'above', 'under', 'around', 'below', 'near', 'beyond', 'some', 'only', 'just']);
+const PREPOSITIONS = new Set(['short of', 'over', 'about', 'above', 'under', 'around', 'below', 'near', 'beyond', 'some', 'only', 'just']);
 const TIME_UNITS = new Set(['seconds', 'minutes', 'hours', 'days', 'weeks', 'months', 'years', 'decades', 'centuries']);
 const OVER_BOUND = new Set([
   'for',
@@ -60,6 +60,9 @@ const OVER_VERBS = new Set(
   ),
 );
 
+/** Verbs that "up" belongs to: "edged up to 1.95 percent" tells where it came to. */
+const CLIMBED = new Set('edged ticked moved inched crept climbed nudged pushed bid drove shot marched drifted went'.split(' '));
+
 /** Whether the words before a figure bound it, or only happen to stand there ("talked about three plans", "over two days"). */
 function reallyBounds(tokens: readonly Token[], row: BoundRow, from: number, figure: Figure): boolean {
   const before = at(tokens, from - 1).lower;
@@ -67,6 +70,7 @@ function reallyBounds(tokens: readonly Token[], row: BoundRow, from: number, fig
   if (row.words === 'over' && OVER_VERBS.has(before)) return false;
   if (row.words === 'over' && figure.unit && TIME_UNITS.has(figure.unit.unit))
     return at(tokens, from).opens || OVER_BOUND.has(before) || /^[,("“]?$/.test(before);
+  if (row.words === 'up to') return !CLIMBED.has(before);
   if (row.words === 'near') return figure.unit !== null;
   if (row.words === 'under' || row.words === 'beyond')
     return figure.unit !== null || figure.atom.numeral.form === 'digits' || figure.low >= 10 || !VERBS.has(before);

@@ -11,7 +11,7 @@ export interface ExcludeRow {
 }
 
 const IDENTIFIED = words(
-  'article articles section sections chapter page pages route highway interstate channel flight room resolution no nos number phase level stage version lane gate grade type category tier volume vol episode verse bus platform paragraph clause appendix figure table district ward precinct zone block squadron apollo formula catch psalm title proposition prop rule line studio pier terminal ring runway sector warehouse box cell act',
+  'article articles section sections chapter page pages route highway interstate channel flight room resolution no nos number phase level stage version lane gate grade type category tier volume vol episode verse bus platform paragraph clause appendix figure table district ward precinct zone block squadron apollo formula catch psalm title proposition prop rule line studio pier terminal ring runway sector warehouse box cell act court berth junction exit reactor hangar unit lot',
 );
 const COUNTED_RANKS = words('season week day game match round class year');
 /** Verbs before "at 10.30". */
@@ -168,6 +168,7 @@ export const EXCLUDES: readonly ExcludeRow[] = [
       (/^7[0-8]7$/.test(String(atom.value)) ||
         (atom.value >= 100 &&
           atom.value < 1000 &&
+          !atom.hyphened &&
           /^(?:the|a|an|its|their|new|final|larger|smaller|latest|first|last)$/.test(before(1).lower))) &&
       before(2).lower !== 'of' &&
       !(after(1).text === '-' && after(2).kind === 'digits') &&

@@ -82,7 +82,7 @@ function spread(a: Atom, b: Atom): { low: number; high: number; unit: Unit | nul
     a.numeral.scale === 1 && b.numeral.scale > 1 && !a.unitAfter && Math.abs(a.value) < b.value / b.numeral.scale ? b.numeral.scale : 1;
   const low = a.value * shared;
   const high = b.value;
-  if (a.unit && b.unit && a.unit.unit !== b.unit.unit) return null;
+  if (a.unit && b.unit && a.unit.unit !== b.unit.unit && !b.unit.unit.startsWith(`${a.unit.unit} per `)) return null;
   return low < high ? { low, high, unit: b.unit ?? a.unit } : null;
 }
 
@@ -111,8 +111,7 @@ function joined(tokens: readonly Token[], a: Atom, b: Atom): Figure | null {
     !b.unit &&
     a.value > 0 &&
     b.value > a.value &&
-    (a.value === 1 || b.value === 10) &&
-    link !== 'out of'
+    (link === 'out of' ? isShare(a, b) : a.value === 1 || b.value === 10)
   )
     return figure(a.value / b.value, a.value / b.value, null);
   if (!ends) return null;
@@ -131,6 +130,10 @@ function joined(tokens: readonly Token[], a: Atom, b: Atom): Figure | null {
   if (change && !close && (a.unitAfter || !b.unitAfter)) return null;
   return figure(ends.low, ends.high, ends.unit);
 }
+
+/** "two out of five": a share of a small whole, both in words. "12 out of 14" are two counts. */
+const isShare = (a: Atom, b: Atom): boolean =>
+  a.numeral.form === 'words' && (b.value <= 5 || b.value === 10) && (b.numeral.form === 'words' || b.value === 10);
 
 /** Every figure of the text, ranges joined. */
 export function figuresIn(tokens: readonly Token[], text: string): readonly Figure[] {

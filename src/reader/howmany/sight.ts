@@ -98,7 +98,8 @@ export function isCode(sight: Sight): boolean {
       before(1).glued &&
       isWord(before(2)) &&
       !isNumberWord(before(2).lower) &&
-      !joinsUnit(tokens, atom.from - 2)
+      !joinsUnit(tokens, atom.from - 2) &&
+      before(2).lower !== 'magnitude'
     )
       return true;
   }
