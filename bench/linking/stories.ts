@@ -1,7 +1,7 @@
 /**
  * Reads and links stories (../shared/stories format) from their texts alone and prints every figure of each, with the means.
- * Reports are parted into stories first, as `add` does it.
- *   npx tsx bench/linking/stories.ts [--cache FOLDER] [--errors N] STORY.json…
+ * Reports are parted into stories first, as `add` does it. With --keep the ledgers stay in that folder.
+ *   npx tsx bench/linking/stories.ts [--cache FOLDER] [--errors N] [--keep FOLDER] STORY.json…
  * With --cache the readings are kept between runs (delete the folder after a change of the reader): linking alone takes a second a story.
  */
 import { execFileSync } from 'node:child_process';
@@ -10,7 +10,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type LinkReport, linkStory, partition, storyMark } from '../../src/linking/index.ts';
-import type { Report } from '../../src/model/index.ts';
+import type { Reading, Report, Statement } from '../../src/model/index.ts';
 import { createDefaultReader, type Reader } from '../../src/reader/index.ts';
 import { createSentenceEncoder, joinStories, vectorsOf, withOwnVoice } from '../../src/work/linking/index.ts';
 import { ledgerOf } from './ledger.ts';
@@ -19,28 +19,35 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     cache: { type: 'string' },
+    keep: { type: 'string' },
     errors: { type: 'string', default: '0' },
     scorer: { type: 'string', default: '/work/shared/tools/score-story.mjs' },
   },
 });
 
 type StoryReport = Omit<Report, 'from' | 'url' | 'language' | 'sha256'>;
+/** What is kept of a story between runs: its readings, and sentence vectors by text. */
 interface Read {
-  readonly reports: readonly LinkReport[];
-  readonly vectors: readonly (readonly [string, readonly number[]])[];
+  readonly readings: readonly Reading[];
+  readonly vectors: Record<string, readonly number[]>;
 }
 
-const readStory = async (rows: readonly StoryReport[], reader: () => Reader): Promise<Read> => {
-  const readings = await reader().readMany(rows.map((row) => ({ ...row, from: null, url: null, language: 'en', sha256: row.id })));
-  const reports = readings.map(withOwnVoice).map(({ report, statements }): LinkReport => ({ report, statements }));
-  const encoder = await createSentenceEncoder('models/sentences');
-  const vectors = await vectorsOf(
-    encoder,
-    reports.flatMap(({ statements }) => statements),
+/** The sentence vectors of statements, by id: those of texts that are not known yet are made, and noted. */
+async function vectorsFor(statements: readonly Statement[], known: Read['vectors']): Promise<Map<string, Float32Array>> {
+  const fresh = statements.filter(({ content }) => !(content.text in known));
+  if (fresh.length > 0) {
+    const encoder = await createSentenceEncoder('models/sentences');
+    const made = await vectorsOf(encoder, fresh);
+    await encoder.close();
+    for (const { id, content } of fresh) known[content.text] = [...(made.get(id) ?? [])];
+  }
+  return new Map(
+    statements.flatMap(({ id, content }) => {
+      const vector = known[content.text] ?? [];
+      return vector.length > 0 ? [[id, Float32Array.from(vector)] as const] : [];
+    }),
   );
-  await encoder.close();
-  return { reports, vectors: [...vectors].map(([id, vector]) => [id, [...vector]]) };
-};
+}
 
 const readers: Reader[] = [];
 /** The reader, made when the first story has to be read. */
@@ -56,12 +63,18 @@ for (const file of positionals) {
   let read: Read;
   if (cached && existsSync(cached)) read = JSON.parse(readFileSync(cached, 'utf8')) as Read;
   else {
-    read = await readStory((JSON.parse(bytes.toString()) as { reports: StoryReport[] }).reports, reader);
-    if (cached) writeFileSync(cached, JSON.stringify(read));
+    const rows = (JSON.parse(bytes.toString()) as { reports: StoryReport[] }).reports;
+    const given = rows.map((row) => ({ ...row, from: null, url: null, language: 'en', sha256: row.id }));
+    read = { readings: await reader().readMany(given), vectors: {} };
   }
-  const vectors = new Map(read.vectors.map(([id, vector]) => [id, Float32Array.from(vector)]));
-  const reportById = new Map(read.reports.map((row) => [row.report.id, row]));
-  const parts = partition(read.reports.map(({ report }) => storyMark(report)));
+  const reports = read.readings.map(withOwnVoice).map(({ report, statements }): LinkReport => ({ report, statements }));
+  const vectors = await vectorsFor(
+    reports.flatMap(({ statements }) => statements),
+    read.vectors,
+  );
+  if (cached) writeFileSync(cached, JSON.stringify(read));
+  const reportById = new Map(reports.map((row) => [row.report.id, row]));
+  const parts = partition(reports.map(({ report }) => storyMark(report)));
   if (parts.length > 1) console.error(`${basename(file)}: held for ${parts.length} stories`);
   const links = joinStories(
     parts.map((ids) =>
@@ -71,8 +84,9 @@ for (const file of positionals) {
       ),
     ),
   );
-  const ledger = join('/tmp', `ledger-${process.pid}-${basename(file)}`);
-  writeFileSync(ledger, JSON.stringify(ledgerOf(read.reports, links)));
+  const ledger = join(values.keep ?? '/tmp', values.keep ? basename(file) : `ledger-${process.pid}-${basename(file)}`);
+  if (values.keep) mkdirSync(values.keep, { recursive: true });
+  writeFileSync(ledger, JSON.stringify(ledgerOf(reports, links)));
   const arguments_ = [values.scorer, file, ledger, '--json', '--errors', values.errors];
   if (values.errors !== '0') console.error(`== ${basename(file)} ${ledger}`);
   const line = execFileSync('node', arguments_, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });

@@ -1,14 +1,14 @@
 import type { Ledger } from '../../ledger/port.ts';
-import { LINKING_VERSION, partition, type StoryLinks, type StoryMark, storyMark } from '../../linking/index.ts';
+import { allInParts, LINKING_VERSION, partition, type StoryLinks, type StoryMark, storyMark } from '../../linking/index.ts';
 import type { Reading } from '../../model/index.ts';
 import { linkNew } from './incremental.ts';
 import type { SentenceEncoder } from './sentences.ts';
 import { joinStories, linkPart } from './stories.ts';
 
-/** The reading with the outlet's own sentences among its statements: what the ledger keeps and linking compares. */
+/** The reading with the outlet's own sentences among its statements, each in its propositions: what the ledger keeps and linking compares. */
 export const withOwnVoice = (reading: Reading): Reading => ({
   ...reading,
-  statements: [...reading.statements, ...(reading.unattributed ?? [])],
+  statements: allInParts([...reading.statements, ...(reading.unattributed ?? [])], reading.report),
   unattributed: [],
 });
 

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { Spans, Statement } from '../../model/index.ts';
+import { cutSpan } from './cuts.ts';
+import { allInParts, inParts } from './parts.ts';
+
+const cut = (text: string): string[] => cutSpan(text, [0, text.length]).map(([start, end]) => text.slice(start, end));
+
+const statementIn = (text: string, spans: Spans, rest: Partial<Statement> = {}): Statement => ({
+  id: `r:${spans[0]?.[0]}-${spans.at(-1)?.[1]}`,
+  source: null,
+  cue: null,
+  content: { spans, text: spans.map(([a, b]) => text.slice(a, b)).join(' ') },
+  quotation: 'indirect',
+  depth: 0,
+  within: null,
+  chain: [],
+  basis: [],
+  certainty: { level: 'unknown', words: [] },
+  forecast: null,
+  quantities: [],
+  times: [],
+  places: [],
+  ...rest,
+});
+
+describe('cutSpan', () => {
+  it('cuts where both sides state something by themselves', () => {
+    expect(cut('71 people had died and 540 had been injured')).toEqual(['71 people had died', '540 had been injured']);
+    expect(cut('that there were about 120, and later that there were 150')).toEqual(['that there were about 120', 'later that there were 150']);
+    expect(cut('3,200 people would go and that seven sites would be shut')).toEqual(['3,200 people would go', 'that seven sites would be shut']);
+    expect(cut('The cars came loose first. “Then she lay down.”')).toEqual(['The cars came loose first.', '“Then she lay down.”']);
+  });
+
+  it('leaves whole what is one proposition', () => {
+    for (const text of [
+      'between 800,000 and 900,000 people are affected',
+      'It had sent 32 drones and destroyed eleven tanks of aviation fuel',
+      'seven mills and plants would be shut',
+      'the men who were ill and the nurses who were tired had been sent away',
+      'It was made by an insurer, and not by the bank',
+      'Drivers and conductors will get 6.5 percent more pay from April',
+    ])
+      expect(cut(text)).toEqual([text]);
+  });
+});
+
+describe('inParts', () => {
+  const text = 'It will rain on Friday, and the fair was put off, she said.';
+  it('gives each part the figures, dates and forecast that stand in it', () => {
+    const time = { spans: [[16, 22]] as const, text: 'Friday', edtf: '2025-01-03', timex: { type: 'DATE', value: '2025-01-03' } } as const;
+    const whole = statementIn(text, [[0, 48]], { times: [time], forecast: { window: '2025-01-03', condition: null } });
+    const parts = inParts(whole, { text, id: 'r' });
+    expect(parts.map(({ content, forecast, times }) => [content.text, forecast !== null, times.length])).toEqual([
+      ['It will rain on Friday', true, 1],
+      ['the fair was put off', false, 0],
+    ]);
+    expect(new Set(parts.map(({ id }) => id)).size).toBe(2);
+  });
+
+  it('keeps a span that states nothing with the one before it', () => {
+    const said = 'Turnout was 61 percent, she said, the highest in years.';
+    const whole = statementIn(said, [
+      [0, 22],
+      [34, 54],
+    ]);
+    expect(inParts(whole, { text: said, id: 'r' })).toEqual([whole]);
+  });
+
+  it('points what stands within a statement to the part that it stands in', () => {
+    const outer = statementIn(text, [[0, 48]]);
+    const inner = statementIn(text, [[28, 48]], { within: outer.id, depth: 1 });
+    const all = allInParts([outer, inner], { text, id: 'r' });
+    expect(all).toHaveLength(3);
+    expect(all[2]?.within).toBe(all[1]?.id);
+  });
+});
