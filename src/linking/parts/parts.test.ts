@@ -26,8 +26,14 @@ const statementIn = (text: string, spans: Spans, rest: Partial<Statement> = {}):
 describe('cutSpan', () => {
   it('cuts where both sides state something by themselves', () => {
     expect(cut('71 people had died and 540 had been injured')).toEqual(['71 people had died', '540 had been injured']);
-    expect(cut('that there were about 120, and later that there were 150')).toEqual(['that there were about 120', 'later that there were 150']);
-    expect(cut('3,200 people would go and that seven sites would be shut')).toEqual(['3,200 people would go', 'that seven sites would be shut']);
+    expect(cut('that there were about 120, and later that there were 150')).toEqual([
+      'that there were about 120',
+      'later that there were 150',
+    ]);
+    expect(cut('3,200 people would go and that seven sites would be shut')).toEqual([
+      '3,200 people would go',
+      'that seven sites would be shut',
+    ]);
     expect(cut('The cars came loose first. “Then she lay down.”')).toEqual(['The cars came loose first.', '“Then she lay down.”']);
   });
 
