@@ -7,10 +7,15 @@ import { type AnyStep, checkOrder } from './step.ts';
 export interface Reader {
   /** Name and version of every step: what the ledger keeps beside each reading. */
   readonly version: string;
+  /** Says that so many reports are about to come: what takes long to start may start meanwhile. */
+  readonly expect?: (reports: number) => void;
   readonly readMany: (reports: readonly Report[]) => Promise<readonly Reading[]>;
   readonly read: (report: Report) => Promise<Reading>;
   readonly close: () => Promise<void>;
 }
+
+/** Lets what else the program waits for be heard: the reader's own processes with their answers, among others. */
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 type Draft = Partial<Layers> & { readonly report: Report };
 
@@ -32,6 +37,7 @@ export function createReader(steps: readonly AnyStep[]): Reader {
         warnings[i]?.push(...raised);
         return { ...draft, ...added };
       });
+      if (reports.length > 1) await breathe();
     }
     return drafts.map((draft, i) => ({ ...assemble(draft, warnings[i] ?? []), reader: version }));
   };
@@ -41,8 +47,11 @@ export function createReader(steps: readonly AnyStep[]): Reader {
     if (!reading) throw new Error('a reader answered with no reading');
     return reading;
   };
+  const expect = (count: number): void => {
+    for (const step of steps) step.expect?.(count);
+  };
   const close = async (): Promise<void> => {
     for (const step of steps) await step.close?.();
   };
-  return { version, readMany, read, close };
+  return { version, expect, readMany, read, close };
 }

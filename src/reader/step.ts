@@ -16,6 +16,8 @@ export interface Step<Needs extends LayerName = LayerName, Adds extends LayerNam
   readonly version: string;
   readonly needs: readonly Needs[];
   readonly adds: readonly Adds[];
+  /** So many reports are about to come: `predict` may get ready. */
+  readonly expect?: (reports: number) => void;
   readonly predict?: (inputs: readonly StepInput<Needs>[]) => Promise<readonly Prediction[]>;
   readonly annotate: (input: StepInput<Needs>, prediction: Prediction) => StepOutput<Adds>;
   readonly close?: () => Promise<void>;

@@ -24,6 +24,7 @@ export async function* readReports(
   { onProgress, ...options }: WorkOptions,
 ): AsyncGenerator<ReadEvent> {
   const meter = createMeter(onProgress);
+  reader.expect?.(options.jsonl ? Number.POSITIVE_INFINITY : inputs.length);
   const batches = inBatches(intake(options)(inputs), READ_BATCH);
   const start = async (): Promise<Underway | null> => {
     const { done, value: batch } = await batches.next();

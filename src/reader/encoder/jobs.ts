@@ -1,4 +1,11 @@
 import type { Attribution } from '../layers.ts';
+import type { Manifest } from './manifest.ts';
+
+/** The first thing that a worker is told: which model it is to read with. */
+export interface Model {
+  readonly folder: string;
+  readonly manifest: Manifest;
+}
 
 /** How one text is to be read. */
 export interface Job {

@@ -3,7 +3,8 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { AccordingtoError, type ErrorCode } from '../../model/index.ts';
 import type { Attribution } from '../layers.ts';
-import type { Answer, Job } from './jobs.ts';
+import type { Answer, Job, Model } from './jobs.ts';
+import { manifestOf } from './node.ts';
 
 /** How a text is read. */
 export interface TextOptions {
@@ -16,6 +17,8 @@ export interface TextOptions {
  * corrupts memory when threads that use it come and go, and a native crash must cost one report, not the program.
  */
 export interface Pool {
+  /** Starts processes for so many texts that are about to come, so that their models load meanwhile. */
+  readonly expect: (texts: number) => void;
   readonly read: (texts: readonly string[], options: TextOptions) => Promise<readonly (readonly Attribution[])[]>;
   readonly close: () => Promise<void>;
 }
@@ -33,12 +36,18 @@ interface Waiting {
 }
 
 const MOST_WORKERS = 8;
+/** A worker has this many texts, the one it reads and those that it will go on with at once, while this process is busy with something else. */
+const MOST_HELD = 2;
+/** A longer text waits for a worker that is free: nothing may wait behind it. */
+const LONGEST_HELD = 20_000;
 
-function start(folder: string): ChildProcess {
+function start(model: Model): ChildProcess {
   const fromSource = import.meta.url.endsWith('.ts');
   const file = fileURLToPath(new URL(fromSource ? './worker.ts' : './worker.mjs', import.meta.url));
   const execArgv = fromSource ? ['--import', 'tsx'] : [];
-  return fork(file, [folder], { execArgv, serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const worker = fork(file, [], { execArgv, serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  worker.send(model);
+  return worker;
 }
 
 /** Whether the program waits for this process. */
@@ -51,45 +60,62 @@ function errorOf(answer: Exclude<Answer, { attributions: unknown }>): Error {
   return answer.code ? new AccordingtoError(answer.code as ErrorCode, answer.details) : new Error(answer.message);
 }
 
-/** A pool whose processes start when they are first needed. */
+/** Whether a text may be given to a worker that has one already. */
+const isShort = ({ job }: Waiting): boolean => job.text.length <= LONGEST_HELD;
+
+/**
+ * A pool whose processes start when they are first needed.
+ * @throws AccordingtoError READER_MODEL_MISSING, READER_MODEL_DAMAGED, READER_MODEL_VERSION
+ */
 export function createPool({ folder, workers = Math.min(MOST_WORKERS, availableParallelism()) }: PoolOptions): Pool {
+  const model: Model = { folder, manifest: manifestOf(folder) };
   const queue: Waiting[] = [];
-  const processes = new Map<ChildProcess, Waiting | null>();
+  /** What each process has, in the order in which it reads it. */
+  const processes = new Map<ChildProcess, Waiting[]>();
   let counted = 0;
   let closed = false;
 
   const lost = (worker: ChildProcess, error: unknown): void => {
-    const waiting = processes.get(worker);
+    const [reading, ...next] = processes.get(worker) ?? [];
     processes.delete(worker);
-    waiting?.reject(new AccordingtoError('READER_WORKER_LOST', { message: error instanceof Error ? error.message : String(error) }));
+    queue.unshift(...next); // not at fault
+    reading?.reject(new AccordingtoError('READER_WORKER_LOST', { message: error instanceof Error ? error.message : String(error) }));
+    serve();
+  };
+  const answered = (worker: ChildProcess, answer: Answer): void => {
+    const held = processes.get(worker) ?? [];
+    const reading = held.shift();
+    if (held.length === 0) hold(worker, false);
+    if (reading) 'attributions' in answer ? reading.resolve(answer.attributions) : reading.reject(errorOf(answer));
     serve();
   };
   const grow = (): void => {
-    const worker = start(folder);
+    const worker = start(model);
     hold(worker, false);
-    processes.set(worker, null);
-    worker.on('message', (answer: Answer) => {
-      const waiting = processes.get(worker);
-      processes.set(worker, null);
-      hold(worker, false);
-      if (waiting) 'attributions' in answer ? waiting.resolve(answer.attributions) : waiting.reject(errorOf(answer));
-      serve();
-    });
-    worker.on('error', (error) => lost(worker, error));
+    processes.set(worker, []);
+    worker.on('message', (answer: Answer) => answered(worker, answer));
+    worker.on('error', (error) => processes.has(worker) && lost(worker, error));
     worker.on('exit', (status, signal) => processes.has(worker) && lost(worker, signal ?? `exit status ${status}`));
+  };
+  const give = (worker: ChildProcess, held: Waiting[]): void => {
+    const next = queue.shift() as Waiting;
+    held.push(next);
+    hold(worker, true);
+    worker.send(next.job);
   };
   const serve = (): void => {
     if (closed) return;
-    const idle = [...processes].filter(([, waiting]) => waiting === null).length;
+    const idle = [...processes.values()].filter(({ length }) => length === 0).length;
     for (let i = idle; i < queue.length && processes.size < workers; i += 1) grow();
-    for (const [worker, waiting] of processes) {
-      if (waiting !== null) continue;
-      const next = queue.shift();
-      if (!next) return;
-      processes.set(worker, next);
-      hold(worker, true);
-      worker.send(next.job);
+    for (const [worker, held] of processes) if (held.length === 0 && queue.length > 0) give(worker, held);
+    // Only where more wait than there are processes: the last ones go to whoever is free first.
+    for (const [worker, held] of processes) {
+      while (queue.length > processes.size && held.length < MOST_HELD && held.every(isShort) && isShort(queue[0] as Waiting))
+        give(worker, held);
     }
+  };
+  const expect = (texts: number): void => {
+    while (!closed && processes.size < Math.min(workers, texts)) grow();
   };
   const read = (texts: readonly string[], options: TextOptions): Promise<readonly (readonly Attribution[])[]> => {
     const answers = texts.map(
@@ -113,5 +139,5 @@ export function createPool({ folder, workers = Math.min(MOST_WORKERS, availableP
     };
     await Promise.all(all.map(end));
   };
-  return { read, close };
+  return { expect, read, close };
 }

@@ -154,16 +154,52 @@ function matchElement(element: Element, tokens: Tokens, at: number): Hit | undef
   return element.words.has(word) ? { end: at + 1, value: word } : undefined;
 }
 
-/** Rules by the words that they may begin with, so that most tokens try none. */
+/** A rule and its place among the others, which decides between matches of one length. */
+interface Ranked {
+  readonly compiled: CompiledRule;
+  readonly rank: number;
+}
+
+/** The rules that one word may begin: those that its next word must suit as well, by that word, and the others. */
+interface Shelf {
+  readonly bySecond: Map<string, Ranked[]>;
+  readonly bySecondDigits: Ranked[];
+  readonly others: Ranked[];
+}
+const emptyShelf = (): Shelf => ({ bySecond: new Map(), bySecondDigits: [], others: [] });
+const NONE: readonly Ranked[] = [];
+
+function put(shelf: Shelf, ranked: Ranked): void {
+  const [head, second] = ranked.compiled.elements;
+  // Of a head that is one word, the second element stands at the very next one.
+  if (!head || head.wordClass || head.optional || !second || second.optional) {
+    shelf.others.push(ranked);
+    return;
+  }
+  for (const word of second.words) if (!isDigits(word) || !second.digits) added(shelf.bySecond, word, ranked);
+  if (second.digits) shelf.bySecondDigits.push(ranked);
+}
+
+function added<Key>(map: Map<Key, Ranked[]>, key: Key, ranked: Ranked): void {
+  const row = map.get(key);
+  if (row) row.push(ranked);
+  else map.set(key, [ranked]);
+}
+
+/** Rules by the words that they may begin with, and by the word after, so that most tokens try none. */
 export class RuleIndex {
-  private readonly byWord = new Map<string, CompiledRule[]>();
-  private readonly byDigits: CompiledRule[] = [];
+  private readonly byWord = new Map<string, Shelf>();
+  private readonly byDigits: Ranked[] = [];
 
   constructor(readonly rules: readonly CompiledRule[]) {
-    for (const compiled of rules) {
+    for (const [rank, compiled] of rules.entries()) {
       const { words, digits } = firstOf(compiled);
-      for (const word of words) this.byWord.set(word, [...(this.byWord.get(word) ?? []), compiled]);
-      if (digits) this.byDigits.push(compiled);
+      for (const word of words) {
+        const shelf = this.byWord.get(word) ?? emptyShelf();
+        this.byWord.set(word, shelf);
+        put(shelf, { compiled, rank });
+      }
+      if (digits) this.byDigits.push({ compiled, rank });
     }
   }
 
@@ -175,15 +211,33 @@ export class RuleIndex {
   /** The longest match at a token; of several, the one whose rule stands first. */
   best(tokens: Tokens, at: number): { readonly end: number; readonly meaning: Meaning; readonly rule: string } | undefined {
     const word = tokens.lower[at];
-    const candidates = isDigits(word) ? this.byDigits : this.byWord.get(word ?? '');
-    if (!candidates) return undefined;
-    let best: { end: number; meaning: Meaning; rule: string } | undefined;
-    for (const compiled of candidates) {
-      const hit = matchRule(compiled, tokens, at);
-      if (hit && hit.end > (best?.end ?? at)) best = { end: hit.end, meaning: hit.value, rule: compiled.rule.name };
-    }
-    return best;
+    if (isDigits(word)) return longest(tokens, at, [this.byDigits]);
+    const shelf = this.byWord.get(word ?? '');
+    if (!shelf) return undefined;
+    const next = tokens.lower[at + 1];
+    return longest(tokens, at, [
+      shelf.others,
+      (next !== undefined && shelf.bySecond.get(next)) || NONE,
+      isDigits(next) ? shelf.bySecondDigits : NONE,
+    ]);
   }
+}
+
+/** The longest match of some rules, the first in rank among equals. */
+function longest(
+  tokens: Tokens,
+  at: number,
+  rows: readonly (readonly Ranked[])[],
+): { readonly end: number; readonly meaning: Meaning; readonly rule: string } | undefined {
+  let best: { end: number; meaning: Meaning; rule: string; rank: number } | undefined;
+  for (const row of rows) {
+    for (const { compiled, rank } of row) {
+      const hit = matchRule(compiled, tokens, at);
+      if (!hit || hit.end < (best?.end ?? at + 1) || (best && hit.end === best.end && rank > best.rank)) continue;
+      best = { end: hit.end, meaning: hit.value, rule: compiled.rule.name, rank };
+    }
+  }
+  return best;
 }
 
 function firstOf({ elements }: CompiledRule): { readonly words: ReadonlySet<string>; readonly digits: boolean } {

@@ -9,17 +9,32 @@ export interface Chain {
 
 // These run for every word of every cue's scope: plain loops over flat tables, a tenth of the time of maps over rows.
 
-/** log(sum(exp(values))), safe for large ones. */
+/** exp() of less than this is nought. */
+const VANISHES = -746;
+
+/** log(sum(exp(values))), safe for large ones. The largest adds one and what is forbidden nothing: neither needs its exponential taken. */
 function logSum(values: Float64Array): number {
   let top = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < values.length; i += 1) if ((values[i] as number) > top) top = values[i] as number;
   let sum = 0;
-  for (let i = 0; i < values.length; i += 1) sum += Math.exp((values[i] as number) - top);
+  for (let i = 0; i < values.length; i += 1) {
+    const below = (values[i] as number) - top;
+    if (below === 0) sum += 1;
+    else if (!(below < VANISHES)) sum += Math.exp(below);
+  }
   return top + Math.log(sum);
 }
 
+const FLAT = new WeakMap<Chain, Float64Array>();
+
 /** The chain's moves, flat: from × width + to. */
-const flat = ({ move }: Chain): Float64Array => Float64Array.from(move.flat());
+function flat(chain: Chain): Float64Array {
+  const known = FLAT.get(chain);
+  if (known) return known;
+  const moves = Float64Array.from(chain.move.flat());
+  FLAT.set(chain, moves);
+  return moves;
+}
 
 /** The label after which `to` scores best, given what each label scores so far. */
 function bestBefore(scores: Float64Array, move: Float64Array, to: number): number {
@@ -37,15 +52,16 @@ export function bestPath({ data, width }: Rows, chain: Chain): number[] {
   const count = data.length / width;
   const move = flat(chain);
   const back = new Uint8Array(count * width);
-  let scores = Float64Array.from({ length: width }, (_, label) => (chain.begin[label] as number) + (data[label] as number));
+  let scores = new Float64Array(width);
+  let next = new Float64Array(width);
+  for (let label = 0; label < width; label += 1) scores[label] = (chain.begin[label] as number) + (data[label] as number);
   for (let i = 1; i < count; i += 1) {
-    const next = new Float64Array(width);
     for (let to = 0; to < width; to += 1) {
       const from = bestBefore(scores, move, to);
       back[i * width + to] = from;
       next[to] = (scores[from] as number) + (move[from * width + to] as number) + (data[i * width + to] as number);
     }
-    scores = next;
+    [scores, next] = [next, scores];
   }
   const last = Array.from(scores, (score, label) => score + (chain.finish[label] as number));
   const path = new Array<number>(count);
@@ -91,7 +107,8 @@ export function marginals(rows: Rows, chain: Chain): { chances: { data: Float64A
   const forward = leading(rows, chain, move);
   const backward = following(rows, chain, move);
   const total = logSum(forward.slice(data.length - width).map((sum, label) => sum + (chain.finish[label] as number)));
-  return { chances: { data: forward.map((sum, i) => Math.exp(sum + (backward[i] as number) - total)), width }, total };
+  for (let i = 0; i < forward.length; i += 1) forward[i] = Math.exp((forward[i] as number) + (backward[i] as number) - total);
+  return { chances: { data: forward, width }, total };
 }
 
 /** The score of one path. */

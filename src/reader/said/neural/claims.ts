@@ -1,6 +1,6 @@
 import type { Rows, Seen } from '../../encoder/networks.ts';
 import type { Run } from '../../encoder/windows.ts';
-import { bestPath, type Chain, logChances, marginals, pathScore } from './chain.ts';
+import { bestPath, type Chain, marginals, pathScore } from './chain.ts';
 
 /** One claim as runs of words, surer or less sure. `training/decode.py` is this file's twin: keep them alike. */
 export interface Claim {
@@ -23,9 +23,9 @@ const TAG_CHAIN: Chain = {
   finish: [0, 0, 0, 0, 0, 0, 0],
 };
 
-/** Runs of words (of the window) that are a cue on the best path, cue tags being favoured by `bias`. */
-export function cuesOf(tags: Rows, bias: number): Run[] {
-  const scores = logChances(tags);
+/** Runs of words (of the window) that are a cue on the best path, given each tag's log-chance and cue tags being favoured by `bias`. */
+export function cuesOf(logs: Rows, bias: number): Run[] {
+  const scores: Rows = { data: logs.data.slice(), width: logs.width };
   for (let at = 0; at < scores.data.length; at += scores.width) {
     (scores.data[at + B_CUE] as number) += bias;
     (scores.data[at + I_CUE] as number) += bias;
@@ -51,13 +51,24 @@ function runsOf(path: readonly number[], role: number): Run[] {
   return runs;
 }
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-const meanLog = (values: readonly number[]): number => mean(values.map((value) => Math.log(Math.max(value, 1e-6))));
-const cut = (values: readonly number[], [start, end]: Run): readonly number[] => values.slice(start, end);
+/** Each word's chance of something. */
+type Chances = readonly number[] | Float64Array;
+
+function mean(values: Chances): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i += 1) sum += values[i] as number;
+  return sum / values.length;
+}
+function meanLog(values: Chances): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i += 1) sum += Math.log(Math.max(values[i] as number, 1e-6));
+  return sum / values.length;
+}
+const cut = (values: Float64Array, [start, end]: Run): Float64Array => values.subarray(start, end);
 const shift = ([start, end]: Run, by: number): Run => [start + by, end + by];
 
 /** The surest of several sources; of equals the one nearer to the cue. */
-function surest(sources: readonly Run[], chances: readonly number[], cue: number): Run | null {
+function surest(sources: readonly Run[], chances: Float64Array, cue: number): Run | null {
   const rank = (run: Run): [number, number] => [mean(cut(chances, run)), -Math.abs(run[0] - cue)];
   return sources.reduce<Run | null>((best, run) => {
     if (!best) return run;
@@ -73,14 +84,17 @@ export function confidenceOf(features: readonly number[], weights: readonly numb
 }
 
 /** Each word's chance of having a role, whether it begins it or goes on with it. */
-const chanceOf = ({ data, width }: { data: Float64Array; width: number }, role: number): number[] =>
-  Array.from({ length: data.length / width }, (_, i) => (data[i * width + role] as number) + (data[i * width + role + 1] as number));
+function chanceOf({ data, width }: { data: Float64Array; width: number }, role: number): Float64Array {
+  const chances = new Float64Array(data.length / width);
+  for (let i = 0; i < chances.length; i += 1) chances[i] = (data[i * width + role] as number) + (data[i * width + role + 1] as number);
+  return chances;
+}
 
 /** One cue's best source and content; null where no content is found. `start` is its scope's first word, `cueChances` its words' chances of being one. */
 export function claimOf(
   start: number,
   cue: Run,
-  cueChances: readonly number[],
+  cueChances: Chances,
   { roles, real }: Seen,
   chain: Chain,
   weights: readonly number[],
@@ -92,7 +106,7 @@ export function claimOf(
   const ofSource = chanceOf(chances, B_SOURCE);
   const ofContent = chanceOf(chances, B_CONTENT);
   const source = surest(runsOf(path, B_SOURCE), ofSource, cue[0] - start);
-  const inside = contents.flatMap((run) => cut(ofContent, run));
+  const inside = contents.flatMap((run) => [...cut(ofContent, run)]);
   const features = [
     meanLog(cueChances),
     real,

@@ -49,16 +49,20 @@ export function saidByModel({
   const { version, files, settings } = manifestOf(folder);
   const least = threshold ?? (recall ? settings.recall : settings.threshold);
   let pool: Pool | null = null;
+  const opened = (): Pool => {
+    pool ??= createPool({ folder, workers });
+    return pool;
+  };
   return {
     name: 'said',
     version: `${version}+${files['encoder.onnx'].sha256.slice(0, 8)}`,
     needs: [],
     adds: ['attributions'],
+    expect: (reports) => opened().expect(reports),
     predict: async (inputs) => {
       const languages = await Promise.all(inputs.map(({ report }) => (force ? null : foreign(report.text, report.language))));
       const wanted = inputs.filter((_, i) => languages[i] === null);
-      pool ??= createPool({ folder, workers });
-      const read = await pool.read(
+      const read = await opened().read(
         wanted.map(({ report }) => report.text),
         { threshold: least, depth },
       );

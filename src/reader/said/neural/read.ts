@@ -31,8 +31,8 @@ interface Found {
 async function claimsIn(networks: Networks, words: readonly Word[], window: Window, threshold: number): Promise<Found> {
   const { settings, chain, distances } = networks.manifest;
   const { tags, words: vectors } = await networks.encode(window);
-  const cues = cuesOf(tags, settings.cue_bias).map(([start, end]): Run => [start + window.start, end + window.start]);
   const chances = logChances(tags);
+  const cues = cuesOf(chances, settings.cue_bias).map(([start, end]): Run => [start + window.start, end + window.start]);
   for (let i = 0; i < chances.data.length; i += 1) chances.data[i] = Math.exp(chances.data[i] as number);
   const cueChances = window.firsts.map((_, i) => {
     const at = i * chances.width;
