@@ -1,4 +1,5 @@
 import type {
+  Citations,
   Claim,
   Custody,
   Decision,
@@ -195,6 +196,8 @@ export interface Ledger {
   readonly row: <Kind extends RowKind>(kind: Kind, id: string) => Promise<RowTypes[Kind] | null>;
   /** What a map and a brush are drawn from: rows of the timeline counted by place and by date. Takes the timeline's words and filters. */
   readonly overview: (query?: Pick<Query, 'q' | 'filters'>) => Promise<TimelineOverview>;
+  /** Whom a source cites and who cites it; of a source in thousands of reports, from some of them. */
+  readonly citations: (sourceId: string) => Promise<Citations>;
   /** A report's whole reading as it was stored, with the warnings raised. */
   readonly reading: (reportId: string) => Promise<(Reading & { readonly warnings: readonly Warning[] }) | null>;
   readonly raw: (reportId: string) => Promise<{ readonly bytes: Uint8Array; readonly mediaType: string } | null>;

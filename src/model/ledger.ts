@@ -22,6 +22,17 @@ export const Source = z
   .readonly();
 export type Source = z.infer<typeof Source>;
 
+/** Whom a source cites and who cites it, as the chains of its statements have it. */
+export interface Citations {
+  readonly cites: readonly { readonly sourceId: string; readonly statements: number }[];
+  readonly citedBy: readonly { readonly sourceId: string; readonly statements: number }[];
+  /** Outlets that carry its words. */
+  readonly outlets: readonly { readonly outlet: string; readonly statements: number }[];
+  /** How many reports were looked at; `partial` where it is in more. */
+  readonly reports: number;
+  readonly partial: boolean;
+}
+
 export const LedgerStatement = Statement.unwrap()
   .extend({ report: z.string(), sourceId: z.string().nullable(), chainIds: z.array(z.string()).readonly(), judged: Judged.optional() })
   .readonly();

@@ -12,7 +12,9 @@ import {
   RELATION_TYPES,
   Relation,
   Source,
+  SourceKind,
   Tally,
+  TallyPoint,
   Time,
   TimelineEntry,
   Version,
@@ -62,6 +64,40 @@ export const StatementDetail = LedgerStatement.unwrap()
   .readonly();
 export type StatementDetail = z.infer<typeof StatementDetail>;
 
+const cited = z.object({ sourceId: z.string(), name: z.string(), kind: SourceKind, statements: z.number().int() }).readonly();
+
+/** How a source stands by what the ledger holds; people's rating stands apart, and neither is made from the other. */
+export const SourceStanding = z
+  .object({
+    /** Whose words it passes on, and who passes on its own, with how many statements. */
+    cites: z.array(cited).readonly(),
+    citedBy: z.array(cited).readonly(),
+    /** Outlets that carry its words. */
+    outlets: z.array(z.object({ outlet: z.string(), statements: z.number().int() }).readonly()).readonly(),
+    /** How many reports that rests on; `partial`: it is in more. */
+    lookedAt: z.object({ reports: z.number().int(), partial: z.boolean() }).readonly(),
+    /** Figures that it gave and then changed. */
+    revised: z
+      .array(
+        z
+          .object({
+            tally: z.string(),
+            question: z.string(),
+            unit: z.string().nullable(),
+            before: TallyPoint.nullable(),
+            after: TallyPoint,
+          })
+          .readonly(),
+      )
+      .readonly(),
+    /** What became of its forecasts, counted up to 500 each. */
+    record: z.object({ kept: z.number().int(), failed: z.number().int(), pending: z.number().int() }).readonly(),
+    /** A to F, as people rated it; null where nobody did. */
+    rating: z.string().nullable(),
+  })
+  .readonly();
+export type SourceStanding = z.infer<typeof SourceStanding>;
+
 /** A source with the first of its statements, newest report first; `next` is the cursor for /api/statements?sourceId=…. */
 export const SourceDetail = Source.unwrap()
   .extend({
@@ -70,6 +106,7 @@ export const SourceDetail = Source.unwrap()
     reports: z.array(ReportHead).readonly(),
     forecasts: z.array(Forecast).readonly(),
     tallies: z.array(Tally).readonly(),
+    standing: SourceStanding,
   })
   .readonly();
 export type SourceDetail = z.infer<typeof SourceDetail>;

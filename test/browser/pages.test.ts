@@ -228,6 +228,18 @@ describe('a drawing', () => {
       expect(png.bytes.byteLength).toBeGreaterThan(5000);
     });
   });
+
+  it('of who really says so is kept too, and prints with its table', async () => {
+    await visit(full, '/claims/c-forty', async ({ page }) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'SVG' }).click()]);
+      expect(download.suggestedFilename()).toBe('c-forty.svg');
+      const svg = await readFile(await download.path(), 'utf8');
+      expect(svg).toContain('vouches independently');
+      expect(svg).not.toContain('var(');
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.paths tbody tr').first().isVisible()).toBe(true);
+    });
+  });
 });
 
 describe('judging', () => {

@@ -55,7 +55,7 @@ export async function claimStory(row: RowTypes['claims'], context: Context, ledg
   return lines;
 }
 
-const figure = (low: number | null, high: number | null): string => {
+export const figure = (low: number | null, high: number | null): string => {
   const shown = (value: number): string => value.toLocaleString('en');
   if (low !== null && low === high) return shown(low);
   if (low !== null && high !== null) return `${shown(low)}–${shown(high)}`;

@@ -5,6 +5,7 @@ import type { LinkingBody, ReportBody } from '../log/bodies.ts';
 import type { Ledger, RowKind, RowTypes, VerifyFinding } from '../port.ts';
 import { type BlobDamage, blobsIn } from './blobs.ts';
 import { changesOn, reportWith } from './change.ts';
+import { citationsOf } from './citations.ts';
 import { compareDerived } from './compare.ts';
 import { custodyOf, versionsOf } from './custody.ts';
 import { judgementAt, judgementsAbout, pageOfEntries } from './entries.ts';
@@ -199,6 +200,7 @@ function ledgerOn(connections: Connections, now: () => Date): Ledger {
     reportIdOf: (sha256) => read(() => reportWith(sql, sha256)?.id ?? null),
     page: (kind, query = {}) => read(() => pageOf(reads, kind, query)),
     row: (kind, id) => read(() => rowOf(reads, kind, id)),
+    citations: (id) => read(() => reads.together(() => citationsOf(sql, id))),
     overview: (query = {}) => read(() => overviewOf(reads, query)),
     reading: (id) => read(() => reads.together(() => readingOf(id))),
     raw: (id) => read(() => reads.together(() => rawOf(id))),

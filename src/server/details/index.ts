@@ -1,8 +1,9 @@
 import type { Ledger, RowTypes } from '../../ledger/port.ts';
 import type { ListedKind } from '../routes/filters.ts';
-import type { ClaimDetail, DecisionDetail, ForecastDetail, SourceDetail, StatementDetail, TallyDetail } from '../schemas.ts';
+import type { ClaimDetail, DecisionDetail, ForecastDetail, StatementDetail, TallyDetail } from '../schemas.ts';
 import { headsById, rowsById, sourcesNamed, upTo } from './lookup.ts';
 import { claimHead, reportDetail } from './report.ts';
+import { sourceDetail } from './source.ts';
 
 /** How many rows hang on a row at most; the rest is behind its own list. */
 const HANGING = 200;
@@ -15,19 +16,6 @@ async function statementDetail(ledger: Ledger, row: RowTypes['statements']): Pro
   ]);
   const own = claims.filter(({ statements }) => statements.some(({ id }) => id === row.id));
   return { ...row, inReport: heads[0] ?? null, bySource: sources[0] ?? null, claims: own.map(claimHead) };
-}
-
-async function sourceDetail(ledger: Ledger, row: RowTypes['sources']): Promise<SourceDetail> {
-  const [page, forecasts, tallies] = await Promise.all([
-    ledger.page('statements', { filters: { sourceId: row.id }, limit: HANGING }),
-    upTo(ledger, 'forecasts', { filters: { source: row.id } }, HANGING),
-    upTo(ledger, 'tallies', { filters: { source: row.id } }, HANGING),
-  ]);
-  const reports = await headsById(
-    ledger,
-    page.rows.map(({ report }) => report),
-  );
-  return { ...row, statements: page.rows, next: page.next, reports, forecasts, tallies };
 }
 
 async function claimDetail(ledger: Ledger, row: RowTypes['claims']): Promise<ClaimDetail> {
@@ -56,7 +44,8 @@ async function claimDetail(ledger: Ledger, row: RowTypes['claims']): Promise<Cla
   return {
     ...row,
     appearances,
-    appearancesLeftOut: Math.max(0, row.statements.length - HANGING),
+    // The row carries some hundreds of statements at most: how many there are, its summary says.
+    appearancesLeftOut: Math.max(0, (row.summary?.statements ?? row.statements.length) - appearances.length),
     reports,
     sources: await sourcesNamed(ledger, [...appearances, ...row.origins]),
     relations: relations.map((relation) => ({

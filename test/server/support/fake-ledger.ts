@@ -110,6 +110,13 @@ export function createFakeLedger(): Ledger {
       return page(all[kind](), { ...query, filters });
     },
     row: async <Kind extends RowKind>(kind: Kind, id: string) => all[kind]().find((row) => idOf(row) === id) ?? null,
+    citations: async () => ({
+      cites: [{ sourceId: 's-orrin-water-board', statements: 2 }],
+      citedBy: [{ sourceId: 's-cardinal-press', statements: 3 }],
+      outlets: [{ outlet: 'Cardinal Press', statements: 3 }],
+      reports: 2,
+      partial: false,
+    }),
     overview: async ({ q, filters = {} } = {}) => {
       const { from: _, to: __, placed: ___, ...rest } = filters;
       const { rows } = page(linking.timeline, { limit: 1000, filters: rest, ...(q && { q }) });

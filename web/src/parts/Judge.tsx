@@ -7,7 +7,7 @@ import { Failed } from './states.tsx';
 import './judge.css';
 
 /** Admiralty scale: how reliable people hold a source to be, apart from how sure it sounds. */
-const RATINGS = [
+export const RATINGS = [
   ['A', 'reliable'],
   ['B', 'usually reliable'],
   ['C', 'fairly reliable'],

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { problemOf } from '../../api/client.ts';
 import { useRow } from '../../api/hooks.ts';
 import type { ClaimDetail } from '../../api/types.ts';
@@ -6,6 +7,7 @@ import { DataLinks } from '../../parts/DataLinks.tsx';
 import { Judge } from '../../parts/Judge.tsx';
 import { Judged } from '../../parts/Judged.tsx';
 import { useJudge, useName } from '../../parts/judging.ts';
+import { KeepPicture } from '../../parts/picture/KeepPicture.tsx';
 import { SourceName } from '../../parts/SourceName.tsx';
 import { Stances } from '../../parts/Stances.tsx';
 import { StatementRow, statementHref } from '../../parts/StatementRow.tsx';
@@ -137,12 +139,13 @@ function Split({ statement, claim }: { readonly statement: string; readonly clai
 function ClaimView({ claim }: { readonly claim: ClaimDetail }) {
   const { id, proposition, statements, appearances, appearancesLeftOut, reports, forecasts } = claim;
   const paths = pathsOf(claim);
+  const svg = useRef<SVGSVGElement>(null);
   return (
     <article className="claim-page">
       <p className="kicker quiet">Claim</p>
       <h1>{proposition}</h1>
       <p className="meta">
-        <span>{count(new Set(reports.map((report) => report.id)).size, 'report')}</span>
+        <span>{count(claim.summary?.reports ?? new Set(reports.map((report) => report.id)).size, 'report')}</span>
         <b>{claim.origins.length === 0 ? 'cannot tell the origin' : count(claim.origins.length, 'independent origin')}</b>
         <Stances statements={statements} />
         <DataLinks json={`/api/claims/${encodeURIComponent(id)}`} csv={`/api/statements.csv?claim=${encodeURIComponent(id)}`} />
@@ -155,10 +158,15 @@ function ClaimView({ claim }: { readonly claim: ClaimDetail }) {
           {paths.length <= DRAWN && (
             // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than a narrow screen must be scrollable by keyboard.
             <section className="scroll" aria-label="Who really says so, drawn" tabIndex={0}>
-              <Drawing paths={paths} />
+              <Drawing paths={paths} svg={svg} />
             </section>
           )}
-          <details open={paths.length > DRAWN}>
+          {paths.length <= DRAWN && (
+            <p className="small">
+              <KeepPicture svg={svg} name={id} />
+            </p>
+          )}
+          <details className="as-table" open={paths.length > DRAWN}>
             <summary>The same as a table</summary>
             <PathTable paths={paths} />
           </details>

@@ -3,16 +3,20 @@ import { useRow, useRows } from '../../api/hooks.ts';
 import type { LedgerStatement, SourceDetail } from '../../api/types.ts';
 import { Link } from '../../app/Link.tsx';
 import { Filters, useFilters } from '../../parts/Filters.tsx';
-import { Judge } from '../../parts/Judge.tsx';
+import { Judge, RATINGS } from '../../parts/Judge.tsx';
 import { Judged } from '../../parts/Judged.tsx';
 import { Rows } from '../../parts/Rows.tsx';
 import { StatementRow } from '../../parts/StatementRow.tsx';
 import { Failed, Loading, useTitle } from '../../parts/states.tsx';
-import { sayDate, sayDay } from '../../words/dates.ts';
+import { sayDay } from '../../words/dates.ts';
 import { hueStyle } from '../../words/hue.ts';
 import { CERTAINTIES, reportName } from '../../words/names.ts';
 import type { PageProps } from '../index.ts';
+import { StandingView } from './Standing.tsx';
 import './source.css';
+
+/** What each letter of the Admiralty scale says. */
+const RATING_WORDS: Readonly<Record<string, string>> = Object.fromEntries(RATINGS);
 
 /** One source: every name that it goes by, and what it said. */
 export default function SourcePage({ id }: PageProps) {
@@ -42,7 +46,8 @@ function Manner({ statements }: { readonly statements: readonly LedgerStatement[
 }
 
 function SourceView({ source }: { readonly source: SourceDetail }) {
-  const { id, name, kind, aliases, statements, reports, forecasts, tallies, next } = source;
+  const { id, name, kind, aliases, statements, reports, tallies, next } = source;
+  const { rating } = source.standing;
   const filters = useFilters(['certainty']);
   const found = useRows<LedgerStatement>('statements', { ...filters, sourceId: id });
   const heads = new Map(reports.map((report) => [report.id, report]));
@@ -86,21 +91,23 @@ function SourceView({ source }: { readonly source: SourceDetail }) {
             </dd>
           </>
         )}
-        {forecasts.length > 0 && (
-          <>
-            <dt>Forecasts</dt>
-            <dd>
-              {forecasts.map(({ claim, window, outcome }) => (
-                <div key={claim}>
-                  <Link href={`/claims/${encodeURIComponent(claim)}`}>{window ? sayDate(window) : 'no time given'}</Link>: {outcome}
-                </div>
-              ))}
-            </dd>
-          </>
-        )}
       </dl>
-      <Judged judged={source.judged} />
-      <Judge target={id} kind="source" names={aliases} />
+      <StandingView source={source} />
+      <section aria-labelledby="people">
+        <h2 id="people">What people think of it</h2>
+        <p className="rating quiet">
+          {rating === null ? (
+            'Nobody rated it yet.'
+          ) : (
+            <>
+              rated <b>{rating}</b> {RATING_WORDS[rating]}
+            </>
+          )}{' '}
+          A person’s judgement: apart from how sure it sounded and from its record, and neither is made from it.
+        </p>
+        <Judged judged={source.judged} />
+        <Judge target={id} kind="source" names={aliases} />
+      </section>
       <div className="page-head">
         <h2>What it said</h2>
         <a className="small no-print" href={`/api/sources/${encodeURIComponent(id)}`}>
