@@ -3,12 +3,12 @@
  * well the fit on all other stories does on each.
  *   npx tsx bench/linking/fit-tallies.ts --cache FOLDER STORY.json…   (the folder that bench/linking/stories.ts filled)
  */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type LinkReport, storyPoints } from '../../src/linking/index.ts';
+import { storyPoints } from '../../src/linking/index.ts';
 import { COUNT_FEATURES, countFeatures } from '../../src/linking/tallies/same.ts';
+import { createDefaultReader } from '../../src/reader/index.ts';
+import { readStory } from './readings.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { cache: { type: 'string', default: '/tmp/link/cache' } } });
 
@@ -24,12 +24,10 @@ interface Truth {
   }[];
 }
 
-const examplesOf = (file: string): Example[] => {
-  const bytes = readFileSync(file);
-  const cached = join(values.cache, `${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.json`);
-  const read = JSON.parse(readFileSync(cached, 'utf8')) as { reports: LinkReport[]; vectors: [string, number[]][] };
-  const truth = JSON.parse(bytes.toString()) as Truth;
-  const points = storyPoints(read.reports, new Map(read.vectors.map(([id, vector]) => [id, Float32Array.from(vector)])));
+const examplesOf = async (file: string): Promise<Example[]> => {
+  const truth = JSON.parse(readFileSync(file, 'utf8')) as Truth;
+  const { reports, vectors } = await readStory(file, values.cache, createDefaultReader);
+  const points = storyPoints(reports, vectors);
   const tallyOf = points.map(({ placed, quantity }) => {
     const fits = truth.tallies.filter((tally) =>
       tally.points.some((row) => row.report === placed.report.id && row.low === quantity.low && row.high === quantity.high),
@@ -75,7 +73,8 @@ const right = (weights: readonly number[], examples: readonly Example[]): { p: n
   return { p: hits / Math.max(1, said.filter(({ on }) => on).length), r: hits / Math.max(1, said.filter(({ y }) => y === 1).length) };
 };
 
-const all = positionals.map((file) => ({ file, examples: examplesOf(file) }));
+const all: { readonly file: string; readonly examples: readonly Example[] }[] = [];
+for (const file of positionals) all.push({ file, examples: await examplesOf(file) });
 for (const { file, examples } of all) {
   const others = all.filter((row) => row.file !== file).flatMap((row) => row.examples);
   const { p, r } = right(fitWeights(others), examples);

@@ -5,15 +5,14 @@
  * With --cache the readings are kept between runs (delete the folder after a change of the reader): linking alone takes a second a story.
  */
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type LinkReport, linkStory, partition, storyMark } from '../../src/linking/index.ts';
-import type { Reading, Report, Statement } from '../../src/model/index.ts';
 import { createDefaultReader, type Reader } from '../../src/reader/index.ts';
-import { createSentenceEncoder, joinStories, vectorsOf, withOwnVoice } from '../../src/work/linking/index.ts';
+import { joinStories } from '../../src/work/linking/index.ts';
 import { ledgerOf } from './ledger.ts';
+import { readStory } from './readings.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -25,30 +24,6 @@ const { values, positionals } = parseArgs({
   },
 });
 
-type StoryReport = Omit<Report, 'from' | 'url' | 'language' | 'sha256'>;
-/** What is kept of a story between runs: its readings, and sentence vectors by text. */
-interface Read {
-  readonly readings: readonly Reading[];
-  readonly vectors: Record<string, readonly number[]>;
-}
-
-/** The sentence vectors of statements, by id: those of texts that are not known yet are made, and noted. */
-async function vectorsFor(statements: readonly Statement[], known: Read['vectors']): Promise<Map<string, Float32Array>> {
-  const fresh = statements.filter(({ content }) => !(content.text in known));
-  if (fresh.length > 0) {
-    const encoder = await createSentenceEncoder('models/sentences');
-    const made = await vectorsOf(encoder, fresh);
-    await encoder.close();
-    for (const { id, content } of fresh) known[content.text] = [...(made.get(id) ?? [])];
-  }
-  return new Map(
-    statements.flatMap(({ id, content }) => {
-      const vector = known[content.text] ?? [];
-      return vector.length > 0 ? [[id, Float32Array.from(vector)] as const] : [];
-    }),
-  );
-}
-
 const readers: Reader[] = [];
 /** The reader, made when the first story has to be read. */
 const reader = (): Reader => {
@@ -57,22 +32,7 @@ const reader = (): Reader => {
 };
 const scores: Record<string, number>[] = [];
 for (const file of positionals) {
-  const bytes = readFileSync(file);
-  const cached = values.cache && join(values.cache, `${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.json`);
-  if (values.cache) mkdirSync(values.cache, { recursive: true });
-  let read: Read;
-  if (cached && existsSync(cached)) read = JSON.parse(readFileSync(cached, 'utf8')) as Read;
-  else {
-    const rows = (JSON.parse(bytes.toString()) as { reports: StoryReport[] }).reports;
-    const given = rows.map((row) => ({ ...row, from: null, url: null, language: 'en', sha256: row.id }));
-    read = { readings: await reader().readMany(given), vectors: {} };
-  }
-  const reports = read.readings.map(withOwnVoice).map(({ report, statements }): LinkReport => ({ report, statements }));
-  const vectors = await vectorsFor(
-    reports.flatMap(({ statements }) => statements),
-    read.vectors,
-  );
-  if (cached) writeFileSync(cached, JSON.stringify(read));
+  const { reports, vectors } = await readStory(file, values.cache, reader);
   const reportById = new Map(reports.map((row) => [row.report.id, row]));
   const parts = partition(reports.map(({ report }) => storyMark(report)));
   if (parts.length > 1) console.error(`${basename(file)}: held for ${parts.length} stories`);

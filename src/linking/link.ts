@@ -106,12 +106,20 @@ export function linkStory(
   const constraints = compile(rulings);
   const { reports, copies, roots, resolution, outlets, sourceById, innermost, drafts, judged } = prepare(given, vectors, constraints);
   const context = { resolution, sourceById, roots, outletId: outlets.idOf };
+  const traced = new Map(drafts.map((draft) => [draft.id, findOrigins(draft, context)]));
+  const claimOf = new Map(drafts.flatMap((draft) => draft.appearances.map(({ statement }) => [statement.id, draft.id] as const)));
+  const claimWith = (statement: string): string | undefined => claimOf.get(statement);
+  /** Whose figure it is: who vouches for the claim in the end, where only one way leads there. */
+  const figureSource = (statement: string): string | null => {
+    const id = innermost(statement);
+    return id === null ? null : (traced.get(claimOf.get(statement) ?? '')?.endOf(id) ?? id);
+  };
   const claims = drafts.map(
     (draft): Claim => ({
       id: draft.id,
       proposition: draft.proposition,
       statements: draft.appearances.map(({ statement }) => ({ id: statement.id, stance: stanceOf(statement) })),
-      origins: findOrigins(draft, context).filter(({ sourceId }) => !constraints.rejectedSources.has(sourceId)),
+      origins: (traced.get(draft.id)?.origins ?? []).filter(({ sourceId }) => !constraints.rejectedSources.has(sourceId)),
       ...(judged.has(draft.id) && { judged: judged.get(draft.id) }),
     }),
   );
@@ -124,9 +132,7 @@ export function linkStory(
       .flatMap((source) => (source ? [source.name, ...source.aliases] : []))
       .filter((name) => name.length > 4 && /\p{Lu}/u.test(name));
   };
-  const tallies = findTallies(withoutCopies(drafts, roots), innermost, vectors);
-  const claimOf = new Map(drafts.flatMap((draft) => draft.appearances.map(({ statement }) => [statement.id, draft.id] as const)));
-  const claimWith = (statement: string): string | undefined => claimOf.get(statement);
+  const tallies = findTallies(withoutCopies(drafts, roots), figureSource, vectors);
   const relations = judgeRelations(findRelations(drafts, tallies, vectors, innermost), constraints, claimWith);
   const forecasts = judgeForecasts(
     findForecasts(

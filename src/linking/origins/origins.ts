@@ -3,7 +3,7 @@ import type { ClaimDraft } from '../claims/claims.ts';
 import type { Placed } from '../input.ts';
 import type { Resolution, ResolvedSource } from '../sources/resolve.ts';
 import { fold } from '../words/normalise.ts';
-import { ministryOf, officeWord, speaksFor } from './speakers.ts';
+import { ministryOf, officeWords, speaksFor } from './speakers.ts';
 
 /** What a story's origins are found from. */
 export interface OriginContext {
@@ -26,12 +26,15 @@ export const stanceOf = (statement: Statement): NonNullable<Statement['stance']>
 
 const nameOf = (context: Pick<OriginContext, 'sourceById'>, id: string): string => context.sourceById.get(id)?.name ?? id;
 
+const BODIES: ReadonlySet<string> = new Set(['agency', 'government', 'group']);
+
 /** The body that a person speaks for, where the reports name it. */
 export function bodyOf(context: Pick<OriginContext, 'resolution' | 'sourceById'>, id: string): Step | null {
   const person = context.sourceById.get(id);
   if (person?.kind !== 'person') return null;
   const title = person.titles.find(speaksFor);
-  const office = person.titles.map(officeWord).find((word) => word !== null);
+  const offices = person.titles.flatMap(officeWords);
+  const [office] = offices;
   if (!title && !office) return null;
   for (const body of [...(title ? person.affiliations : []), ...person.titles.flatMap(ministryOf)]) {
     const to = context.resolution.find(body);
@@ -41,7 +44,7 @@ export function bodyOf(context: Pick<OriginContext, 'resolution' | 'sourceById'>
   }
   if (!office) return null;
   const fits = [...context.sourceById.values()].filter(
-    ({ kind, name }) => (kind === 'agency' || kind === 'government') && fold(name).split(' ').includes(office),
+    ({ kind, name }) => BODIES.has(kind) && offices.some((words) => words.split(' ').every((word) => fold(name).split(' ').includes(word))),
   );
   const [only] = fits;
   return only && fits.length === 1
@@ -53,7 +56,7 @@ export function bodyOf(context: Pick<OriginContext, 'resolution' | 'sourceById'>
 function addSteps(context: OriginContext, { statement }: Placed, steps: Map<string, Step[]>, voices: Set<string>): void {
   const { sourceId, chainIds } = context.resolution.statementSources.get(statement.id) ?? { sourceId: null, chainIds: [] };
   if (!sourceId) return;
-  voices.add(sourceId);
+  voices.add(chainIds[0] ?? sourceId);
   const add = (from: string, step: Step): void => {
     if (step.to !== from) steps.set(from, [...(steps.get(from) ?? []), step]);
   };
@@ -85,6 +88,35 @@ function addOutletSteps(
     const reason = `${nameOf(context, outlet)} quotes ${nameOf(context, source)} for it`;
     if (!(steps.get(outlet) ?? []).some(({ to }) => to === source))
       steps.set(outlet, [...(steps.get(outlet) ?? []), { to: source, reason }]);
+  }
+}
+
+/**
+ * "Brezna says 46": a capital or a country stands for its government, which has it from the one ministry or staff that said so before it
+ * or with it. Two ministries of one claim: nobody can tell whose word it is.
+ */
+function addGovernments(context: OriginContext, steps: Map<string, Step[]>, voices: ReadonlySet<string>): void {
+  const bodies = [...voices].filter((id) => context.sourceById.get(id)?.kind === 'agency');
+  const [body] = bodies;
+  if (!body || bodies.length > 1) return;
+  for (const id of voices) {
+    const source = context.sourceById.get(id);
+    if (source?.kind !== 'government' || !/^\p{Lu}[\p{L}’'-]+$/u.test(source.name) || (steps.get(id) ?? []).length > 0) continue;
+    steps.set(id, [{ to: body, reason: `${source.name} stands for the government, and ${nameOf(context, body)} says so` }]);
+  }
+}
+
+/** Whoever took the pictures or keeps the log has it from them: "satellite pictures released by Palisade Imagery". */
+function addDocuments(context: OriginContext, steps: Map<string, Step[]>, voices: ReadonlySet<string>): void {
+  const documents = [...voices].flatMap((id) => {
+    const source = context.sourceById.get(id);
+    return source?.kind === 'document' ? [source] : [];
+  });
+  for (const id of voices) {
+    const maker = context.sourceById.get(id);
+    if (!maker || maker.kind === 'document' || maker.kind === 'anonymous' || maker.name.length < 4) continue;
+    const own = documents.find(({ name, aliases }) => [name, ...aliases].some((alias) => fold(alias).includes(fold(maker.name))));
+    if (own && (steps.get(id) ?? []).length === 0) steps.set(id, [{ to: own.id, reason: `${maker.name} has it from its own ${own.name}` }]);
   }
 }
 
@@ -122,11 +154,29 @@ function sinks(context: OriginContext, voices: ReadonlySet<string>, steps: Reado
   return [...ends, ...circular].sort((a, b) => (a.sourceId < b.sourceId ? -1 : 1));
 }
 
+/** The end of the only way that leads on from a voice; itself where none does or several do. */
+function endOf(steps: ReadonlyMap<string, readonly Step[]>, id: string): string {
+  const seen = new Set<string>();
+  for (let at = id; ; ) {
+    seen.add(at);
+    const onward = [...new Set((steps.get(at) ?? []).map(({ to }) => to))];
+    const [next] = onward;
+    if (!next || onward.length > 1 || seen.has(next)) return at;
+    at = next;
+  }
+}
+
+export interface Found {
+  readonly origins: Origin[];
+  /** To whom a voice of the claim leads in the end. */
+  readonly endOf: (sourceId: string) => string;
+}
+
 /**
  * Who vouches for a claim independently: copies and citations collapsed, denials left out. The outlet's own voice counts
  * only where nobody was quoted for it before: a later outlet that states it plainly may well have read it.
  */
-export function findOrigins(claim: ClaimDraft, context: OriginContext): Origin[] {
+export function findOrigins(claim: ClaimDraft, context: OriginContext): Found {
   const steps = new Map<string, Step[]>();
   const voices = new Set<string>();
   const originals = claim.appearances.filter(({ report }) => !context.roots.has(report.id));
@@ -142,5 +192,7 @@ export function findOrigins(claim: ClaimDraft, context: OriginContext): Origin[]
     if (outlet && !before && !quotedHere) voices.add(outlet);
   });
   addOutletSteps(context, vouching, steps, voices);
-  return sinks(context, voices, steps);
+  addGovernments(context, steps, voices);
+  addDocuments(context, steps, voices);
+  return { origins: sinks(context, voices, steps), endOf: (id) => endOf(steps, id) };
 }

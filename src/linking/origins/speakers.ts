@@ -3,7 +3,7 @@ const SPEAKS_FOR =
   /\b(?:spokes\w+|press (?:secretary|officer)|chief executive|ceo|chief operating officer|chair(?:man|woman|person)?|president|vice[- ]president|director|head|general secretary|secretary[- ]general|secretary|commissioner|minister|coordinator|commander|chief|manager|leader|representative|official|lawyer|attorney|who runs)\b/i;
 /** Roles that speak for themselves though they work somewhere. */
 const SPEAKS_ALONE =
-  /\b(?:former|ex|retired|analyst|economist|expert|professor|lecturer|researcher|engineer|doctor|nurse|priest|mayor|governor|senator|congress\w+|lawmaker|witness|resident|worker|employee|survivor|brother|father|mother|sister|wife|husband)\b/i;
+  /\b(?:former|ex|retired|campaign|analyst|economist|expert|professor|lecturer|researcher|engineer|doctor|nurse|priest|mayor|governor|senator|congress\w+|lawmaker|witness|resident|worker|employee|survivor|brother|father|mother|sister|wife|husband)\b/i;
 
 /** Whether somebody of this title says what the body says. Nobody of no title does. */
 export const speaksFor = (title: string): boolean => SPEAKS_FOR.test(title) && !SPEAKS_ALONE.test(title);
@@ -14,15 +14,16 @@ export const ministryOf = (title: string): string[] =>
     ? [title.replace(/minister$/i, 'Ministry')]
     : [];
 
-/** Offices that speak for a body which the reports seldom name beside them, with a word of that body's name. */
+/** Offices that speak for a body which the reports seldom name beside them, with the words that its name has. */
 const OFFICES: readonly (readonly [RegExp, string])[] = [
   [
     /\b(?:police (?:chief|commissioner|spokes\w+|officer)|chief of police|(?:chief |detective )?inspector|superintendent|constable)\b/i,
     'police',
   ],
-  [/\bfire (?:chief|captain|commander)\b/i, 'fire'],
-  [/\bpremier\b/i, 'government'],
+  [/\bfire (?:chief|captain|commander)\b/i, 'fire service'],
+  [/\bfire (?:chief|captain|commander)\b/i, 'fire brigade'],
+  [/\bfire (?:chief|captain|commander)\b/i, 'fire department'],
 ];
 
-/** The word by which the body of an office can be found, or null: "fire chief" leads to the one fire service of the story. */
-export const officeWord = (title: string): string | null => OFFICES.find(([office]) => office.test(title))?.[1] ?? null;
+/** The words by which the body of an office can be found: "fire chief" leads to the one fire service of the story. */
+export const officeWords = (title: string): string[] => OFFICES.filter(([office]) => office.test(title)).map(([, words]) => words);

@@ -4,7 +4,7 @@ import { fold } from '../words/normalise.ts';
 
 /** Verbs by which a body gives a figure without being quoted: "the directorate raised the toll to 74". */
 const GIVES =
-  /\s(?:(?:itself|himself|herself|itself,|has|have|had|now|also|later|since|already|still|only|first|once)\s){0,4}(?:puts?|raised|raises|lowered|lowers|revised|revises|corrected|counts?|counted|estimated|estimates|gave|given|gives|brought|brings|recorded|recalled|is recalling|expects|expected|speaks of|spoke of|spoken of|speak of|says?|said|promised|announced|reported|reports|values|valued|listed|lists|recorded|knows of|claims|claimed)\s/;
+  /\s(?:(?:itself|himself|herself|itself,|has|have|had|now|also|later|since|already|still|only|first|once)\s){0,4}(?:puts?|raised|raises|lowered|lowers|revised|revises|corrected|counts?|counted|estimated|estimates|(?:gave|given|gives)(?= (?:the |a |an )?(?:number|figure|toll|count|total|share|\d))|brought|brings|recorded|recalled|is recalling|expects|expected|speaks of|spoke of|spoken of|speak of|says?|said|promised|announced|reported|reports|values|valued|listed|lists|recorded|knows of|claims|claimed)\s/;
 /** "…, the judges found", "…, the site reported on Saturday": who hands a whole sentence on, after it. */
 const HANDED_ON =
   /,\s["”’]?(?<who>(?:\S+\s){1,12}?)(?:said|says|found|finds|reported|reports|announced|estimates|estimated|has learned|has reported|ruled|concluded)\b(?:\s(?:in|on|late|early|yesterday|today)\s[^,]{0,40})?(?:,\s(?:citing|quoting)\s[^.]{0,80})?\.?["”’]?$/u;
@@ -75,13 +75,19 @@ export function figureGivers(
       const handed = HANDED_ON.exec(statement.content.text)?.groups?.who?.trim();
       const pronoun = /^(It|They|He|She)\s(?:has|have|had|now|is|was)\b/.exec(statement.content.text)?.[1];
       const names = [
-        ...(pronoun && statement.quantities.length > 0 ? [pronoun] : []),
+        ...(pronoun && counted(statement) && !PASSIVE.test(statement.content.text) ? [pronoun] : []),
         ...(handed ? namesIn(handed) : []),
         ...(statement.quantities.length > 0 ? subjects(statement.content.text) : []),
       ];
       const counts = counted(statement);
       // "…, the coastguard said. By morning 96 had been rescued": the count goes on, and nobody else is named.
-      const goesOn = counts && near !== null && last?.counts && last.end + FOLLOWS > start && !OTHER_SUBJECT.test(statement.content.text);
+      const goesOn =
+        counts &&
+        near !== null &&
+        last?.counts &&
+        last.end + FOLLOWS > start &&
+        names.length === 0 &&
+        !OTHER_SUBJECT.test(statement.content.text);
       // "…, he said. The search would go on for days": the outlet itself would write "will".
       const indirect = near !== null && INDIRECT.test(statement.content.text);
       const giver = names.map(named).find((id) => id !== null) ?? (goesOn || indirect ? near : null);
@@ -102,10 +108,12 @@ export function figureGivers(
 const FOLLOWS = 220;
 /** The subject of an outlet's own sentence: "it" in the next one may mean it. */
 const SUBJECT = /^((?:The\s)?[\p{L}’'& -]{3,50}?)\s(?:has|have|had|will|is|was|ended|began|started|opened|closed|stopped)\b/u;
-const INDIRECT = /^(?!.*\bif\b)[^"“]*\bwould (?!have (?!to\b))/i;
+/** "It was sent to four managers": what is told of it, and not by it. */
+const PASSIVE = /^\S+\s(?:is|was|were|has been|had been)\s(?:\p{L}+ed|sent|given|told|seen|found|sold|made)\b/iu;
+const INDIRECT = /^(?!would\b)(?!.*\bif\b)[^"“]*\bwould (?!have (?!to\b))/i;
 /** A sentence that an outlet's own people vouch for, or that gives a verb of saying to somebody who is not known. */
 const OTHER_SUBJECT =
-  /\b(?:reporters?|correspondent|photographer|our|we|this newspaper|said|says|told|according|employs|founded|built|sold|costs?)\b/i;
+  /\b(?:reporters?|correspondent|photographer|our|we|this newspaper|said|says|told|according|nobody|spoke to|employs|founded|built|sold|costs?)\b/i;
 const TIMES = /^(?:s|min|h|d|wk|mo|a|years?|months?|weeks?|days?|hours?|minutes?|km|m|mi|miles?|met(?:er|re)s?|kilomet\w+)$/i;
 
 /** Whether a statement counts something: a figure that is no duration and no distance. */

@@ -75,3 +75,12 @@ export function isAcronymOf(short: string, long: string): boolean {
 
 /** A name rather than a description: it holds a capital beyond its first word, or its only word is one. */
 export const isProperName = (name: string): boolean => /(?:^|[\s(])(?:\p{Lu}[\p{L}’'.-]*)/u.test(name.replace(/^(?:the|a|an)\s+/i, ''));
+
+/** Nouns that say what a body or a document is. */
+export const HEADS = new Set(
+  `ministry department agency service directorate survey commission committee council office bureau authority union federation association company
+  group firm government army navy police court parliament party bank university hospital institute institution newspaper board staff command
+  memo report minutes statement letter document pictures images video logbook papers list note survey bulletin`
+    .split(/\s+/)
+    .filter(Boolean),
+);

@@ -1,9 +1,9 @@
 import type { Source, SourceKind, Statement } from '../../model/index.ts';
 import type { LinkReport } from '../input.ts';
-import { ministryOf, speaksFor } from '../origins/speakers.ts';
 import { fold, shortId } from '../words/normalise.ts';
 import { figureGivers } from './givers.ts';
-import { bodyWords, isAcronymOf, isProperName, kindClass, personNames, samePerson, wordsWithin } from './names.ts';
+import { bodySpokenFor, documentShown, handedOver, type Named, namedSource, ownReporter, PRONOUN } from './named.ts';
+import { bodyWords, HEADS, isAcronymOf, isProperName, kindClass, personNames, samePerson, wordsWithin } from './names.ts';
 
 /** One name as one report uses it, before anything is joined. */
 interface Node {
@@ -35,18 +35,7 @@ export interface Resolution {
   readonly find: (name: string) => string | null;
 }
 
-interface Named {
-  readonly name: string;
-  readonly text: string;
-  readonly kind: SourceKind;
-  readonly title?: string | null;
-  readonly affiliation?: string | null;
-}
-
 const MOST_ALIASES = 50;
-/** A pronoun names nobody beyond its own sentence: it is no alias. */
-const PRONOUN = /^(?:he|she|it|they|who|which|that|we|i|you|his|her|their)$/i;
-
 /** Bodies that go by a common noun: in one story "police" is the police, not somebody who would not be named. */
 const GENERIC_BODIES = new Set(
   'police army military navy coastguard government parliament prosecutors firefighters authorities hospital court'.split(' '),
@@ -61,63 +50,6 @@ function nodeKey({ name, kind }: Named, root: string): string {
   if (group === 'person') return `person|${personNames(name).join(' ')}`;
   if (group === 'document' && !isProperName(name)) return `document|${root}|${bodyWords(name).join(' ')}`;
   return `${group}|${bodyWords(name).sort().join(' ')}`;
-}
-
-function namedSource(statement: Statement): Named | null {
-  const { source } = statement;
-  // "She" whom nothing resolves is nobody we can name: an honest blank, never a source called "she".
-  if (!source || (source.name === null && PRONOUN.test(source.text.trim()))) return null;
-  if (source.name === null) {
-    const whole = bareName(source.text);
-    if (!whole) return null;
-    const bare = DESCRIBED.exec(whole)?.[1] ?? whole;
-    return { name: bare, text: bare, kind: source.kind, title: source.title, affiliation: source.affiliation };
-  }
-  const described = DESCRIBED.exec(source.name)?.[1];
-  if (described)
-    return {
-      name: described,
-      text: source.text,
-      kind: source.kind === 'anonymous' ? 'unknown' : source.kind,
-      title: source.title,
-      affiliation: source.affiliation,
-    };
-  return { name: source.name, text: source.text, kind: source.kind, title: source.title, affiliation: source.affiliation };
-}
-
-/** "The environmental group Friends of the Valley": what it is, then its name. */
-const DESCRIBED =
-  /^(?:the|a|an)\s+(?:\p{Ll}[\p{Ll}-]*\s){0,3}(?:group|firm|company|site|agency|organisation|organization|newspaper|broadcaster|channel|bank|maker|brokerage|charity|party|club|union|daily|magazine|institute|dairy)\s(\p{Lu}.*)$/iu;
-
-/**
- * The name in a source phrase that the reader could not resolve: "In Lima, the Directorate, which keeps count," is the Directorate, "the
- * court's registrar, Ulla Brandt," is Ulla Brandt. Null where the phrase is somebody's quoted words.
- */
-function bareName(text: string): string | null {
-  if (/^["“‘]/.test(text.trim())) return null;
-  const whole = text
-    .trim()
-    .replace(/^(?:in|at|on|by|from) [^,]{2,30}, /i, '')
-    .replace(/^(?:said|says|according to)\s+/i, '')
-    .replace(/[,\s]+(?:who|which|that|whose|whom)\b.*$/i, '')
-    .replace(/[\s,;:]+$/, '');
-  const [first = whole, ...rest] = whole.split(/,\s*/);
-  const named = (part: string): boolean => /^(?:\p{Lu}[\p{L}’'.-]*\s?){2,4}$/u.test(part);
-  return rest.find(named) ?? (first.length > 1 ? first : whole);
-}
-
-/** The outlet's own people at the scene: "a Union News reporter saw", "we counted", "told our reporter". */
-const AT_SCENE =
-  /\b(?:reporters?|correspondents?|photographers?|team)\b[^.]{0,60}\b(?:saw|counted|found|watched|heard|visited|seen|could not)\b|\b(?:we|our (?:reporter|correspondent|team))\s(?:\w+\s)?(?:saw|counted|found|watched|visited|have seen)\b|\bhas (?:read|seen) (?:them|it|the)\b/i;
-
-/** An outlet vouches for what its own people saw. */
-function ownReporter(statement: Statement, outlet: string | null): Named | null {
-  if (statement.voice !== 'outlet' || outlet === null || !AT_SCENE.test(statement.content.text)) return null;
-  // "A Union News reporter": no other outlet's.
-  const whose = /\b[Aa]n? ((?:\p{Lu}[\p{L}’'-]*\s)+)(?:reporter|correspondent|photographer|team)/u
-    .exec(statement.content.text)?.[1]
-    ?.trim();
-  return whose && !outlet.includes(whose) && !whose.includes(outlet) ? null : { name: outlet, text: outlet, kind: 'media' };
 }
 
 class Nodes {
@@ -152,15 +84,6 @@ class Nodes {
     const [a, b] = [this.root(from), this.root(into)];
     if (a !== b) this.parent.set(a, b);
   }
-}
-
-/** The body that somebody speaks for by title, where its name says what it is: it vouches, though nobody quotes it. */
-function bodySpokenFor({ kind, title, affiliation }: Named): string | null {
-  if (kind !== 'person' || !title || !speaksFor(title)) return null;
-  const [ministry] = ministryOf(title);
-  if (!affiliation) return ministry ?? null;
-  const words = bodyWords(affiliation);
-  return words.length > 1 && words.some((word) => HEADS.has(word)) ? affiliation : null;
 }
 
 const mainName = (node: Node): string =>
@@ -241,14 +164,6 @@ const longerName = (ownName: readonly string[], other: Node): boolean => {
   return theirs.length > ownName.length && sameHead(ownName, theirs) && wordsWithin(ownName, theirs);
 };
 
-const HEADS = new Set(
-  `ministry department agency service directorate survey commission committee council office bureau authority union federation association company
-  group firm government army navy police court parliament party bank university hospital institute institution newspaper board staff command
-  memo report minutes statement letter document pictures images video logbook papers list note survey bulletin`
-    .split(/\s+/)
-    .filter(Boolean),
-);
-
 /** Whether two names share the noun that says what they are, where either has one. */
 function sameHead(a: readonly string[], b: readonly string[]): boolean {
   const heads = (words: readonly string[]): string[] => words.filter((word) => HEADS.has(word));
@@ -264,24 +179,31 @@ function sameHead(a: readonly string[], b: readonly string[]): boolean {
  */
 export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMap<string, string>): Resolution {
   const nodes = new Nodes();
-  const places: { statement: string; source: string | null; chain: string[] }[] = [];
+  const kinds = bodiesNamed(reports);
+  const places: { statement: string; source: string | null; chain: string[]; guessed: boolean }[] = [];
   for (const { report, statements } of reports) {
     const root = roots.get(report.id) ?? report.id;
-    for (const statement of statements) {
-      const named = namedSource(statement) ?? ownReporter(statement, report.outlet);
+    let heard: string | null = null;
+    for (const statement of [...statements].sort(byPlace)) {
+      const found = namedSource(statement) ?? ownReporter(statement, report.outlet) ?? handedOver(statement);
+      const named: Named | null = found && withBody(ofKind(found, kinds), heard);
+      if (named && BODIES.has(named.kind)) heard = named.name;
       const source = named && nodes.add(named, root);
       const body = named && bodySpokenFor(named);
       if (body) nodes.add({ name: body, text: body, kind: 'agency' }, root);
-      const chain = statement.chain
-        .filter((link) => link.role !== 'outlet' || link.name !== report.outlet)
-        .map((link) => nodes.add({ name: link.name, text: link.name, kind: link.kind }, root));
-      places.push({ statement: statement.id, source, chain });
+      const links = statement.chain.filter((link) => link.role !== 'outlet' || link.name !== report.outlet);
+      const vouching = links.filter((link, i) => i === 0 || vouches(link, report.text));
+      const chain = vouching.map((link) => nodes.add(ofKind({ name: link.name, text: link.name, kind: link.kind }, kinds), root));
+      const shown = statement.voice === 'outlet' || !source ? null : documentShown(statement.content.text);
+      if (shown) chain.push(...(chain.length === 0 && source ? [source] : []), nodes.add(shown, root));
+      places.push({ statement: statement.id, source, chain, guessed: vouching.length < links.length });
     }
   }
   const joined: Joined[] = [];
   joinPersons(nodes, joined);
   joinBodies(nodes, joined, 'body');
   joinBodies(nodes, joined, 'document');
+  joinDocuments(nodes, joined);
   joinUnknown(nodes, joined);
   joinRoles(nodes, joined);
   joinCalled(nodes, joined);
@@ -294,10 +216,10 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
   const sources = [...members].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([root, group]) => toSource(root, group));
   const idOf = (key: string): string => shortId('s', nodes.root(key));
   const statementSources = new Map(
-    places.map(({ statement, source, chain }) => {
+    places.map(({ statement, source, chain, guessed }) => {
       const chainIds = [...new Set(chain.map(idOf))];
       const sourceId = source && idOf(source);
-      return [statement, { sourceId, chainIds: sourceId && !chainIds.includes(sourceId) ? [sourceId, ...chainIds] : chainIds }];
+      return [statement, { sourceId, chainIds: sourceId && !guessed && !chainIds.includes(sourceId) ? [sourceId, ...chainIds] : chainIds }];
     }),
   );
   const find = finder(sources);
@@ -312,6 +234,45 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
     for (const [id, sourceId] of givers) statementSources.set(id, { sourceId, chainIds: [sourceId] });
   }
   return { sources, joined, statementSources, find };
+}
+
+const byPlace = (a: Statement, b: Statement): number =>
+  (a.content.spans[0]?.[0] ?? 0) - (b.content.spans[0]?.[0] ?? 0) || (a.id < b.id ? -1 : 1);
+
+/** Names that are no person's: outlets of the story, and what somebody else of it belongs to. */
+function bodiesNamed(reports: readonly LinkReport[]): ReadonlyMap<string, SourceKind> {
+  const kinds = new Map<string, SourceKind>();
+  for (const { report, statements } of reports) {
+    for (const { source } of statements)
+      if (source?.affiliation && isProperName(source.affiliation)) kinds.set(fold(source.affiliation), 'group');
+    if (report.outlet) kinds.set(fold(report.outlet), 'media');
+  }
+  return kinds;
+}
+
+const ofKind = (named: Named, kinds: ReadonlyMap<string, SourceKind>): Named =>
+  named.kind === 'person' ? { ...named, kind: kinds.get(fold(named.name.replace(/^the\s/i, ''))) ?? named.kind } : named;
+
+const BODIES: ReadonlySet<SourceKind> = new Set(['agency', 'group', 'company']);
+
+/** "A spokeswoman, Tilde Brask": of the body that was heard last. */
+const withBody = (named: Named, heard: string | null): Named =>
+  named.kind === 'person' && heard && /^spokes/i.test(named.title ?? '') && !named.affiliation ? { ...named, affiliation: heard } : named;
+
+/** Verbs by which a source within a source is told to intend something, and a modal before the cue: it has not said so. */
+const INTENDS = /^(?:plan|intend|want|hope|aim|seek|prepar|wish|need|mean|tr[iy])/i;
+const UNREAL = /\b(?:would|will|may|might|could|should|must|can|shall|to)\s(?:\p{L}+\s)?$/iu;
+
+/** Whether somebody within a statement is told to have said what it holds: "the regulator would insist" is the speaker's guess. */
+function vouches(link: Statement['chain'][number], text: string): boolean {
+  const cue = link.cue;
+  if (!cue) return true;
+  const start = cue.spans[0]?.[0] ?? 0;
+  return (
+    !INTENDS.test(cue.text) &&
+    !UNREAL.test(`${text.slice(Math.max(0, start - 30), start)}`) &&
+    !/^(?:would|will|may|might)\b/i.test(cue.text)
+  );
 }
 
 /** "The governor of Ancayo" in one report is the one named person whom another calls governor of Ancayo. */
@@ -356,6 +317,30 @@ function joinCalled(nodes: Nodes, joined: Joined[]): void {
     nodes.join(node.key, roots[0] as string);
     joined.push({ name, into: mainName(fits[0] as Node), reason: `the only one in these reports that is called “the ${name}”` });
   }
+}
+
+const IMAGERY = /\b(?:pictures?|images?|imagery|photographs?|photos?|footage)\b/i;
+const capitals = (node: Node): string[] =>
+  [...node.names.keys(), ...node.texts]
+    .flatMap((text) => text.match(/(?<=\s)\p{Lu}[\p{L}-]{3,}|^\p{Lu}[\p{L}-]{3,}(?=[’']s)/gu) ?? [])
+    .filter((word) => !DAY.test(word));
+const DAY = /day$/;
+
+/** "Palisade's pictures" and "pictures taken on Thursday by Palisade Imagery" are one maker's; "satellite pictures" are the only ones there are. */
+function joinDocuments(nodes: Nodes, joined: Joined[]): void {
+  const pictures = [...nodes.all.values()]
+    .filter((node) => node.key.startsWith('document|') && IMAGERY.test(mainName(node)))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  const makers = new Set(pictures.flatMap(capitals));
+  pictures.slice(1).forEach((node, i) => {
+    const other = pictures.slice(0, i + 1).find((before) => {
+      const [own, theirs] = [capitals(node), capitals(before)];
+      return own.some((word) => theirs.includes(word)) || (makers.size < 3 && (own.length === 0 || theirs.length === 0));
+    });
+    if (!other || nodes.root(node.key) === nodes.root(other.key)) return;
+    nodes.join(node.key, other.key);
+    joined.push({ name: mainName(node), into: mainName(other), reason: 'pictures of one maker' });
+  });
 }
 
 /** A name whose kind could not be told joins the one source of a known kind that has the same words. */

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LinkReport } from '../../src/linking/index.ts';
+import type { Reading, Report, Statement } from '../../src/model/index.ts';
+import type { Reader } from '../../src/reader/index.ts';
+import { createSentenceEncoder, vectorsOf, withOwnVoice } from '../../src/work/linking/index.ts';
+
+type StoryReport = Omit<Report, 'from' | 'url' | 'language' | 'sha256'>;
+/** What is kept of a story between runs: its readings, and sentence vectors by text. */
+interface Read {
+  readonly readings: readonly Reading[];
+  readonly vectors: Record<string, readonly number[]>;
+}
+
+/** The sentence vectors of statements, by id: those of texts that are not known yet are made, and noted. */
+async function vectorsFor(statements: readonly Statement[], known: Read['vectors']): Promise<Map<string, Float32Array>> {
+  const fresh = statements.filter(({ content }) => !(content.text in known));
+  if (fresh.length > 0) {
+    const encoder = await createSentenceEncoder('models/sentences');
+    const made = await vectorsOf(encoder, fresh);
+    await encoder.close();
+    for (const { id, content } of fresh) known[content.text] = [...(made.get(id) ?? [])];
+  }
+  return new Map(
+    statements.flatMap(({ id, content }) => {
+      const vector = known[content.text] ?? [];
+      return vector.length > 0 ? [[id, Float32Array.from(vector)] as const] : [];
+    }),
+  );
+}
+
+/**
+ * A story (../shared/stories format) as linking takes it, read from its texts alone. With a cache folder its readings and sentence vectors
+ * are kept between runs: delete the folder after a change of the reader.
+ */
+export async function readStory(
+  file: string,
+  cache: string | undefined,
+  reader: () => Reader,
+): Promise<{ readonly reports: readonly LinkReport[]; readonly vectors: ReadonlyMap<string, Float32Array> }> {
+  const bytes = readFileSync(file);
+  const cached = cache && join(cache, `${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.json`);
+  if (cache) mkdirSync(cache, { recursive: true });
+  let read: Read;
+  if (cached && existsSync(cached)) read = JSON.parse(readFileSync(cached, 'utf8')) as Read;
+  else {
+    const rows = (JSON.parse(bytes.toString()) as { reports: StoryReport[] }).reports;
+    const given = rows.map((row) => ({ ...row, from: null, url: null, language: 'en', sha256: row.id }));
+    read = { readings: await reader().readMany(given), vectors: {} };
+  }
+  const reports = read.readings.map(withOwnVoice).map(({ report, statements }): LinkReport => ({ report, statements }));
+  const vectors = await vectorsFor(
+    reports.flatMap(({ statements }) => statements),
+    read.vectors,
+  );
+  if (cached) writeFileSync(cached, JSON.stringify(read));
+  return { reports, vectors };
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { Statement, StatementSource } from '../../model/index.ts';
+import { documentShown, handedOver, namedSource } from './named.ts';
+
+const statement = (text: string, rest: Partial<Statement> = {}): Statement => ({
+  id: 'r:0-1',
+  source: null,
+  cue: null,
+  content: { spans: [[0, text.length]], text },
+  quotation: 'indirect',
+  depth: 0,
+  within: null,
+  chain: [],
+  basis: [],
+  certainty: { level: 'unknown', words: [] },
+  forecast: null,
+  quantities: [],
+  times: [],
+  places: [],
+  ...rest,
+});
+
+const person = (text: string, name: string): StatementSource => ({ spans: [[0, 1]], text, name, kind: 'person' });
+
+describe('namedSource', () => {
+  it('finds for whom somebody speaks in the words around the name', () => {
+    expect(namedSource(statement('x', { source: person('a spokesman for the board, Eskil Dorn,', 'Eskil Dorn') }))).toMatchObject({
+      name: 'Eskil Dorn',
+      title: 'spokesman',
+      affiliation: 'board',
+    });
+    expect(namedSource(statement('x', { source: person('Jörg Amsel', 'Jörg Amsel') }))?.title).toBeUndefined();
+  });
+});
+
+describe('handedOver', () => {
+  const own = (text: string, figure = false) =>
+    handedOver(
+      statement(text, {
+        voice: 'outlet',
+        quantities: figure
+          ? [
+              {
+                spans: [[0, 1]],
+                text: '41',
+                low: 41,
+                high: 41,
+                lowInclusive: true,
+                highInclusive: true,
+                approximate: false,
+                unit: null,
+                counted: null,
+              },
+            ]
+          : [],
+      }),
+    );
+  it('names who hands an outlet’s sentence on', () => {
+    expect(own('At least 200 people were aboard, a sailor who survived told the National Bulletin.')).toMatchObject({
+      name: 'a sailor who survived',
+      kind: 'anonymous',
+    });
+    expect(own('The tower had not been cleaned, the Morning Ledger has learned from its maintenance log.')?.name).toBe('Morning Ledger');
+    expect(own('Continental Mutual, its insurer, values them at 41 million pounds.', true)?.name).toBe('Continental Mutual');
+  });
+  it('names nobody where the sentence names nobody', () => {
+    expect(own('The road is closed, and nobody knows why.')).toBeNull();
+    expect(own('Granite Ford began on Wednesday with 41 guns.', true)).toBeNull();
+  });
+});
+
+describe('documentShown', () => {
+  it('names the document that shows what a sentence holds', () => {
+    expect(
+      documentShown('Satellite pictures released on Monday by Palisade Imagery, and taken the day before, show 31 vehicles')?.name,
+    ).toBe('Satellite pictures released on Monday by Palisade Imagery');
+    expect(documentShown('Palisade’s pictures made it clear that the quarry held 52 hulls')?.name).toBe('Palisade’s pictures');
+    expect(documentShown('The company showed its best side')).toBeNull();
+  });
+});

@@ -1,0 +1,135 @@
+import type { SourceKind, Statement } from '../../model/index.ts';
+import { ministryOf, speaksFor } from '../origins/speakers.ts';
+import { bodyWords, HEADS, isProperName } from './names.ts';
+
+/** A source as one statement names it. */
+export interface Named {
+  readonly name: string;
+  readonly text: string;
+  readonly kind: SourceKind;
+  readonly title?: string | null;
+  readonly affiliation?: string | null;
+}
+
+/** A pronoun names nobody beyond its own sentence: it is no alias. */
+export const PRONOUN = /^(?:he|she|it|they|who|which|that|we|i|you|his|her|their)$/i;
+
+/** Whom a statement names as its source, or null where nobody can be named. */
+export function namedSource(statement: Statement): Named | null {
+  const named = asNamed(statement);
+  return named?.kind === 'person' && !named.title ? { ...named, ...roleIn(statement.source?.text ?? '') } : named;
+}
+
+/** "A spokesman for the board, Eskil Dorn": the role and whose, in the words around a name of which the reader found neither. */
+function roleIn(text: string): Pick<Named, 'title' | 'affiliation'> {
+  const found = /(?:^|\s)(spokes(?:man|woman|person))(?:\s(?:for|of)\s(?:the\s)?([^,]{2,50}?))?(?=,|\s*$)/iu.exec(text);
+  return found?.[1] ? { title: found[1].toLowerCase(), ...(found[2] && { affiliation: found[2] }) } : {};
+}
+
+function asNamed(statement: Statement): Named | null {
+  const { source } = statement;
+  // "She" whom nothing resolves is nobody we can name: an honest blank, never a source called "she".
+  if (!source || (source.name === null && PRONOUN.test(source.text.trim()))) return null;
+  if (source.name === null) {
+    const whole = bareName(source.text);
+    if (!whole) return null;
+    const bare = DESCRIBED.exec(whole)?.[1] ?? whole;
+    return { name: bare, text: bare, kind: source.kind, title: source.title, affiliation: source.affiliation };
+  }
+  const described = DESCRIBED.exec(source.name)?.[1];
+  if (described)
+    return {
+      name: described,
+      text: source.text,
+      kind: source.kind === 'anonymous' ? 'unknown' : source.kind,
+      title: source.title,
+      affiliation: source.affiliation,
+    };
+  return { name: source.name, text: source.text, kind: source.kind, title: source.title, affiliation: source.affiliation };
+}
+
+/** "The environmental group Friends of the Valley": what it is, then its name. */
+const DESCRIBED =
+  /^(?:the|a|an)\s+(?:\p{Ll}[\p{Ll}-]*\s){0,3}(?:group|firm|company|site|agency|organisation|organization|newspaper|broadcaster|channel|bank|maker|brokerage|charity|party|club|union|daily|magazine|institute|dairy)\s(\p{Lu}.*)$/iu;
+
+/**
+ * The name in a source phrase that the reader could not resolve: "In Lima, the Directorate, which keeps count," is the Directorate, "the
+ * court's registrar, Ulla Brandt," is Ulla Brandt. Null where the phrase is somebody's quoted words.
+ */
+function bareName(text: string): string | null {
+  if (/^["“‘]/.test(text.trim())) return null;
+  const whole = text
+    .trim()
+    .replace(/^(?:in|at|on|by|from) [^,]{2,30}, /i, '')
+    .replace(/^(?:said|says|according to)\s+/i, '')
+    .replace(/[,\s]+(?:who|which|that|whose|whom)\b.*$/i, '')
+    .replace(/[\s,;:]+$/, '');
+  const [first = whole, ...rest] = whole.split(/,\s*/);
+  const named = (part: string): boolean => /^(?:\p{Lu}[\p{L}’'.-]*\s?){2,4}$/u.test(part);
+  return rest.find(named) ?? (first.length > 1 ? first : whole);
+}
+
+/** The outlet's own people at the scene: "a Union News reporter saw", "we counted", "told our reporter". */
+const AT_SCENE =
+  /\b(?:reporters?|correspondents?|photographers?|team)\b[^.]{0,60}\b(?:saw|counted|found|watched|heard|visited|seen|could not)\b|\b(?:we|our (?:reporter|correspondent|team))\s(?:\w+\s)?(?:saw|counted|found|watched|visited|have seen)\b|\bhas (?:read|seen) (?:them|it|the)\b/i;
+
+/** An outlet vouches for what its own people saw. */
+export function ownReporter(statement: Statement, outlet: string | null): Named | null {
+  if (statement.voice !== 'outlet' || outlet === null || !AT_SCENE.test(statement.content.text)) return null;
+  // "A Union News reporter": no other outlet's.
+  const whose = /\b[Aa]n? ((?:\p{Lu}[\p{L}’'-]*\s)+)(?:reporter|correspondent|photographer|team)/u
+    .exec(statement.content.text)?.[1]
+    ?.trim();
+  return whose && !outlet.includes(whose) && !whose.includes(outlet) ? null : { name: outlet, text: outlet, kind: 'media' };
+}
+
+/** Titles that only a body's own people have: countries and towns have presidents and heads, too. */
+const HEADS_COMPANY = /\b(?:spokes\w+|chief executive|ceo|managing director|manager|press officer|general secretary)\b/i;
+
+/** The body that somebody speaks for by title, where its name says what it is: it vouches, though nobody quotes it. */
+export function bodySpokenFor({ kind, title, affiliation }: Named): string | null {
+  if (kind !== 'person' || !title || !speaksFor(title)) return null;
+  const [ministry] = ministryOf(title);
+  if (!affiliation) return ministry ?? null;
+  if (HEADS_COMPANY.test(title) && isProperName(affiliation)) return affiliation;
+  const words = bodyWords(affiliation);
+  return words.length > 1 && words.some((word) => HEADS.has(word)) ? affiliation : null;
+}
+
+/** "…, a sailor who survived told the National Bulletin." and "…, the Morning Ledger has learned from its log.": who hands a sentence on. */
+const HANDED_ON =
+  /,\s["”’]?(?<who>(?:an?|one|two|three|several|the)\s[^,."”]{3,60}?)\s(?:told\s(?:the\s)?\p{Lu}[^,."”]{2,40}|(?:said|says|has learned|have learned|has reported|reported)(?:\s(?:in|on|late|early|yesterday|today|from)\s[^,]{0,60})?)\.?["”’]?$/u;
+/** "Continental Mutual, its insurer, values them at 41 million": a name that gives a figure, though nothing else of the story quotes it. */
+const GIVES_FIGURE =
+  /^(?:The\s)?(?<who>(?:\p{Lu}[\p{L}’'-]+\s){1,4}?(?:\p{Lu}[\p{L}’'-]+)?)\s?(?:,\s[^,]{3,60},)?\s?(?:(?:itself|still|now|also|has|had)\s){0,2}(?:values?|valued|says|said|puts?|estimates?|estimated|counts|counted|speaks of|spoke of|spoken of|expects)\s/u;
+const UNNAMED = /^(?:an?|one|two|three|several)\s/i;
+
+/** Whom an outlet's own sentence names as the one who says it, though the reader found no statement there. */
+export function handedOver(statement: Statement): Named | null {
+  if (statement.voice !== 'outlet') return null;
+  const { text } = statement.content;
+  const who = HANDED_ON.exec(text)?.groups?.who?.trim();
+  if (who && UNNAMED.test(who)) return { name: who, text: who, kind: 'anonymous' };
+  if (who && isProperName(who)) return { name: who.replace(/^the\s/i, ''), text: who, kind: 'unknown' };
+  const shown = documentShown(text);
+  if (shown) return shown;
+  const giver = statement.quantities.length > 0 ? GIVES_FIGURE.exec(text)?.groups?.who?.trim() : undefined;
+  return giver?.includes(' ') ? { name: giver, text: giver, kind: 'unknown' } : null;
+}
+
+/** Nouns of what can be looked at and read: it vouches, whoever shows it. */
+export const DOCUMENT_NOUN =
+  '(?:pictures?|images?|imagery|photographs?|photos?|footage|videos?|recordings?|minutes|records?|documents?|papers|logbook|log|memo|e-mails?|audit|manifest|figures|data)';
+/** "Satellite pictures released on Monday by Palisade Imagery show …", "Palisade's pictures made it clear that …". */
+const SHOWS = new RegExp(
+  `^(?:that\\s)?(?<document>(?:(?:the|its|their|these|\\p{Lu}[\\p{L}-]+[’']s?)\\s)?(?:[\\p{L}-]+\\s){0,2}?${DOCUMENT_NOUN}(?:\\s(?:of|by|from|taken|released|published|bought|seen|kept|shown)\\s[^,;]{2,60}?)?),?\\s(?:[^,;]{2,60},\\s)?(?:\\p{L}+\\s)?(?:show|shows|showed|made it clear|makes? it clear|proves?|reveal|reveals|revealed|indicates?|suggests?|records?)\\s`,
+  'iu',
+);
+
+/** The document by which a sentence or a statement begins and which shows what it holds, or null. */
+export function documentShown(text: string): Named | null {
+  const found = SHOWS.exec(text)?.groups?.document?.trim();
+  return found && !/^(?:he|she|they|it)\b/i.test(found)
+    ? { name: found.replace(/^(?:the|its|their|these)\s/i, ''), text: found, kind: 'document' }
+    : null;
+}
