@@ -2,6 +2,7 @@ import type { Reading, Report, Warning } from '../model/index.ts';
 import { assemble } from './assemble.ts';
 import type { Layers } from './layers.ts';
 import { type AnyStep, checkOrder } from './step.ts';
+import { seenOf } from './unseen.ts';
 
 /** The port of this room: reports in, readings out, in the same order. */
 export interface Reader {
@@ -28,7 +29,8 @@ export function createReader(steps: readonly AnyStep[]): Reader {
   const version = steps.map((step) => `${step.name}@${step.version}`).join(' ');
 
   const readMany = async (reports: readonly Report[]): Promise<readonly Reading[]> => {
-    let drafts: Draft[] = reports.map((report) => ({ report }));
+    const seen = reports.map(seenOf);
+    let drafts: Draft[] = reports.map((report, i) => ({ report: seen[i]?.report ?? report }));
     const warnings: Warning[][] = reports.map(() => []);
     for (const step of steps) {
       const predictions = step.predict ? await step.predict(drafts) : [];
@@ -39,7 +41,10 @@ export function createReader(steps: readonly AnyStep[]): Reader {
       });
       if (reports.length > 1) await breathe();
     }
-    return drafts.map((draft, i) => ({ ...assemble(draft, warnings[i] ?? []), reader: version }));
+    return drafts.map((draft, i) => {
+      const [raised, back] = [warnings[i] ?? [], seen[i]];
+      return { ...(back ? assemble(back.layers(draft), back.warnings(raised)) : assemble(draft, raised)), reader: version };
+    });
   };
 
   const read = async (report: Report): Promise<Reading> => {

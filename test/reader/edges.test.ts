@@ -75,13 +75,43 @@ describe('quotation marks', () => {
     ['guillemets', '«We will see», said Anna Keller.'],
     ['single', '‘We will see,’ Anna Keller said.'],
     ['straight and single', "'We will see,' Anna Keller said."],
+    ['low and high', '„We will see“, said Anna Keller.'],
+    ['guillemets turned round', '»We will see«, said Anna Keller.'],
+    ['single guillemets', '‹We will see›, said Anna Keller.'],
+    ['primes', '″We will see,″ Anna Keller said.'],
+    ['wide', '＂We will see,＂ Anna Keller said.'],
+    ['corners', '「We will see」, said Anna Keller.'],
+    ['typed for TeX', "``We will see,'' Anna Keller said."],
+    ['curly and straight', '"We will see,” Anna Keller said.'],
   ])('%s: direct', async (_, text) => {
     const { statements } = await reader.read(report(text));
     expect(statements.map(({ quotation }) => quotation)).toEqual(['direct']);
   });
+  it('a mark by itself is no source', async () => {
+    const { statements } = await reader.read(report('„We will see“, said Anna Keller. „The bridge is closed“, the mayor said.'));
+    expect(statements.map(told)).toEqual([
+      'Anna Keller | said | „We will see“',
+      expect.stringMatching(/^the mayor \| said \| „The bridge is closed“/),
+    ]);
+    expect((await reader.read(report('“ said “We know,” said Reed.'))).statements.map(({ source }) => source?.text)).not.toContain('“');
+  });
   it('an apostrophe is none', async () => {
     const { statements } = await reader.read(report("The workers' leader said the miners' pay would rise."));
     expect(statements.map(({ quotation }) => quotation)).toEqual(['indirect']);
+  });
+});
+
+describe('another script', () => {
+  it.each([
+    ['Chinese', '市长星期一表示，这座桥将关闭三周。警方称，有两人受伤，但没有人死亡。'],
+    ['Arabic', 'قال الوزير يوم الاثنين إن الجسر سيغلق لمدة ثلاثة أسابيع.'],
+    ['Georgian', 'მერმა ორშაბათს განაცხადა, რომ ხიდი დაიხურება.'],
+  ])('%s: declined with a warning', async (_, text) => {
+    const { statements, warnings } = await reader.read(report(text));
+    expect([statements, warnings.map(({ code }) => code)]).toEqual([[], ['READER_LANGUAGE']]);
+  });
+  it('a foreign name is no other language', async () => {
+    expect((await reader.read(report('The mayor of Москва said that the bridge is closed.'))).warnings).toEqual([]);
   });
 });
 

@@ -49,6 +49,12 @@ export const EXCLUDES: readonly ExcludeRow[] = [
     when: isWrittenCode,
   },
   {
+    name: 'numbers of a list',
+    example: '1. The bridge closed at noon.\n2) Police said so.',
+    when: ({ after, atom, tokens }) =>
+      at(tokens, atom.numeral.from).opens && after(1).glued && /^[.)]$/.test(after(1).text) && !after(2).glued && isCapitalised(after(2)),
+  },
+  {
     name: 'digits run together with letters',
     example: 'An A320 and an F-16 flew over in COVID-19 times; see R2D2 and page#4.',
     when: isCode,

@@ -77,7 +77,10 @@ function quotationsIn(text: string, span: Span, paragraph: number): Quotation[] 
     const sign = signAt(text, match.index, span, isOpen);
     if (!sign) continue;
     INTERESTING.lastIndex = sign.at + sign.length;
-    if (sign.role === 'open') {
+    // “ closes what „ opened.
+    const top = stack.at(-1)?.sign;
+    const closesLow = text[sign.at] === '“' && top !== undefined && text[top.at] === '„';
+    if (sign.role === 'open' && !closesLow) {
       if (stack.length < MOST_NESTED) stack.push({ sign, depth: stack.length });
       continue;
     }

@@ -35,6 +35,7 @@ const NEVER = new Set(
   not no yes there here what who how why where which all some any both many most more few several one two three four five six seven eight nine ten
   asked after before since because although though until unless about over under between among during despite without within according yet still now then today yesterday tomorrow
   earlier later meanwhile however only even also just never nobody nothing none everyone everything somebody someone men women people nearly almost hundreds thousands dozens officials
+  did does is are was were has have had could would should
   speaking citing taking satellite shares other another each every such neither either nor once last next first second third`.split(/\s+/),
 );
 
@@ -44,11 +45,20 @@ const FIGURE =
 
 const isName = ({ kind, capital, lower }: Token): boolean => kind === 'word' && capital && !NEVER.has(lower) && !FIGURE.test(lower);
 
+/** "Q." and "A." at a line's beginning: a question and its answer, nobody's initials. */
+const ASKERS = new Set(['Q', 'A']);
+const startsLine = (text: string, at: number): boolean => at === 0 || text[at - 1] === '\n';
+
 /** The tokens with the full stop of an initial or a title ("J.", "Col.") made part of its word. */
 export function nameTokens(text: string): Token[] {
   const tokens: Token[] = [];
   for (const token of tokensOf(text)) {
     const last = tokens.at(-1);
+    if (last && ASKERS.has(last.text) && /^[.:]$/.test(token.text) && startsLine(text, last.start)) {
+      tokens[tokens.length - 1] = { ...last, kind: 'sign' };
+      tokens.push(token);
+      continue;
+    }
     const abbreviated =
       last &&
       last.end === token.start &&

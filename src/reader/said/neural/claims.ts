@@ -8,6 +8,8 @@ export interface Claim {
   readonly source: Run | null;
   readonly content: readonly Run[];
   readonly confidence: number;
+  /** Found by a rule, which has no measure of how sure it is. */
+  readonly byRule?: true;
 }
 
 const [B_SOURCE, B_CUE, I_CUE] = [1, 3, 4];

@@ -3,6 +3,7 @@ import { createPool, manifestOf, modelFolder, type Pool } from '../../encoder/in
 import type { Attribution } from '../../layers.ts';
 import type { Step } from '../../step.ts';
 import { foreign } from './language.ts';
+import { turnsOf } from './transcript.ts';
 
 export { type ReadOptions, readText } from './read.ts';
 
@@ -33,6 +34,12 @@ const declined = (language: string): Warning => ({
   actual: language,
   expected: 'en',
 });
+
+const TRANSCRIPT: Warning = {
+  code: 'READER_TRANSCRIPT',
+  message:
+    'the text seems to be a transcript: each turn is given to the speaker named before it, by rule; questions, and turns of nobody named, are left blank',
+};
 
 /**
  * Adds `attributions` by the neural reader. Its processes start with the first report.
@@ -67,9 +74,12 @@ export function saidByModel({
         { threshold: least, depth },
       );
       let next = 0;
-      return languages.map((language) =>
+      return languages.map((language, i) =>
         language === null
-          ? { attributions: read[next++] as readonly Attribution[], warnings: [] }
+          ? {
+              attributions: read[next++] as readonly Attribution[],
+              warnings: turnsOf((inputs[i] as (typeof inputs)[number]).report.text).length > 0 ? [TRANSCRIPT] : [],
+            }
           : { attributions: [], warnings: [declined(language)] },
       );
     },

@@ -7,8 +7,10 @@ import { withOtherHalves } from './broken.ts';
 import { logChances } from './chain.ts';
 import { type Claim, claimOf, cuesOf, settle } from './claims.ts';
 import { vouchesWithin } from './inner.ts';
+import { withoutLabels } from './labels.ts';
 import { innerText, placed } from './nesting.ts';
 import { quotationOf } from './quotation.ts';
+import { turnsOf, withTurns } from './transcript.ts';
 
 /** How much is kept. */
 export interface ReadOptions {
@@ -18,6 +20,8 @@ export interface ReadOptions {
   readonly depth: number;
 }
 
+/** What a source has at least one of: a mark by itself is nobody. */
+const LETTER = /[\p{L}\p{N}]/u;
 const B_CUE = 3;
 const I_CUE = 4;
 
@@ -84,7 +88,7 @@ const outward = (claim: Claim, places: readonly number[]): Claim => {
 export async function readText(networks: Networks, text: string, { threshold, depth }: ReadOptions): Promise<Attribution[]> {
   const words = wordsOf(text);
   const { claims: first, cueChances } = await claimsAmong(networks, words, threshold);
-  const claims = withOtherHalves(words, first);
+  const claims = withTurns(words, withoutLabels(text, words, withOtherHalves(words, first)), turnsOf(text));
   const vouches = (claim: Claim): boolean => vouchesWithin(words, claim);
   let layer: readonly Claim[] = claims;
   for (let i = 0; i < depth && layer.length > 0; i += 1) {
@@ -95,14 +99,15 @@ export async function readText(networks: Networks, text: string, { threshold, de
   }
   return placed(claims, vouches).map(({ claim, within, depth: at }): Attribution => {
     const span = ([start, end]: Run): Span => [(words[start] as Word).start, (words[end - 1] as Word).end];
+    const named = claim.source !== null && words.slice(...claim.source).some((word) => LETTER.test(word.text));
     return {
-      source: claim.source && [span(claim.source)],
+      source: claim.source && named ? [span(claim.source)] : null,
       cue: [span(claim.cue)],
       content: claim.content.map(span),
       quotation: quotationOf(words, claim.content),
       depth: at,
       within,
-      confidence: Math.round(claim.confidence * 1e4) / 1e4,
+      confidence: claim.byRule ? null : Math.round(claim.confidence * 1e4) / 1e4,
     };
   });
 }
