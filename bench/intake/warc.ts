@@ -71,9 +71,11 @@ async function read(path: string): Promise<void> {
     parser = Math.max(parser, ...children.map(mostOf));
   }
   const seconds = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage();
+  const own = (user + system) / 1e6;
   const megabytes = Math.round(statSync(path).size / 1e6);
   console.log(
-    `${path.split('.').slice(1).join('.').padEnd(9)} ${megabytes} MB: ${reports} reports, ${refused} refused, ${seconds.toFixed(1)} s; at most ${Math.round(mostOf('self'))} MB, the parser's process ${Math.round(parser)} MB`,
+    `${path.split('.').slice(1).join('.').padEnd(9)} ${megabytes} MB: ${reports} reports, ${refused} refused, ${seconds.toFixed(1)} s (${own.toFixed(1)} s of this process); at most ${Math.round(mostOf('self'))} MB, the parser's process ${Math.round(parser)} MB`,
   );
 }
 

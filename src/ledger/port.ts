@@ -24,6 +24,7 @@ import type {
   WatchedItem,
   WatchedPlace,
   WatchedRow,
+  WatchHolder,
 } from '../model/index.ts';
 
 /**
@@ -181,6 +182,9 @@ export interface Watching {
   readonly put: (place: WatchedPlace | null, items: readonly WatchedItem[]) => Promise<void>;
   /** Forgets a place and its items; false where it was not watched. Reports that came from it stay. */
   readonly forget: (place: string) => Promise<boolean>;
+  /** Takes the right to watch, or keeps it, until a moment; who has it where that is somebody else. */
+  readonly hold: (holder: string, now: string, until: string) => Promise<WatchHolder | null>;
+  readonly release: (holder: string) => Promise<void>;
 }
 
 /** The port of this room. Every backend passes the one suite that is written against it. */

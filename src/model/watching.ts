@@ -58,3 +58,10 @@ export interface WatchedItem {
   /** What tells that it changed: a file's size and time, or what the feed says of its last change. */
   readonly mark: string | null;
 }
+
+/** Who watches a ledger, and until when that is sure. */
+export interface WatchHolder {
+  readonly pid: number;
+  readonly host: string;
+  readonly until: string;
+}

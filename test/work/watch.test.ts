@@ -8,6 +8,7 @@ import { createReader } from '../../src/reader/reader.ts';
 import { createDesk } from '../../src/work/index.ts';
 import type { Clock } from '../../src/work/watch/clock.ts';
 import type { WatchEvent } from '../../src/work/watch/events.ts';
+import type { WatchOptions, WatchRooms } from '../../src/work/watch/options.ts';
 import { politely } from '../../src/work/watch/polite.ts';
 import { backOff, REVISITS, retryAfter } from '../../src/work/watch/schedule.ts';
 import { watch, watchPlaces } from '../../src/work/watch/watch.ts';
@@ -77,6 +78,8 @@ interface Desk {
   readonly clock: ReturnType<typeof madeClock>;
   /** One round, as cron runs it. */
   readonly once: () => Promise<readonly WatchEvent[]>;
+  readonly rooms: WatchRooms;
+  readonly options: WatchOptions;
 }
 
 async function withDesk(places: readonly string[], use: (desk: Desk) => Promise<void>): Promise<void> {
@@ -88,7 +91,8 @@ async function withDesk(places: readonly string[], use: (desk: Desk) => Promise<
   const options = { every: 900_000, everyFolder: 10_000, settle: 5000, pause: 2000, since: '2024-10-13', once: true, clock };
   try {
     await watchPlaces(ledger, places, new Date(clock.now()));
-    await use({ ledger, clock, once: () => collected(watch({ ledger, desk, fetcher, maxBytes: 1e6 }, options)) });
+    const rooms = { ledger, desk, fetcher, maxBytes: 1e6 };
+    await use({ ledger, clock, rooms, options, once: () => collected(watch(rooms, options)) });
     expect(await collected(ledger.verify())).toEqual([]);
   } finally {
     await fetcher.close();
@@ -100,6 +104,7 @@ async function withDesk(places: readonly string[], use: (desk: Desk) => Promise<
 function brief(event: WatchEvent): string {
   const short = (name: string | null | undefined): string => (name ?? '').replace(site.url, '').replace(folder.path, '');
   if (event.kind === 'place') return `${event.outcome} ${short(event.place)} ${event.found}`;
+  if (event.kind === 'waiting') return 'waiting';
   if (event.kind === 'same') return `same ${short(event.item)}`;
   if (event.kind === 'failed') return `failed ${short(event.item ?? event.place)} ${event.problem.code}`;
   return `${event.event.kind} ${short(event.event.from)}`;
@@ -258,6 +263,52 @@ describe('other watched places', () => {
     await expect(withDesk([join(folder.path, 'none')], async () => undefined)).rejects.toThrow(/INTAKE_NOT_FOUND/);
     await expect(withDesk([import.meta.filename], async () => undefined)).rejects.toThrow(/INTAKE_UNREADABLE/);
   });
+});
+
+describe('two watches of one ledger', () => {
+  const two = async (use: (desk: Desk) => Promise<void>): Promise<void> => {
+    has
+      .set('/feed', feed(['/a', '/b'], '"1"'))
+      .set('/a', article('One.'))
+      .set('/b', article('Two.'));
+    await withDesk([`${site.url}/feed`], use);
+  };
+
+  it('ask a site once: the second leaves the work to the first', async () =>
+    two(async ({ once }) => {
+      const [first, second] = await Promise.all([once(), once()]);
+      expect([first, second].map((events) => events.map(brief)).sort((a, b) => b.length - a.length)).toEqual([
+        ['listed /feed 2', 'stored /a', 'stored /b'],
+        ['waiting'],
+      ]);
+      expect(asked.map(({ url }) => url).sort()).toEqual(['/a', '/b', '/feed']);
+      // Whoever ended has given it back.
+      expect((await once()).map(brief)).toEqual(['unchanged /feed 0']);
+    }));
+
+  it('one that ended without a word is not waited for beyond its time', async () =>
+    two(async ({ once, ledger, clock }) => {
+      const at = (seconds: number): string => new Date(clock.now() + seconds * 1000).toISOString();
+      expect(await ledger.watching.hold('another', at(0), at(90))).toBeNull();
+      expect((await once()).map(brief)).toEqual(['waiting']);
+      clock.pass(91_000);
+      expect((await once()).map(brief)).toEqual(['listed /feed 2', 'stored /a', 'stored /b']);
+      expect(await ledger.watching.hold('another', at(0), at(90))).toBeNull();
+    }));
+
+  it('a watch that goes on takes over when the other ends', async () =>
+    two(async ({ ledger, clock, rooms, options }) => {
+      const at = (seconds: number): string => new Date(clock.now() + seconds * 1000).toISOString();
+      await ledger.watching.hold('another', at(0), at(25));
+      const stop = new AbortController();
+      const events: string[] = [];
+      for await (const event of watch(rooms, { ...options, once: false, signal: stop.signal })) {
+        events.push(brief(event));
+        if (events.length === 4) stop.abort();
+      }
+      expect(events).toEqual(['waiting', 'listed /feed 2', 'stored /a', 'stored /b']);
+      expect(clock.now()).toBeGreaterThanOrEqual(START + 25_000);
+    }));
 });
 
 describe('politeness', () => {

@@ -1,5 +1,5 @@
 import type { Ledger } from '../../ledger/port.ts';
-import { AccordingtoError } from '../../model/index.ts';
+import { AccordingtoError, type WatchHolder } from '../../model/index.ts';
 import type { WatchEvent, WatchOptions } from '../../work/index.ts';
 import { defineCommand } from '../command.ts';
 import type { Context } from '../context.ts';
@@ -111,9 +111,13 @@ async function tell(context: Context, event: WatchEvent, json: boolean): Promise
   await context.out.line(json ? JSON.stringify(event) : watchLine(event, context));
 }
 
+const waitingLine = ({ pid, host }: WatchHolder, { colours }: Context): string =>
+  `${colours.dim('waiting')}  another watch works on this ledger (process ${pid} on ${oneLine(host)}); what it has read is here`;
+
 function watchLine(event: WatchEvent, context: Context): string {
   const { colours } = context;
   if (event.kind === 'added') return eventLine(event.event, context);
+  if (event.kind === 'waiting') return waitingLine(event.holder, context);
   const place = oneLine(event.place);
   if (event.kind === 'same') return `${colours.dim('same')}     ${event.reportId ?? '-'}  ${oneLine(event.item)}`;
   if (event.kind === 'place')

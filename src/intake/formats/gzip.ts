@@ -8,6 +8,9 @@ import type { Format } from './format.ts';
 /** Bytes that may come out before the ratio is looked at: small files of blanks pack very well. */
 const GRACE = 16 * 1024 * 1024;
 
+/** How much comes out at a time: each piece is a journey to another thread and back. */
+const CHUNK = 128 * 1024;
+
 /** Unpacks as it goes. @throws AccordingtoError INTAKE_EXPANDS for a bomb, INTAKE_DAMAGED for what cannot be unpacked. */
 async function* unpacked(packed: AsyncIterable<Uint8Array>, limits: Limits, from: string): AsyncGenerator<Uint8Array> {
   let into = 0;
@@ -19,7 +22,7 @@ async function* unpacked(packed: AsyncIterable<Uint8Array>, limits: Limits, from
     }
   }
   const source = Readable.from(counted(), { objectMode: false });
-  const gunzip = createGunzip();
+  const gunzip = createGunzip({ chunkSize: CHUNK });
   source.on('error', (error) => gunzip.destroy(error));
   try {
     for await (const chunk of source.pipe(gunzip)) {

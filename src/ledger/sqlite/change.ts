@@ -7,6 +7,7 @@ import {
   type ReceivedReport,
   type WatchedItem,
   type WatchedPlace,
+  type WatchHolder,
 } from '../../model/index.ts';
 import { canonicalJson, sha256 } from '../canonical/canonical.ts';
 import { reportId, underId } from '../derive/identity.ts';
@@ -19,6 +20,7 @@ import { type SourceBook, sourceBook } from './apply/sources.ts';
 import { type Blobs, blobsIn } from './blobs.ts';
 import { append } from './log.ts';
 import { preparing, type Sql } from './prepared.ts';
+import { holdWatch, releaseWatch } from './watch-lease.ts';
 import { forgetWatched, putWatched } from './watching.ts';
 
 export interface AddItem {
@@ -37,6 +39,8 @@ export interface Changes {
   /** Working state of what is watched: no entry is written. */
   readonly watch: (place: WatchedPlace | null, items: readonly WatchedItem[]) => void;
   readonly forget: (place: string) => boolean;
+  readonly holdWatch: (holder: string, now: string, until: string) => WatchHolder | null;
+  readonly releaseWatch: (holder: string) => void;
 }
 
 interface Desk {
@@ -140,6 +144,8 @@ export function changesOn(database: Database.Database, now: () => Date): Changes
     judge: (judgement) => within((desk) => record(desk, 'judgement', judgement.by, judgement)),
     look: (look, by) => within((desk) => record(desk, 'look', by, look)),
     watch: (place, items) => putWatched(sql, place, items),
+    holdWatch: (holder, at, until) => holdWatch(sql, holder, at, until),
+    releaseWatch: (holder) => releaseWatch(sql, holder),
     forget: (place) => forgetWatched(sql, place),
   };
 }

@@ -215,6 +215,8 @@ function ledgerOn(connections: Connections, now: () => Date): Ledger {
       next: () => read(() => nextDue(sql)),
       put: (place, items) => change((how) => how.watch(place, items)),
       forget: (place) => change((how) => how.forget(place)),
+      hold: (holder, at, until) => change((how) => how.holdWatch(holder, at, until)),
+      release: (holder) => change((how) => how.releaseWatch(holder)),
     },
     link: (linking) => change((how) => how.link(linking)),
     linkDelta: (delta) => change((how) => how.linkDelta(delta)),

@@ -17,7 +17,8 @@ function runs(pid: number): boolean {
   }
 }
 
-const isGone = ({ pid, host }: Writer): boolean => host === hostname() && !runs(pid);
+/** Whether a process has ended; of another machine's nobody can tell. */
+export const isGone = ({ pid, host }: Pick<Writer, 'pid' | 'host'>): boolean => host === hostname() && !runs(pid);
 
 const all = (database: Database.Database): readonly Writer[] => database.prepare<[], Writer>('SELECT pid, host, since FROM writers').all();
 

@@ -1,8 +1,10 @@
-import type { Problem } from '../../model/index.ts';
+import type { Problem, WatchHolder } from '../../model/index.ts';
 import type { AddEvent } from '../events.ts';
 
 /** What a watch tells, as it happens; each is told after it is in the ledger. */
 export type WatchEvent =
+  /** Another watch has this ledger: nothing is done until it ends. */
+  | { readonly kind: 'waiting'; readonly holder: WatchHolder }
   /** A place was looked at: how many articles or files of it are new or changed. */
   | { readonly kind: 'place'; readonly place: string; readonly outcome: 'unchanged' | 'listed'; readonly found: number }
   /** Something of a place was read, known, or refused. */

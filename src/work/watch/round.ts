@@ -1,6 +1,7 @@
 import type { Fetched, Validators } from '../../intake/fetch/fetcher.ts';
 import { AccordingtoError, type Problem, problem, type WatchError, type WatchedItem, type WatchedPlace } from '../../model/index.ts';
 import type { Clock } from './clock.ts';
+import type { Lease } from './lease.ts';
 import type { WatchOptions, WatchRooms } from './options.ts';
 import { backOff, moment, retryAfter } from './schedule.ts';
 
@@ -8,6 +9,7 @@ import { backOff, moment, retryAfter } from './schedule.ts';
 export interface Round extends WatchRooms {
   readonly options: WatchOptions;
   readonly clock: Clock;
+  readonly lease: Lease;
   readonly ask: (address: string, validators: Validators) => Promise<Fetched>;
 }
 

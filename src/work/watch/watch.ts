@@ -6,6 +6,7 @@ import { systemClock } from './clock.ts';
 import type { WatchEvent } from './events.ts';
 import { lookAtFolder } from './folders.ts';
 import { lookAtItems } from './items.ts';
+import { leaseOn } from './lease.ts';
 import type { WatchOptions, WatchRooms } from './options.ts';
 import { lookAtPage, lookAtPlace } from './places.ts';
 import { politely } from './polite.ts';
@@ -18,6 +19,8 @@ const AT_ONCE = 8;
 const MOST_RESTS = 3;
 /** Somebody else may have added or removed a place: the ledger is asked this often at least. */
 const LONGEST_SLEEP = 60_000;
+/** A watch that waits for another one to end looks this often whether it has. */
+const LEASE_WAIT = 10_000;
 
 const isAddress = (place: string): boolean => /^https?:\/\//i.test(place);
 
@@ -89,7 +92,7 @@ async function* lookAt(place: WatchedPlace, round: Round): AsyncGenerator<WatchE
 /** Everything of one place whose time has come, a few at a time. */
 async function* lookAtDue(place: WatchedPlace, round: Round): AsyncGenerator<WatchEvent> {
   const { ledger, clock, options } = round;
-  while (!options.signal?.aborted) {
+  while (!options.signal?.aborted && !round.lease.isLost()) {
     const items = await ledger.watching.due(place.place, moment(clock.now()), AT_ONCE);
     if (items.length === 0) return;
     const before = JSON.stringify(items);
@@ -99,33 +102,55 @@ async function* lookAtDue(place: WatchedPlace, round: Round): AsyncGenerator<Wat
   }
 }
 
+/** One round: places that are due, and everything that came of them. */
+async function* roundOf(round: Round, first: boolean): AsyncGenerator<WatchEvent> {
+  const { ledger, options, clock, lease } = round;
+  const goesOn = (): boolean => options.signal?.aborted !== true && !lease.isLost();
+  const places = await ledger.watching.places();
+  const due = dueNow(places, moment(clock.now()), first && options.once);
+  yield* together(
+    due.filter(({ kind }) => kind !== 'page').map((place) => () => lookAt(place, round)),
+    ABREAST,
+  );
+  const pages = (await ledger.watching.places()).filter(({ kind }) => kind === 'page');
+  for (const place of dueNow(pages, moment(clock.now()), first && options.once)) if (goesOn()) yield* lookAtPage(place, round);
+  // One place after another: their articles are read by one reader into one ledger.
+  for (const place of await ledger.watching.places()) if (goesOn()) yield* lookAtDue(place, round);
+}
+
 /**
- * Watches every place that the ledger names, until it is stopped or, with `once`, for one round. All that it knows is in the ledger:
+ * Watches every place that the ledger names, until it is stopped or, with `once`, for one round. Of several watches of one ledger one works
+ * and the others wait, with `once` they end. All that it knows is in the ledger:
  * killed at any moment it goes on where it was, asking at most once more for what it had not noted.
  */
 export async function* watch(rooms: WatchRooms, options: WatchOptions): AsyncGenerator<WatchEvent> {
   const clock = options.clock ?? systemClock(options.signal);
   const { ledger, fetcher } = rooms;
-  const round: Round = { ...rooms, options, clock, ask: politely(fetcher, options.pause, clock) };
-  const stopped = (): boolean => options.signal?.aborted === true;
-  let rests = 0;
-  for (let first = true; !stopped(); first = false) {
-    const places = await ledger.watching.places();
-    const due = dueNow(places, moment(clock.now()), first && options.once);
-    yield* together(
-      due.filter(({ kind }) => kind !== 'page').map((place) => () => lookAt(place, round)),
-      ABREAST,
-    );
-    const pages = (await ledger.watching.places()).filter(({ kind }) => kind === 'page');
-    for (const place of dueNow(pages, moment(clock.now()), first && options.once)) if (!stopped()) yield* lookAtPage(place, round);
-    // One place after another: their articles are read by one reader into one ledger.
-    for (const place of await ledger.watching.places()) if (!stopped()) yield* lookAtDue(place, round);
-    const next = await ledger.watching.next();
-    const wait = next === null ? LONGEST_SLEEP : Date.parse(next) - clock.now();
-    if (options.once) {
-      rests += 1;
-      if (wait > options.settle + 1000 || rests > MOST_RESTS) return;
+  const lease = leaseOn(ledger, clock);
+  const round: Round = { ...rooms, options, clock, lease, ask: politely(fetcher, options.pause, clock) };
+  let [rests, waits, first] = [0, false, true];
+  try {
+    while (options.signal?.aborted !== true) {
+      const holder = await lease.hold();
+      if (holder) {
+        if (!waits) yield { kind: 'waiting', holder };
+        if (options.once) return;
+        waits = true;
+        await clock.sleep(LEASE_WAIT);
+        continue;
+      }
+      waits = false;
+      yield* roundOf(round, first);
+      first = false;
+      const next = await ledger.watching.next();
+      const wait = next === null ? LONGEST_SLEEP : Date.parse(next) - clock.now();
+      if (options.once) {
+        rests += 1;
+        if (wait > options.settle + 1000 || rests > MOST_RESTS) return;
+      }
+      await clock.sleep(Math.min(LONGEST_SLEEP, Math.max(0, wait)));
     }
-    await clock.sleep(Math.min(LONGEST_SLEEP, Math.max(0, wait)));
+  } finally {
+    await lease.release();
   }
 }

@@ -153,6 +153,8 @@ export function createFakeLedger(): Ledger {
       next: async () => null,
       put: missing('watch'),
       forget: async () => false,
+      hold: async () => null,
+      release: async () => undefined,
     },
     link: async (next) => {
       linking = next;

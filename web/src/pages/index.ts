@@ -30,7 +30,7 @@ export const PAGES: readonly PageEntry[] = [
   { path: '/forecasts', title: 'Forecasts', menu: 'Forecasts', Page: lazy(() => import('./forecasts/index.tsx')) },
   { path: '/timeline', title: 'When and where', menu: 'When', Page: lazy(() => import('./timeline/index.tsx')) },
   { path: '/map', title: 'When and where', under: '/timeline', Page: lazy(() => import('./map/index.tsx')) },
-  { path: '/watching', title: 'Watching', Page: lazy(() => import('./watching/index.tsx')) },
+  { path: '/watching', title: 'Watching', menu: 'Watching', Page: lazy(() => import('./watching/index.tsx')) },
   { path: '/review', title: 'Review', menu: 'Review', Page: lazy(() => import('./review/index.tsx')) },
   { path: '/ledger', title: 'Ledger', menu: 'Ledger', Page: lazy(() => import('./ledger/index.tsx')) },
 ];

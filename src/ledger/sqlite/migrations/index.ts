@@ -2,6 +2,7 @@ import { FIRST } from './first.ts';
 import { JUDGED } from './judged.ts';
 import { STORIES, STORY_WORDS } from './stories.ts';
 import { VERSIONS } from './versions.ts';
+import { WATCH_LEASE } from './watch-lease.ts';
 
 /**
  * Every schema the ledger has had, in order: the file's `user_version` is how many of them it has been through. A migration is
@@ -19,4 +20,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'versions', sql: VERSIONS, rebuild: true },
   { name: 'judged', sql: JUDGED, rebuild: true },
   { name: 'story words', sql: STORY_WORDS, rebuild: false },
+  { name: 'watch lease', sql: WATCH_LEASE, rebuild: false },
 ];
