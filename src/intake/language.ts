@@ -17,3 +17,19 @@ export async function languageOf(text: string): Promise<string | null> {
   const found = (await load())(sample);
   return found.language && found.isReliable() ? found.language : null;
 }
+
+/** Languages that their letters hardly tell apart. */
+const ALIKE: readonly (readonly string[])[] = [
+  ['id', 'ms'],
+  ['bs', 'hr', 'sr', 'sh', 'cnr'],
+  ['no', 'nb', 'nn', 'da'],
+  ['gl', 'pt'],
+  ['cs', 'sk'],
+];
+
+/** Of languages that are hardly told apart by their letters, the one that a label names; else what the words told. */
+export function namedAlike(told: string, labels: readonly string[]): string {
+  const group = ALIKE.find((one) => one.includes(told));
+  const named = labels.map((label) => (label.toLowerCase().split(/[-_]/)[0] ?? '').trim()).find((label) => group?.includes(label));
+  return named ?? told;
+}

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { AccordingtoError, type Evidence, type ReceivedReport, type Warning } from '../model/index.ts';
 import type { Arrival } from './arrival.ts';
+import { contradictions } from './contradictions.ts';
 import { datelineCandidates } from './formats/dateline.ts';
 import type { Article, Candidate, Field } from './formats/format.ts';
 import { statedDate } from './html/dates/parse.ts';
-import { languageOf } from './language.ts';
+import { languageOf, namedAlike } from './language.ts';
 import { INTAKE_VERSION } from './version.ts';
 import { warning } from './warnings.ts';
 
@@ -67,17 +68,6 @@ function webAddresses(candidates: readonly Candidate[]): { readonly kept: readon
   };
 }
 
-/** Days that two places of a document give and that lie more than a day apart: a person should look. */
-function contradiction(candidates: readonly Candidate[]): readonly Warning[] {
-  const strong = candidates.filter(
-    ({ field, from }) => field === 'published' && /^(JSON-LD .*datePublished|meta (article:published_time|date))/.test(from),
-  );
-  const [first, ...others] = strong.map(({ value }) => value);
-  if (!first) return [];
-  const apart = others.find((other) => Math.abs(Date.parse(other.slice(0, 10)) - Date.parse(first.slice(0, 10))) > 86_400_000);
-  return apart ? [warning('intake-published-contradicted', { actual: apart, expected: first })] : [];
-}
-
 const given = (fields: Readonly<Record<string, string>>): readonly Candidate[] =>
   Object.entries(fields).map(([field, value]) => ({ field: field as Field, value, from: 'given' }));
 
@@ -90,9 +80,21 @@ export async function receive(article: Article, arrival: Arrival, published: str
   const sha256 = createHash('sha256').update(article.raw).digest('hex');
   const address: readonly Candidate[] = arrival.url ? [{ field: 'url', value: arrival.url, from: 'where it was fetched' }] : [];
   const fallback: readonly Candidate[] = published ? [{ field: 'published', value: published, from: '--published' }] : [];
-  const told = await languageOf(article.text);
+  const seen = await languageOf(article.text);
+  const labels = article.candidates.flatMap(({ field, value }) => (field === 'language' ? [value] : []));
+  const told = seen && namedAlike(seen, labels);
   const words: readonly Candidate[] = told
-    ? [{ field: 'language', value: told, from: 'its words', why: 'told from the words themselves, which a label cannot overrule' }]
+    ? [
+        {
+          field: 'language',
+          value: told,
+          from: 'its words',
+          why:
+            told === seen
+              ? 'told from the words themselves, which a label cannot overrule'
+              : `the words are told from ${seen} by their label only`,
+        },
+      ]
     : [];
   // One of several in a document has an address of its own; the document's is where the whole of it was.
   const isPart = article.part !== undefined;
@@ -108,6 +110,7 @@ export async function receive(article: Article, arrival: Arrival, published: str
   const { kept, warnings } = readableDates(addressed.kept);
   const { value, evidence } = choose(kept);
   const id = value('id');
+  const circumstances = { fetched: arrival.url, told, length: article.text.length };
   return {
     kind: 'report',
     report: {
@@ -127,7 +130,7 @@ export async function receive(article: Article, arrival: Arrival, published: str
     mediaType: article.mediaType,
     headers: article.headers ?? arrival.headers,
     evidence,
-    warnings: [...article.warnings, ...addressed.warnings, ...warnings, ...contradiction(kept)],
+    warnings: [...article.warnings, ...addressed.warnings, ...warnings, ...contradictions(kept, circumstances)],
     intake: INTAKE_VERSION,
   };
 }

@@ -11,6 +11,10 @@ export const INTAKE_WARNINGS = {
   'intake-address-dropped': 'The address that is given ({actual}) is none of the web, and was dropped.',
   'intake-text-short': 'Only {actual} characters of text were found: this may be a stub or a page behind a payment wall.',
   'intake-paywalled': 'The page gives the beginning only: the rest is for those who pay or sign in.',
+  'intake-one-of-several': 'This is page {actual} of an article that has several; the next one is {expected}. Each is a report of its own.',
+  'intake-address-contradicted': 'The page calls {actual} its own address, but was had from {expected}.',
+  'intake-language-contradicted': 'The page says that it is in {expected}; its words are in {actual}.',
+  'intake-modified-before-published': 'It is said to have been changed on {actual}, before it came out ({expected}).',
   'intake-headline-only': 'The feed gives a summary only, not the article.',
 } as const;
 export type IntakeWarningCode = keyof typeof INTAKE_WARNINGS;

@@ -58,6 +58,14 @@ const SAMPLES: readonly Sample[] = [
       Buffer.from(PARAGRAPHS[0]?.slice(0, 50) ?? ''),
     ]),
   ),
+  whole(
+    'markdown',
+    `---\ntitle: "Barge"\nauthors:\n  - Ada\n---\n\n# Barge\n\n**${PARAGRAPHS[0]}** [a](https://x.example/a_(b)) ![b](c.png)\n\n> ${PARAGRAPHS[1]}\n\n- one\n- two\n\n\`\`\`\nx\n\`\`\`\n| a | b |\n|---|---|\n`,
+  ),
+  whole(
+    'mail',
+    `${mail.replace(/Content-Type: multipart[\s\S]*/, '')}\r\n${PARAGRAPHS[0]}\r\n\r\n---------- Forwarded message ---------\r\nFrom: B <b@x.example>\r\nDate: Tue, Oct 15, 2024\r\nSubject: C\r\n\r\n${PARAGRAPHS[1]}\r\nOn Mon, 14 Oct 2024, C <c@x.example> wrote:\r\n> ${PARAGRAPHS[2]}\r\n`,
+  ),
   whole('gzip', gzipSync(html)),
   { format: 'gzip', make: (damage) => gzipSync(damage(Buffer.from(html))) },
   {

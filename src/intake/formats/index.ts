@@ -5,6 +5,7 @@ import { html } from './html.ts';
 import { jsonFeed } from './jsonfeed.ts';
 import { jsonLines } from './jsonlines.ts';
 import { mail } from './mail.ts';
+import { markdown } from './markdown.ts';
 import { newsml } from './newsml.ts';
 import { office } from './office.ts';
 import { pdf } from './pdf.ts';
@@ -33,5 +34,6 @@ export const formats: readonly Format[] = [
   sitemap,
   newsml,
   html,
+  markdown,
   plain,
 ];

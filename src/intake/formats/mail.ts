@@ -6,8 +6,8 @@ import { readPage } from '../html/page.ts';
 import type { Limits } from '../limits.ts';
 import { candidatesFrom } from './candidates.ts';
 import type { Article, Format, Found } from './format.ts';
+import { type PassedOn, parted, unquotedPage } from './mail-quoted.ts';
 import { decodedWords, leaves, type MimePart, parseMime } from './mime.ts';
-import { tidyPlain } from './plain.ts';
 
 const HEADER =
   /^(?:(?:from|to|subject|date|received|return-path|message-id|mime-version|delivered-to|reply-to|content-type|x-[\w-]+|dkim-signature|snapshot-content-location)\s*:.*\r?\n(?:[ \t].*\r?\n)*){2,}/i;
@@ -17,51 +17,68 @@ const MBOX = new RegExp(`^${ENVELOPE}`);
 const BETWEEN = new RegExp(`^${ENVELOPE}`, 'm');
 const ATTACHED = /^(?:text\/(?:plain|html)|application\/(?:pdf|rtf|msword|zip|vnd\.(?:openxml|oasis)\S*)|message\/rfc822)/;
 
-/** What somebody answers to, and what stands below it: not the sender's words. */
-const QUOTED =
-  /\n(?:On .{5,200} wrote:|Am .{5,200} schrieb .{0,100}:|Le .{5,200} a écrit\s?:|-{2,} ?Original Message ?-{2,}|_{10,}\n+From: ).*$/s;
-const unquoted = (text: string): string => tidyPlain(text.replace(QUOTED, '').replace(/^>.*$/gm, ''));
-
 const partText = (part: MimePart, from: string): string =>
   decode(part.bytes, { from, header: part.charset, document: part.type === 'text/html' ? declaredIn(part.bytes) : null }).text;
 
-/** The article of a mail: its plain words, else its page; a page saved as MHTML is its first page. */
-function articleOf(mail: MimePart, raw: Uint8Array, from: string, limits: Limits): Article | null {
+const nameIn = (from: string): string =>
+  decodedWords(from)
+    .replace(/<[^>]*>|\[mailto:[^\]]*\]/g, '')
+    .replace(/^"|"\s*$/g, '');
+
+/** What a mail passes on, as an article; its own bytes are its text, so that it differs from the mail by its hash. */
+function passedOnArticle({ from, date, subject, text }: PassedOn, raw: Uint8Array | null): Article {
+  const candidates = candidatesFrom('passed-on mail', { title: subject, published: date, byline: from && nameIn(from) });
+  return {
+    kind: 'article',
+    text,
+    candidates,
+    warnings: [],
+    raw: raw ?? Buffer.from(text),
+    mediaType: raw ? 'message/rfc822' : 'text/plain',
+  };
+}
+
+/** The articles of a mail: its plain words and what they pass on, else its page; a page saved as MHTML is its first page. */
+function articlesOf(mail: MimePart, raw: Uint8Array, from: string, limits: Limits): readonly Article[] {
   const shown = leaves(mail).filter((part) => !part.isAttachment);
   const location = mail.headers.get('snapshot-content-location') ?? null;
   const html = shown.find((part) => part.type === 'text/html');
   const plain = location ? undefined : shown.find((part) => part.type === 'text/plain');
-  const words = decodedWords(mail.headers.get('from') ?? '');
+  const subject = decodedWords(mail.headers.get('subject') ?? '');
   const own = candidatesFrom('mail', {
-    title: decodedWords(mail.headers.get('subject') ?? ''),
+    title: subject,
     published: mail.headers.get('date'),
-    byline: location ? null : words.replace(/<[^>]*>/, '').replace(/^"|"\s*$/g, ''),
+    byline: location ? null : nameIn(mail.headers.get('from') ?? ''),
     url: location,
   });
   const shared = { kind: 'article', raw, mediaType: location ? 'multipart/related' : 'message/rfc822', warnings: [] } as const;
-  const text = plain ? unquoted(partText(plain, from)) : '';
-  if (text) return { ...shared, text, candidates: own };
-  if (!html) return null;
-  const page = readPage(partText(html, from), { url: location, from, maxElements: limits.maxElements, maxNesting: limits.maxNesting });
+  const { own: text, passedOn } = plain ? parted(partText(plain, from), subject) : { own: '', passedOn: null };
+  const another = passedOn?.text ? passedOnArticle(passedOn, text ? null : raw) : null;
+  if (text && another)
+    return [
+      { ...shared, text, candidates: own },
+      { ...another, part: 2 },
+    ];
+  if (text) return [{ ...shared, text, candidates: own }];
+  if (another) return [{ ...another, candidates: [...another.candidates, ...own] }];
+  if (!html) return [];
+  const source = location ? partText(html, from) : unquotedPage(partText(html, from), subject);
+  const page = readPage(source, { url: location, from, maxElements: limits.maxElements, maxNesting: limits.maxNesting });
   // What a saved page says of itself comes before when it was saved; a mail's own head before what its page says.
-  return {
-    ...shared,
-    text: page.text,
-    candidates: location ? [...page.candidates, ...own] : [...own, ...page.candidates],
-    warnings: page.warnings,
-  };
+  const candidates = location ? [...page.candidates, ...own] : [...own, ...page.candidates];
+  return [{ ...shared, text: page.text, candidates, warnings: page.warnings }];
 }
 
 function* mailOf(source: string, from: string, depth: number, limits: Limits): Generator<Found> {
   const mail = parseMime(source, from);
-  const article = articleOf(mail, Buffer.from(source, 'latin1'), from, limits);
-  if (article) yield article;
+  const articles = articlesOf(mail, Buffer.from(source, 'latin1'), from, limits);
+  yield* articles;
   const attached = leaves(mail).filter((part) => part.isAttachment && ATTACHED.test(part.type));
   for (const [i, part] of attached.entries()) {
     const name = `${from}!${part.name ?? i + 1}`;
     yield { kind: 'part', arrival: arrivalOf(part.bytes, { from: name, headers: { 'content-type': part.type }, depth: depth + 1 }) };
   }
-  if (!article && attached.length === 0) throw new AccordingtoError('INTAKE_NO_ARTICLE', { from });
+  if (articles.length === 0 && attached.length === 0) throw new AccordingtoError('INTAKE_NO_ARTICLE', { from });
 }
 
 /** Mail, one (EML) or many (mbox), with what is attached to it; and pages saved as MHTML, which are mail inside. */

@@ -28,6 +28,7 @@ export const ASIDES: readonly { readonly pattern: RegExp; readonly example: stri
     pattern: /^\W{0,2}(?:image copyright|image caption|media caption|media playback is unsupported)/i,
     example: 'Media playback is unsupported on your device',
   },
+  { pattern: /^(?:page|seite|página|pagina|strana|side|sida)\s+\d{1,3}\s*(?:of|von|de|di|av|af|z|\/)\s*\d{1,3}$/i, example: 'Page 2 of 3' },
   { pattern: /^(?:©|copyright|\(c\))\s?.{0,200}$/i, example: '© 2024 Vellmar Courier. All rights reserved.' },
   { pattern: /^.{0,60}(?:getty images|ap photo|afp|shutterstock)\W{0,3}$/i, example: 'Ada Quill/Getty Images' },
   {

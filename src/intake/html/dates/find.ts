@@ -118,6 +118,8 @@ export function dateCandidates(
     ...(strong.length > 0 ? [] : read(fromLines(document, reading))),
     ...changes,
   ];
+  // What the page shows of its last change; what it states of it elsewhere is among its fields.
+  const modified = read(changed).map((one) => ({ ...one, field: 'modified' as const }));
   const zone = (): string | null => statedZone(document);
-  return [...ranked(first, { shown: [...marked, ...address, ...shown], others: changes, zone }), ...last];
+  return [...ranked(first, { shown: [...marked, ...address, ...shown], others: changes, zone }), ...last, ...modified];
 }

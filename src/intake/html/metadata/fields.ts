@@ -39,7 +39,10 @@ const META: readonly Row[] = [
     ],
   ],
   ['url', ['og:url', 'twitter:url']],
-  ['modified', ['article:modified_time', 'og:updated_time', 'last-modified', 'dcterms.modified']],
+  [
+    'modified',
+    ['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified', 'dcterms.modified', 'article:modified', 'revised'],
+  ],
   ['section', ['article:section', 'section', 'parsely-section']],
   ['language', ['content-language', 'og:locale', 'dc.language', 'language']],
 ];
@@ -63,6 +66,7 @@ const LINKED: readonly (readonly [field: Field, property: string])[] = [
 const VISIBLE: readonly (readonly [field: Field, selector: string])[] = [
   ['title', '[itemprop="headline"]'],
   ['title', 'h1'],
+  ['byline', '.reader-credits'],
   ['byline', '[itemprop="author"] [itemprop="name"], [itemprop="author"], a[rel~="author"], .byline, .author-name, .author, .p-author'],
 ];
 
@@ -126,7 +130,12 @@ function usable({ field, value }: Candidate, base: string | null): string | null
 /** The address that the page calls its own: before any other, as it is there for nothing else. */
 function canonical(document: TreeDocument): readonly Candidate[] {
   const value = document.querySelector('link[rel~="canonical"]')?.getAttribute('href');
-  return value ? [{ field: 'url', value, from: 'link rel=canonical' }] : [];
+  // Firefox's reader mode keeps no other trace of where it was read.
+  const reader = document.querySelector('a.reader-domain[href]')?.getAttribute('href');
+  return [
+    ...(value ? [{ field: 'url' as const, value, from: 'link rel=canonical' }] : []),
+    ...(reader ? [{ field: 'url' as const, value: reader, from: 'page a.reader-domain' }] : []),
+  ];
 }
 
 /** Title, outlet, byline, address and language as the page states them, each field's candidates in order of trust. */
