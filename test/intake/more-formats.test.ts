@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { datelineCandidates } from '../../src/intake/formats/dateline.ts';
+import { DATELINES, datelineCandidates } from '../../src/intake/formats/dateline.ts';
 import { brief, given, only, PARAGRAPHS, page, take } from './helpers.ts';
 
 const TEXT = PARAGRAPHS.join('\n\n');
@@ -139,6 +139,13 @@ describe('the first words of wire reports', () => {
     ['VELLMAR – The harbour was closed.', 'VELLMAR', undefined],
     ['The harbour (AP) - was closed.', undefined, undefined],
     ['A barge - the largest - struck the pier.', undefined, undefined],
+    ['Berlin/Frankfurt (dpa/lhe) - Der Hafen wurde gesperrt.', 'Berlin/Frankfurt', 'dpa/lhe'],
+    ['PARIS, 18 oct. 2024 (AFP) - Le port est fermé.', 'PARIS', 'AFP'],
+    ['Rio de Janeiro (EFE).- El puerto', 'Rio de Janeiro', 'EFE'],
+    ['JAKARTA, KOMPAS.com - Pelabuhan ditutup.', 'JAKARTA', undefined],
+    ['By Ada Quill\n\nSEOUL, Oct 18 (Reuters) - The harbour', 'SEOUL', 'Reuters'],
+    ['NATO — the alliance — said so.', undefined, undefined],
+    ['EU - China trade grew.', undefined, undefined],
     ['I - and others - saw it.', undefined, undefined],
   ])('%s', (text, place, credit) => {
     const found = datelineCandidates(text);
@@ -147,6 +154,10 @@ describe('the first words of wire reports', () => {
       credit,
     ]);
   });
+
+  it.each(DATELINES)('%s: of each way an agency or a place is told', (example) =>
+    expect(datelineCandidates(`${example}The harbour was closed.`)).not.toEqual([]),
+  );
 
   it('are evidence beside section and last change; the words stay', async () => {
     const source = page(
