@@ -1,5 +1,6 @@
 import type { Claim, Decision, Forecast, Relation, Ruling, Source, Tally, TimelineEntry } from '../model/index.ts';
-import { type ClaimDraft, findClaims } from './claims/claims.ts';
+import { type ClaimDraft, findClaims, placedIn, propositionsOf } from './claims/claims.ts';
+import type { Proposition } from './claims/features.ts';
 import { copyRoots, findCopies } from './copies/copies.ts';
 import { decisionsOf } from './decisions.ts';
 import { findForecasts } from './forecasts/forecasts.ts';
@@ -69,6 +70,12 @@ function usesOf(
 export function storyPoints(given: readonly LinkReport[], vectors: ReadonlyMap<string, Float32Array> = new Map()): Point[] {
   const { drafts, roots, innermost } = prepare(given, vectors, compile([]));
   return orderedPoints(withoutCopies(drafts, roots), innermost, vectors);
+}
+
+/** The statements of a story as claims compare them: what the pair decision is fitted on. */
+export function storyPropositions(given: readonly LinkReport[], vectors: ReadonlyMap<string, Float32Array>): Proposition[] {
+  const { reports, innermost } = prepare(given, vectors, compile([]));
+  return propositionsOf(placedIn(reports), vectors, innermost);
 }
 
 const withoutCopies = (drafts: readonly ClaimDraft[], roots: ReadonlyMap<string, string>): ClaimDraft[] =>

@@ -2,7 +2,7 @@ import type { Statement } from '../../model/index.ts';
 import { byPublication, type LinkReport, type Placed } from '../input.ts';
 import { fold, shortId } from '../words/normalise.ts';
 import { type ClaimLink, clusterPropositions } from './cluster.ts';
-import { proposition } from './features.ts';
+import { type Proposition, proposition } from './features.ts';
 
 /** A claim before its origins are known: its statements in order of publication. */
 export interface ClaimDraft {
@@ -41,15 +41,13 @@ const propositionOf = (appearances: readonly Placed[]): string => {
   return clearest ? sentenceCase(clearest.statement.content.text) : '';
 };
 
-/** Statements of a story that say the same thing, under one claim each. A claim's id is its first appearance's, so that it keeps it. */
-export function findClaims(
-  reports: readonly LinkReport[],
+/** The statements of reports as they are compared, in order of id. */
+export function propositionsOf(
+  placed: readonly Placed[],
   vectors: ReadonlyMap<string, Float32Array>,
   sourceOf: (statementId: string) => string | null,
-): ClaimDraft[] {
-  const placed = reports.flatMap(({ report, statements }) => statements.map((statement: Statement): Placed => ({ statement, report })));
-  placed.sort((a, b) => (a.statement.id < b.statement.id ? -1 : a.statement.id > b.statement.id ? 1 : 0));
-  const propositions = placed.map(({ statement, report }) =>
+): Proposition[] {
+  return placed.map(({ statement, report }) =>
     proposition(statement, {
       report: report.id,
       published: report.published,
@@ -57,6 +55,22 @@ export function findClaims(
       vector: vectors.get(statement.id) ?? null,
     }),
   );
+}
+
+/** Every statement with its report, in order of id. */
+export const placedIn = (reports: readonly LinkReport[]): Placed[] =>
+  reports
+    .flatMap(({ report, statements }) => statements.map((statement: Statement): Placed => ({ statement, report })))
+    .sort((a, b) => (a.statement.id < b.statement.id ? -1 : a.statement.id > b.statement.id ? 1 : 0));
+
+/** Statements of a story that say the same thing, under one claim each. A claim's id is its first appearance's, so that it keeps it. */
+export function findClaims(
+  reports: readonly LinkReport[],
+  vectors: ReadonlyMap<string, Float32Array>,
+  sourceOf: (statementId: string) => string | null,
+): ClaimDraft[] {
+  const placed = placedIn(reports);
+  const propositions = propositionsOf(placed, vectors, sourceOf);
   return clusterPropositions(propositions)
     .map(({ members, links }) =>
       claimOf(

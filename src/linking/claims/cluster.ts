@@ -18,7 +18,7 @@ export interface Cluster {
 /** Members compared before two clusters are joined: enough to catch a conflict, bounded for a claim of thousands. */
 const MOST_COMPARED = 12;
 /** Two clusters are joined when their members agree on the whole, not by one chance likeness alone. */
-const MEAN_THRESHOLD = 0.2;
+const MEAN_THRESHOLD = 0.35;
 
 /** Mean pair score between two clusters, or 0 when any compared pair has a veto. */
 function agreement(propositions: readonly Proposition[], a: readonly number[], b: readonly number[]): number {

@@ -12,6 +12,16 @@ export interface PairFeatures {
   readonly figure: number;
   /** 1 where one gives a figure and the other none. */
   readonly figureMissing: number;
+  /** 1 where both give figures and none is the same. */
+  readonly figuresDiffer: number;
+  /** 1 where they share a figure and each gives one that the other does not. */
+  readonly figuresExtra: number;
+  /** 1 where what both foresee is due at one time. */
+  readonly dueAgrees: number;
+  /** 1 where one foresees and the other does not. */
+  readonly oneForesees: number;
+  /** 1 where both stand in one report, which seldom says a thing twice. */
+  readonly sameReport: number;
   /** 1 where both name a time and none is the same. */
   readonly timesDiffer: number;
   /** 1 where both name the same day, month or window. */
@@ -29,31 +39,39 @@ export interface PairDecision {
   readonly reason: string;
 }
 
-/** Weights of the pair decision: `scripts/linking/fit.ts` fits them; the score is the logistic of their sum. */
+/** Weights of the pair decision: `bench/linking/fit-claims.ts` fits them; the score is the logistic of their sum. */
 export const WEIGHTS = {
-  bias: -5.66,
-  jaccard: 1.8,
-  contained: 3.26,
-  meaning: 3.88,
-  figure: 5.74,
-  figureMissing: -1.92,
-  timesDiffer: -0.47,
-  timesAgree: 0.17,
-  sameSource: 1.94,
-  anaphora: 1.34,
+  bias: -3.17,
+  jaccard: 1.28,
+  contained: 2.7,
+  meaning: 2.82,
+  figure: 4.67,
+  figureMissing: -2.85,
+  figuresDiffer: -1.99,
+  figuresExtra: -0.9,
+  dueAgrees: 1.72,
+  oneForesees: -0.32,
+  sameReport: 0.09,
+  timesDiffer: -1.15,
+  timesAgree: 0.58,
+  sameSource: 0.99,
+  anaphora: 1.62,
 } as const;
 
-const FEATURE_NAMES = [
-  'jaccard',
-  'contained',
-  'meaning',
-  'figure',
-  'figureMissing',
-  'timesDiffer',
-] as const satisfies readonly (keyof PairFeatures)[];
+const FEATURE_NAMES = Object.keys(WEIGHTS).filter((name) => name !== 'bias') as (keyof PairFeatures)[];
 
 /** From this score on two statements are held to say the same. */
-export const SAME_THRESHOLD = 0.3;
+export const SAME_THRESHOLD = 0.65;
+
+/** Days by which the ends of two windows may differ and still be one: "within a week" and "by Saturday". */
+const DUE_SLACK = 4;
+/** Days since 1970 of the last day of an EDTF day, month or year. NaN where it is none: then nothing is held against it. */
+const dayNumber = (edtf: string | null): number => {
+  if (edtf === null) return Number.NaN;
+  const [year = Number.NaN, month, day] = edtf.split('-').map(Number);
+  const end = day === undefined ? Date.UTC(year, month ?? 12, 0) : Date.UTC(year, (month ?? 1) - 1, day);
+  return end / 86_400_000;
+};
 
 export function pairFeatures(a: Proposition, b: Proposition): PairFeatures {
   const shared = sharedWeight(a, b);
@@ -63,7 +81,16 @@ export function pairFeatures(a: Proposition, b: Proposition): PairFeatures {
   const common = a.figures.flatMap((figure) =>
     b.figures.filter((other) => sameBounds(figure, other)).map((other) => salience(figure) * (sameCounted(figure, other) ? 1 : 0.5)),
   );
+  const figures = a.figures.length > 0 && b.figures.length > 0;
+  const lacks = (one: Proposition, other: Proposition): boolean =>
+    one.figures.some((figure) => !other.figures.some((theirs) => sameBounds(figure, theirs)));
+  const bothDue = a.due !== null && b.due !== null;
   return {
+    figuresDiffer: figures && common.length === 0 ? 1 : 0,
+    figuresExtra: common.length > 0 && lacks(a, b) && lacks(b, a) ? 1 : 0,
+    dueAgrees: bothDue && Math.abs(dayNumber(a.due) - dayNumber(b.due)) <= DUE_SLACK ? 1 : 0,
+    oneForesees: a.foresees !== b.foresees ? 1 : 0,
+    sameReport: a.report === b.report ? 1 : 0,
     jaccard,
     contained: Math.min(a.stems.size, b.stems.size) < 3 ? contained * 0.5 : contained,
     meaning: cos === null ? Math.sqrt(jaccard) : Math.max(0, cos),
@@ -75,15 +102,6 @@ export function pairFeatures(a: Proposition, b: Proposition): PairFeatures {
     anaphora: (a.anaphoric || b.anaphoric) && a.report === b.report ? 1 : 0,
   };
 }
-
-/** Days by which the ends of two windows may differ and still be one: "within a week" and "by Saturday". */
-const DUE_SLACK = 4;
-/** Days since 1970 of the last day of an EDTF day, month or year. NaN where it is none: then nothing is held against it. */
-const dayNumber = (edtf: string): number => {
-  const [year = Number.NaN, month, day] = edtf.split('-').map(Number);
-  const end = day === undefined ? Date.UTC(year, month ?? 12, 0) : Date.UTC(year, (month ?? 1) - 1, day);
-  return end / 86_400_000;
-};
 
 /**
  * Why two statements cannot be one claim whatever their words, or null: they differ in polarity, or count the same thing differently.

@@ -26,6 +26,8 @@ export interface Proposition {
   readonly times: readonly string[];
   /** The end of what it foresees, EDTF; null where it is no forecast or open. */
   readonly due: string | null;
+  /** Whether it is about what is to come. */
+  readonly foresees: boolean;
   readonly negative: boolean;
   /** "Any such sum", "such a payment": it speaks of what was said before it. */
   readonly anaphoric: boolean;
@@ -102,6 +104,7 @@ export function proposition(
       .filter((figure) => !figure.of.some((word) => TIME_UNIT.test(word))),
     times: timesOf(statement, published),
     due: dueOf(statement, published),
+    foresees: foreseenIn(statement, published) !== null,
     negative: negated(text),
     anaphoric: /\bsuch\b/i.test(text),
     vector,
