@@ -138,12 +138,27 @@ function kindOf(words: readonly Token[], title: string | null): { kind: SourceKi
   const of = words.findIndex(({ lower }) => lower === 'of' || lower === 'for');
   const front = of > 0 ? words.slice(0, of) : words;
   const last = front.at(-1)?.lower.replace(/\.$/, '') ?? '';
+  if (last === 'administration' && isOffice(front)) return { kind: 'agency', head: 'agency' };
+  if (/^(?:(?:central|national|reserve) bank|bank of)\b/.test(whole) && (front.length > 1 || isCountry(words.slice(of + 1))))
+    return { kind: 'agency', head: 'bank' };
   const kind = BODIES.get(last) ?? BODIES.get(last.replace(/s$/, ''));
   if (kind) return { kind, head: last };
   const inner = front.findLast(({ lower }) => BODIES.has(lower));
   if (inner && words.length > 1) return { kind: BODIES.get(inner.lower) as SourceKind, head: inner.lower };
   return { kind: 'unknown', head: null };
 }
+
+/** "Federal Aviation Administration", "Meteorological Administration": an office; "Orr Administration": a government. */
+const isOffice = (words: readonly Token[]): boolean =>
+  words.length > 2 || /(?:al|ic|ion|ity|ine|ment)$|^(?:food|drug|health|space|port|road|tax|customs)$/.test(words[0]?.lower ?? '');
+
+const isCountry = (words: readonly Token[]): boolean =>
+  countryOf(
+    words
+      .filter(({ lower }) => lower !== 'the')
+      .map(({ lower }) => lower)
+      .join(' '),
+  ) !== undefined;
 
 const PLACE_WORDS = new Set(['in', 'near', 'around', 'across']);
 /** "shares in Brandt Foods" makes nobody a place. */

@@ -2,6 +2,7 @@ import type { Report, Span } from '../../model/index.ts';
 import type { Attribution, Sentence } from '../layers.ts';
 import { VERB_FORMS } from '../said/rules/lexicon.ts';
 import { outermost, paragraphsOf, quotationsOf, type Token } from '../text/index.ts';
+import { describedBefore } from './callings.ts';
 import { BODIES, sameHeads } from './data/bodies.data.ts';
 import { ROLES, SPEAKS_FOR } from './data/roles.data.ts';
 import { describe, namesWithin } from './describe.ts';
@@ -103,6 +104,8 @@ function meet(scene: Scene, name: Name): void {
   const aside =
     ASIDE.test(tokens[from - 1]?.lower ?? '') || (tokens[from - 1]?.lower === 'the' && ASIDE.test(tokens[from - 2]?.lower ?? ''));
   registry.mention(entity, name.span, { faint: aside || possessive(tokens, name) || scene.quoted(name.span[0]) });
+  const described = describedBefore(scene, entity, name.span[0]);
+  if (described) registry.merge(entity, described);
   if (tokens[to]?.lower === 'of' && (entity.kind === 'person' || entity.kind === 'unknown')) {
     const [place] = namesWithin(names, to + 1, to + 8);
     if (place && place.tokens[0] <= to + 2 && entity.names.some((own) => own.includes(' ')))

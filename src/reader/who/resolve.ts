@@ -2,6 +2,7 @@ import type { SourceKind } from '../../model/index.ts';
 import type { Token } from '../text/index.ts';
 import { agreesWith, label, latest, likeliest, ownersAgree, ownerWords, qualified, qualifiers } from './agreement.ts';
 import { NAMELESS, onlyUnknown, roleless } from './alone.ts';
+import { bodyCalled } from './callings.ts';
 import { BODIES, sameHeads } from './data/bodies.data.ts';
 import { ROLES, SPEAKS_FOR } from './data/roles.data.ts';
 import { TITLES } from './data/titles.data.ts';
@@ -147,6 +148,8 @@ function resolveThing(scene: Scene, description: Description): Resolved | null {
         ? onlyUnknown(scene, description, words.length > 0 ? 2 : 3)
         : null;
     if (only) return { entity: only, title: null };
+    const called = what === 'body' && determiner !== 'its' ? bodyCalled(scene, description, owners) : null;
+    if (called) return { entity: called, title: null };
   }
   const name =
     determiner === 'its' && owner.entity
