@@ -160,6 +160,17 @@ describe('contradictions', () => {
     ],
   ])('%s', async (code, source) => expect(codes(await report(source))).toEqual([code]));
 
+  it.each([
+    ['Barge strikes pier - Courier', 'Harbour', 'Courier', 'Courier'],
+    ['Barge strikes pier - Courier', 'Harbour', '@other', 'Harbour'],
+    ['Barge strikes pier - Courier', 'The Vellmar Courier', '@courier', 'The Vellmar Courier'],
+    ['Barge strikes pier - latest', 'Harbour', '@latest', 'Harbour'],
+  ])('an outlet that the title “%s”, the address and another place name comes before %s', async (title, stated, other, outlet) => {
+    const head = `<title>${title}</title><meta property="og:site_name" content="${stated}"><meta name="twitter:site" content="${other}">`;
+    const source = pageOf(head).replace('<title>Barge</title>', '');
+    expect((await report(source, { url: 'https://www.courier.example/barge' })).report.outlet).toBe(outlet);
+  });
+
   it('of languages that are written alike the label tells which', async () => {
     const words =
       '<p>Pemerintah mengatakan bahwa pelabuhan ditutup pada hari Selasa setelah sebuah tongkang menabrak dermaga timur, dan tiga orang dibawa ke rumah sakit oleh penjaga pantai yang mengirim dua kapal ke tempat kejadian.</p>';

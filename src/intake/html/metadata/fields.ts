@@ -2,6 +2,7 @@ import type { Candidate, Field } from '../../formats/format.ts';
 import type { TreeDocument } from '../tree.ts';
 import { oneLine, unescaped } from '../words.ts';
 import { articleNodes, type LinkedNode, wordsOf } from './jsonld.ts';
+import { withOutletOfTitle } from './outlet.ts';
 import type { MetaTags } from './tags.ts';
 
 const MAX_LENGTH = 1000;
@@ -147,11 +148,12 @@ export function fieldCandidates(
 ): readonly Candidate[] {
   const all = [...canonical(document), ...linked(articleNodes(nodes)), ...tagged(tags), ...shown(document)];
   const seen = new Set<string>();
-  return all.flatMap((candidate) => {
+  const stated = all.flatMap((candidate) => {
     const value = usable({ ...candidate, value: oneLine(unescaped(candidate.value)).slice(0, MAX_LENGTH) }, url);
     const key = `${candidate.field}\u0000${value}\u0000${candidate.from}`;
     if (!value || seen.has(key)) return [];
     seen.add(key);
     return [{ ...candidate, value }];
   });
+  return withOutletOfTitle(stated, url);
 }
