@@ -89,12 +89,30 @@ function clausesIn(text: string, start: number, end: number): Span[] {
 /** What a sentence says beside the attributions in it, which reach from `first` to `last`: clauses cut off by a semicolon or an "and". */
 function beside(text: string, [start, end]: Span, first: number, last: number): Span[] {
   const lead = /^(.*)(?:;|,\s+(?:and|but))\s+(?:[^;,]*)$/su.exec(text.slice(start, Math.max(start, first)));
-  const tail = /^["”’]?\s*(?:;|,\s+(?:and|but)\s)/.exec(text.slice(Math.min(end, last), end));
+  const tail = /^["”’]?\s*(?:;|,\s+(?:and|but)\s|,\s+(?=which\s))/.exec(text.slice(Math.min(end, last), end));
   return [
     ...(lead?.[1] ? clausesIn(text, start, start + lead[1].length) : []),
     ...(tail ? clausesIn(text, last + tail[0].length, end) : []),
   ];
 }
+
+/** "Manos del Sur, which had estimated that …, brought its figure down to 7,500": the subject with what it does after the attribution. */
+function mainClause(text: string, [start, end]: Span, last: number): Span[] | null {
+  const subject = /^([^,;:"“”]{3,80}),\s(?:which|who)\s/.exec(text.slice(start, end))?.[1];
+  const tail = /^,\s+(?!(?:and|but|or|which|who|said|says)\b)/.exec(text.slice(Math.min(end, last), end));
+  if (!subject || !tail) return null;
+  const from = last + tail[0].length;
+  return VERB_FIRST.test(text.slice(from, end))
+    ? [
+        [start, start + subject.length],
+        [from, end],
+      ]
+    : null;
+}
+
+/** What a sentence goes on with after the comma that closes a relative clause: a verb in the past, or an auxiliary. */
+const VERB_FIRST =
+  /^(?:also |later |now )?(?:is|are|was|were|has|had|have|will|would|did|does|put|gave|took|cut|made|found|rose|fell|brought|told|kept|held|\p{Ll}{3,}ed)\s/u;
 
 /** A longer sentence is taken whole: nobody wrote it for its clauses. */
 const LONGEST_CUT = 1000;
@@ -111,16 +129,20 @@ function ownVoice(layers: Partial<Layers> & Pick<Layers, 'report'>): Attribution
     const first = reach > start ? start : (taken[next]?.[0] ?? end);
     for (; next < taken.length && (taken[next]?.[0] ?? 0) < end; next += 1) reach = Math.max(reach, taken[next]?.[1] ?? 0);
     const long = end - start > LONGEST_CUT;
-    if (reach > start) return long ? [] : beside(text, span, first, reach).map(own);
+    if (reach > start) {
+      const main = long ? null : mainClause(text, span, reach);
+      const clauses: Spans[] = long ? [] : beside(text, span, first, reach).map((clause): Spans => [clause]);
+      return (main ? [main, ...clauses] : clauses).map(own);
+    }
     const clauses = long ? [] : clausesIn(text, start, end);
-    return (clauses.length > 0 ? clauses : [span]).map(own);
+    return (clauses.length > 0 ? clauses : [span]).map((clause) => own([clause]));
   });
 }
 
-const own = (content: Span): Attribution => ({
+const own = (content: Spans): Attribution => ({
   source: null,
   cue: null,
-  content: [content],
+  content,
   quotation: 'indirect',
   depth: 0,
   within: null,
@@ -168,7 +190,8 @@ export function assemble(layers: Partial<Layers> & Pick<Layers, 'report'>, warni
   const statements = attributions.map((attribution, i) => toStatement(layers, facts, attribution, i, ids));
   const tokens = tokenize(report.text);
   const unattributed = ownVoice(layers).map((attribution): Statement => {
-    const [start, end] = attribution.content[0] as Span;
+    const [start] = attribution.content[0] as Span;
+    const [, end] = attribution.content.at(-1) as Span;
     const own = toStatement({ report }, facts, attribution, 0, [`${report.id}:${start}-${end}.own`]);
     return { ...own, forecast: forecastOf(tokens, attribution, times, report.published), voice: 'outlet' };
   });

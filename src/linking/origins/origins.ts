@@ -21,8 +21,13 @@ interface Step {
   readonly reason: string;
 }
 
-export const stanceOf = (statement: Statement): NonNullable<Statement['stance']> =>
-  statement.stance ?? (statement.certainty.level === 'denied' ? 'denies' : 'asserts');
+export const stanceOf = (statement: Statement): NonNullable<Statement['stance']> => {
+  if (TAKES_BACK.test(statement.cue?.text ?? '')) return 'denies';
+  return statement.stance ?? (statement.certainty.level === 'denied' ? 'denies' : 'asserts');
+};
+
+/** Cues by which somebody no longer says what was said before. */
+const TAKES_BACK = /^(?:took|takes|taken|taking) back\b|^(?:withdr[ae]w|withdrawn|withdraws|withdrawing|retract|recant)/i;
 
 const nameOf = (context: Pick<OriginContext, 'sourceById'>, id: string): string => context.sourceById.get(id)?.name ?? id;
 
