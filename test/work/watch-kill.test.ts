@@ -35,7 +35,7 @@ afterAll(async () => {
   folder[Symbol.dispose]();
 });
 
-it(`a watch killed ${KILLS} times loses nothing and doubles nothing`, { timeout: 120_000 + KILLS * 20_000 }, async () => {
+it(`a watch killed ${KILLS} times loses nothing and doubles nothing`, { timeout: 120_000 + KILLS * 60_000 }, async () => {
   const path = join(folder.path, 'desk.db');
   let told = 0;
   for (let kill = 0; kill <= KILLS; kill += 1) {

@@ -34,7 +34,7 @@ interface Hand {
 
 const MOST = 4;
 /** Milliseconds that a process may take to start, on a machine that is busy with other things too. */
-const START = 60_000;
+const START = 180_000;
 /** Milliseconds without work after which a process ends. */
 const IDLE = 30_000;
 /** How much of what a process may hold is for its heap: the rest is for buffers, and for the program itself. */
