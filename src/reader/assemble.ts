@@ -1,5 +1,6 @@
 import type { Place, Quantity, Reading, Span, Spans, Statement, Time, Warning } from '../model/index.ts';
 import { forecastOf } from './howsure/forecast.ts';
+import { timesWithin } from './howsure/within.ts';
 import { type Attribution, type Layers, passage } from './layers.ts';
 import { tokenize } from './when/index.ts';
 
@@ -189,11 +190,12 @@ export function assemble(layers: Partial<Layers> & Pick<Layers, 'report'>, warni
   const facts: Facts = { quantities: rowsInside(quantities), times: rowsInside(times), places: rowsInside(places) };
   const statements = attributions.map((attribution, i) => toStatement(layers, facts, attribution, i, ids));
   const tokens = tokenize(report.text);
+  const timesIn = timesWithin(times);
   const unattributed = ownVoice(layers).map((attribution): Statement => {
     const [start] = attribution.content[0] as Span;
     const [, end] = attribution.content.at(-1) as Span;
     const own = toStatement({ report }, facts, attribution, 0, [`${report.id}:${start}-${end}.own`]);
-    return { ...own, forecast: forecastOf(tokens, attribution, times, report.published), voice: 'outlet' };
+    return { ...own, forecast: forecastOf(tokens, attribution, timesIn(attribution), report.published), voice: 'outlet' };
   });
   return { report, statements, unattributed, times, places, quantities, entities, warnings };
 }

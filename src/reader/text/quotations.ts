@@ -72,11 +72,14 @@ function quotationsIn(text: string, span: Span, paragraph: number): Quotation[] 
   const take = ({ sign, depth }: Open, end: number, innerEnd: number, closed: boolean): void => {
     found.push({ span: [sign.at, end], inner: [sign.at + sign.length, innerEnd], depth, closed, goesOn: false, paragraph });
   };
-  INTERESTING.lastIndex = span[0];
-  for (let match = INTERESTING.exec(text); match && match.index < span[1]; match = INTERESTING.exec(text)) {
-    const sign = signAt(text, match.index, span, isOpen);
+  // Within the paragraph: a search through all that follows it would be one through the whole text for each.
+  const [from, to] = span;
+  const own = text.slice(from, to);
+  INTERESTING.lastIndex = 0;
+  for (let match = INTERESTING.exec(own); match; match = INTERESTING.exec(own)) {
+    const sign = signAt(text, from + match.index, span, isOpen);
     if (!sign) continue;
-    INTERESTING.lastIndex = sign.at + sign.length;
+    INTERESTING.lastIndex = sign.at + sign.length - from;
     // “ closes what „ opened.
     const top = stack.at(-1)?.sign;
     const closesLow = text[sign.at] === '“' && top !== undefined && text[top.at] === '„';
