@@ -234,6 +234,8 @@ describe('a relative pronoun as a source', () => {
     ['The judge heard from the driver of the lorry, [who] {denied} <that he had been drinking>.', 'driver of the lorry'],
     ['A man, [who] {told} police <he had seen the crash>, was released.', 'A man'],
     ['The ministry, [which] {said} <it had been warned>, closed the road.', 'ministry'],
+    // The woman is told by what she wants, and by nothing that gives her a name.
+    ['The woman [who] {wants} <to buy the mill> is in town.', null],
     // "Who" is no body and no thing: nobody is named.
     ['The lorry, [who] {said} <it was late>, was red.', null],
   ])('%s', async (marked, name) => {

@@ -91,6 +91,10 @@ const ANTECEDENT_WITHIN = 7;
 const ARTICLE_WITHIN = 4;
 const ARTICLE = /^(?:the|a|an|one|another|this|that|its|his|her|their|our|some|several|many|two|three|four|five|both)$/;
 
+const ANYBODY = new Set(
+  'man woman men women person persons people one ones those someone anyone everyone somebody boy girl boys girls child children'.split(' '),
+);
+
 /** Whom "who", "which" or "that" stands for: the name right before it, else the person (or, for "which", the body) described there. */
 function antecedent(scene: Scene, at: number): Resolved | null {
   const { tokens, text, registry, sentenceAt } = scene;
@@ -109,6 +113,8 @@ function antecedent(scene: Scene, at: number): Resolved | null {
     const token = tokens[head] as Token;
     if (token.kind === 'sign' || sentenceAt(token.start) !== sentenceAt(offset)) return null;
     const bare = describe(text, tokens, head, to);
+    // "The woman who wants it": whoever that is, nothing tells them from anybody else. "A man, who" has been spoken of.
+    if (to === at && ANYBODY.has(token.lower)) return null;
     if (!bare || bare.what === 'other' || (lower === 'who') !== (bare.what === 'person')) continue;
     let from = head;
     while (from > 0 && head - from < ARTICLE_WITHIN && !ARTICLE.test((tokens[from] as Token).lower)) from -= 1;
