@@ -3,6 +3,7 @@
  *   node --import tsx scripts/gazetteer/train.ts OUT-FOLDER NAME=GROUPS.json …
  * where NAME.in.jsonl and NAME.gold.jsonl are what `prepare.mjs places` wrote and GROUPS.json says which outlet each text is from
  * ({id: outlet}): texts of one outlet stay in one fold, so that no score rests on a paper that was learned from.
+ * Every fold also learns from made reports of the whole world (world.ts), which are never scored.
  * Writes OUT-FOLDER/NAME.held.jsonl (every text read by weights that never saw its outlet) and OUT-FOLDER/weights.json (learned from all).
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -13,6 +14,7 @@ import { mentionFeatures } from '../../src/reader/where/judge.ts';
 import { type Feature, logistic, score, softmax, type Weights } from '../../src/reader/where/linear.ts';
 import { loadGazetteer } from '../../src/reader/where/load.ts';
 import { placesOf } from '../../src/reader/where/places.ts';
+import { worldReports } from './world.ts';
 
 interface Gold {
   readonly start: number;
@@ -29,6 +31,8 @@ interface Doc {
 }
 
 const FOLDS = 5;
+/** As many as make about a third of the names that are learned from. */
+const MADE = Number(process.env.MADE ?? 300);
 const EPOCHS = 12;
 const [out, ...sets] = process.argv.slice(2);
 if (!out || sets.length === 0) {
@@ -144,6 +148,8 @@ const seenIn = (lists: Iterable<readonly Feature[]>): Map<string, number> => {
 
 const NONE: WhereWeights = { judge: [{}, {}], resolve: [{}, {}] };
 
+const made: readonly Doc[] = worldReports(MADE).map((report) => ({ ...report, set: 'world', fold: -1 }));
+
 /** Learns all four tables, each on what the ones before it make of the texts. */
 function train(texts: readonly Doc[]): WhereWeights {
   let weights = NONE;
@@ -151,7 +157,7 @@ function train(texts: readonly Doc[]): WhereWeights {
     const models = modelsOf(stage === 1 ? { ...weights, resolve: [weights.resolve[0], {}] } : weights);
     const answers: Answer[] = [];
     const choices: Choice[] = [];
-    for (const doc of texts) {
+    for (const doc of [...texts, ...made]) {
       const rounds = stage === 1 ? { ...models, resolve: models.resolve.slice(0, 1) } : models;
       const a = analyse(gazetteer, rounds, doc.text, null);
       a.mentions.forEach((mention, i) => {

@@ -84,6 +84,9 @@ export const Time = z
   .readonly();
 export type Time = z.infer<typeof Time>;
 
+/** What a place is. `area`: a first- or second-order area of a country; `region`: what spans several or has no borders; `quarter`: a part of a town. */
+export const PLACE_CLASSES = ['country', 'area', 'city', 'quarter', 'continent', 'region', 'water', 'landmark'] as const;
+
 /** A place name and the gazetteer entry that it resolves to; the entry's fields are null where the place is unclear. */
 export const Place = z
   .object({
@@ -97,6 +100,9 @@ export const Place = z
     geonames: z.number().int().nullable(),
     as: z.enum(['place', 'government']),
     relation: z.string().nullable().optional(),
+    class: z.enum(PLACE_CLASSES).nullable().optional(),
+    /** How likely it is that the name is a place here and this one: 0 to 1. */
+    score: z.number().min(0).max(1).optional(),
   })
   .readonly();
 export type Place = z.infer<typeof Place>;

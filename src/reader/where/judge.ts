@@ -1,5 +1,5 @@
 import { at, isCapitalised, isWord, opensSentence, type Token } from '../howmany/tokens.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import type { Gazetteer, GazetteerPlace } from './gazetteer.ts';
 import type { Feature } from './linear.ts';
 import type { Mention } from './mentions.ts';
 import type { Resolved } from './resolve.ts';
@@ -62,6 +62,31 @@ function shape(tokens: readonly Token[], k: number): string {
   return isName(tokens, k) ? 'CAPITAL' : token.lower.slice(0, 20);
 }
 
+/** People from which on a city is known the world over. */
+const KNOWN_FROM = 400_000;
+/** How many times larger than any other reading a place must be for its name to mean it without more. */
+const FAR_LARGER = 8;
+
+/** A name that the world knows for one place: a country's, or that of a large city that dwarfs its namesakes. */
+export function isKnown(candidates: readonly GazetteerPlace[]): boolean {
+  const before = KNOWN.get(candidates);
+  if (before !== undefined) return before;
+  const known = dwarfs(candidates);
+  KNOWN.set(candidates, known);
+  return known;
+}
+/** A name recurs in a report with the same list of readings: it is asked once. */
+const KNOWN = new WeakMap<readonly GazetteerPlace[], boolean>();
+
+function dwarfs(candidates: readonly GazetteerPlace[]): boolean {
+  const sizeOf = (place: GazetteerPlace): number => (place.kind === 'country' ? 1e9 : place.population);
+  const largest = candidates.reduce((best, place) => (sizeOf(place) > sizeOf(best) ? place : best), candidates[0] as GazetteerPlace);
+  if (sizeOf(largest) < KNOWN_FROM && largest.kind !== 'capital') return false;
+  return candidates.every(
+    (place) => place === largest || place.area === largest.area || sizeOf(place) * FAR_LARGER < sizeOf(largest) || place.alias,
+  );
+}
+
 /** What speaks for a mention being a place where it stands. With `resolved`, also what its readings look like among the report's others. */
 export function mentionFeatures(
   gazetteer: Gazetteer,
@@ -80,6 +105,7 @@ export function mentionFeatures(
   const put = (name: string, on: boolean, value = 1): void => {
     if (on) out.push([name, value]);
   };
+  const known = isKnown(candidates);
   const size = Math.log10(Math.max(...candidates.map((p) => (p.alias ? 0 : p.population))) + 1);
   put('size', true, size);
   put(`many:${Math.min(4, Math.floor(Math.log2(candidates.length)))}`, true);
@@ -106,6 +132,11 @@ export function mentionFeatures(
   // "Smith said" is a person, "in Geneva said" and "Israel said" are not: what stands behind means another thing then.
   const placed = !first.opens && LOCATING.has(at(tokens, from - 1).lower);
   put(`placed +1:${after}`, placed && !at(tokens, to).opens);
+  put('known', known);
+  put(`known +1:${after}`, known && !at(tokens, to).opens);
+  put(`known -1:${before}`, known && !first.opens);
+  put('known opens', known && (first.opens || opensSentence(tokens, from)));
+  put('known given', known && single && gazetteer.given.has(first.lower));
   put(`large +1:${after}`, (size >= 5.5 || best?.kind === 'country') && !at(tokens, to).opens);
   put('end', at(tokens, to).opens);
   put('glued before', first.glued && !first.opens);

@@ -45,7 +45,18 @@ const INSIDE = new Set([
   'der',
   'den',
   'an',
+  'au',
+  'aux',
+  'es',
+  'du',
+  'des',
+  'e',
+  'i',
+  'zu',
+  'im',
 ]);
+/** "d'Ivoire", "l'Aquila": a small word and a name in one. */
+const ELIDED = /^(?:d|l|dell|all|nell|sull)['’]\p{Lu}/u;
 
 /** Whether tokens `k - 1` and `k` can stand in one name: a space, a hyphen or a stop between them and no new paragraph. */
 const continues = (tokens: readonly Token[], k: number): boolean =>
@@ -84,12 +95,13 @@ function nameAt(lookups: Lookups, tokens: readonly Token[], i: number): Omit<Men
   for (let k = i; words < MAX_WORDS && (k === i || continues(tokens, k)); k += 1) {
     const token = at(tokens, k);
     if (token.kind === 'mark' && joins(tokens, k)) continue;
-    if (!isWord(token) || !(isCapitalised(token) || INSIDE.has(token.lower))) break;
+    const named = isCapitalised(token) || ELIDED.test(token.text);
+    if (!isWord(token) || !(named || INSIDE.has(token.lower))) break;
     const word = wordKey(token.text);
     words += 1;
     const whole = words === 1 ? word : `${words === 2 ? shortKey(key) : key} ${shortKey(word)}`;
     const owner = token.lower.endsWith("'s") ? whole.slice(0, -1) : null;
-    if (isCapitalised(token)) {
+    if (named) {
       // "Nairobi's" is Nairobi's, "St. John's" is itself: the name with its s only where a place is called that in the first place.
       const own = owner !== null && !candidatesOf(lookups, whole).some((place) => !place.alias) ? [owner, whole] : [whole, owner];
       const hit = own.find((name) => name !== null && name.length >= 3 && candidatesOf(lookups, name).length > 0);

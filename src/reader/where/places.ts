@@ -2,14 +2,29 @@ import type { Place } from '../../model/index.ts';
 import { phrases } from '../howmany/phrases.ts';
 import { at, isCapitalised, type Token } from '../howmany/tokens.ts';
 import { type Analysis, analyse, type Models } from './analyse.ts';
-import type { Gazetteer, GazetteerPlace } from './gazetteer.ts';
+import type { Gazetteer, GazetteerPlace, PlaceKind } from './gazetteer.ts';
 import type { Mention } from './mentions.ts';
-import { GOVERNMENT_VERBS, PLACE_PREPOSITIONS, RELATIONS } from './words.data.ts';
+import { GOVERNMENT_BODIES, GOVERNMENT_VERBS, PLACE_PREPOSITIONS, RELATIONS, TOLD_VERBS } from './words.data.ts';
 
 /** A name is taken for a place from this chance on. */
 const PLACE_FROM = 0.45;
 /** A reading is named only where it is at least this likely; else the place stays unclear. */
 const CLEAR_FROM = 0.3;
+
+const CLASSES: Readonly<Record<PlaceKind, NonNullable<Place['class']>>> = {
+  country: 'country',
+  admin1: 'area',
+  admin2: 'area',
+  capital: 'city',
+  seat: 'city',
+  city: 'city',
+  hamlet: 'city',
+  quarter: 'quarter',
+  continent: 'continent',
+  region: 'region',
+  water: 'water',
+  landmark: 'landmark',
+};
 
 const RELATED = phrases(RELATIONS.map(({ words }) => [words, words] as const));
 const ADVERBS = new Set([
@@ -35,15 +50,25 @@ const ADVERBS = new Set([
   'never',
 ]);
 
-/** "Seoul slammed the plan": a country or its capital as the subject of what only a government does. */
+/**
+ * "Seoul slammed the plan": a country or its capital as the subject of what only a government does. "Moscow accused Kiev": a capital that is
+ * accused, urged, told. "The Kabul government".
+ */
 function isGovernment(tokens: readonly Token[], mention: Mention, place: GazetteerPlace | null): boolean {
   if (!place || (place.kind !== 'country' && place.kind !== 'capital')) return false;
+  const before = at(tokens, mention.from - 1);
+  if (before.lower === 'the' && GOVERNMENT_BODIES.has(at(tokens, mention.to).lower)) return true;
+  if (place.kind === 'capital' && TOLD_VERBS.has(before.lower) && !at(tokens, mention.from).opens) return true;
   if (PLACE_PREPOSITIONS.has(at(tokens, mention.from - 1).lower)) return false;
   if (at(tokens, mention.to - 1).lower.endsWith("'s")) return false;
   if (!at(tokens, mention.from).opens && at(tokens, mention.from - 1).text === ',' && isCapitalised(at(tokens, mention.from - 2)))
     return false;
+  // "Seoul and Tokyo condemned": what the second does the first does too.
   let verb = mention.to;
-  while (verb < mention.to + 2 && ADVERBS.has(at(tokens, verb).lower)) verb += 1;
+  if (at(tokens, verb).lower === 'and' && isCapitalised(at(tokens, verb + 1))) verb += 2;
+  while (verb < mention.to + 4 && isCapitalised(at(tokens, verb)) && verb > mention.to) verb += 1;
+  const first = verb;
+  while (verb < first + 2 && ADVERBS.has(at(tokens, verb).lower)) verb += 1;
   return GOVERNMENT_VERBS.has(at(tokens, verb).lower) && !at(tokens, verb).opens;
 }
 
@@ -90,6 +115,8 @@ function rows(text: string, analysis: Analysis): readonly Place[] {
         geonames: place?.geonames ?? null,
         as: isGovernment(tokens, mention, place) ? 'government' : 'place',
         ...(relation && { relation }),
+        class: place && CLASSES[place.kind],
+        score: Math.round((sure[i] ?? 0) * (chances[k] ?? 0) * 100) / 100,
       },
     ];
   });

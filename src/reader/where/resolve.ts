@@ -9,6 +9,8 @@ export interface Group {
   readonly candidates: readonly GazetteerPlace[];
   /** Readings of what the text says it lies in; null where it says nothing. */
   readonly container: readonly GazetteerPlace[] | null;
+  /** Readings of what the text says lies in it ("London, Ontario"); null where it says nothing. */
+  readonly held: readonly GazetteerPlace[] | null;
   readonly key: string;
 }
 
@@ -23,6 +25,8 @@ export function groupsOf(mentions: readonly Mention[]): readonly Group[] {
     else senses.set(container, [i]);
     byKey.set(mention.key, senses);
   });
+  const heldBy = new Map<number, readonly GazetteerPlace[]>();
+  for (const { container, candidates } of mentions) if (container !== null) heldBy.set(container, candidates);
   const groups: Group[] = [];
   for (const [key, senses] of byKey) {
     const bare = senses.get('') ?? [];
@@ -36,6 +40,7 @@ export function groupsOf(mentions: readonly Mention[]): readonly Group[] {
         mentions: list,
         candidates: first.candidates,
         container: container == null ? null : (mentions[container] as Mention).candidates,
+        held: heldBy.get(list.find((i) => heldBy.has(i)) ?? -1) ?? null,
       });
     }
   }
@@ -69,6 +74,9 @@ interface Evidence {
   readonly outlet: ReadonlySet<string>;
 }
 
+/** A share of the other names below which they say nothing for a reading. */
+const LONELY = 0.02;
+
 /** What speaks for one reading of a name. */
 function featuresOf(group: Group, place: GazetteerPlace, top: number, evidence: Evidence): readonly Feature[] {
   const { support, areas, countries, outlet } = evidence;
@@ -85,6 +93,9 @@ function featuresOf(group: Group, place: GazetteerPlace, top: number, evidence: 
     ['logcountry', Math.log(support.country + 0.01)],
   ];
   if (top - size < 1e-9) out.push(['largest', 1]);
+  // Where nothing else in the report speaks for a reading, the size of the place does.
+  if (support.area < LONELY && support.country < LONELY && support.near < LONELY)
+    out.push(['lonely', 1], ['lonely gap', top - size], [`lonely:${place.kind}`, 1]);
   if (place.alias) out.push(['alias', 1]);
   if (areas.has(place.area) && place.kind !== 'admin1') out.push(['area named', 1]);
   if (countries.has(place.country) && place.kind !== 'country') out.push(['country named', 1]);
@@ -92,6 +103,11 @@ function featuresOf(group: Group, place: GazetteerPlace, top: number, evidence: 
   if (group.container) out.push([isIn(group.container, place) ? 'contained' : 'not contained', 1]);
   return out;
 }
+
+/** How much speaks against a reading that cannot hold what the text says lies in it. */
+const holdless = ({ candidates, held }: Group, k: number): number =>
+  held === null || held.some((inner) => isIn([candidates[k] as GazetteerPlace], inner)) ? 0 : HOLDLESS;
+const HOLDLESS = 4;
 
 /** The readings of every group with their chances, and what they were judged by (for training and for `why`). */
 export interface Resolved {
@@ -148,7 +164,7 @@ export function resolve(
       const features = group.candidates.map((place, c) =>
         featuresOf(group, place, top, { support: support[c] as Support, areas, countries, outlet }),
       );
-      return { group, support, features, chances: softmax(features.map((f) => score(weights, f))) };
+      return { group, support, features, chances: softmax(features.map((f, k) => score(weights, f) - holdless(group, k))) };
     });
     chances = resolved.map((r) => r.chances);
   }

@@ -26,8 +26,18 @@ export const GOVERNMENT_VERBS = words(`
 said says slammed accused accuses denied denies rejected rejects condemned condemns warned warns vowed vows urged urges demanded demands insisted insists announced announces agreed agrees refused refuses
 pledged pledges threatened threatens imposed imposes backed backs supported supports opposed opposes recalled expelled summoned signed claimed claims called calls sought seeks wants wanted blames blamed
 dismissed protested retaliated lodged hailed welcomed criticised criticized believes believed considers reiterated stressed maintains maintained proposed proposes offered offers hopes hoped expects expected
+fired tested bombed shelled attacked banned declared approved ordered vetoed broke restored halted
 plans planned decided decides launched deployed supplied supplies sent sends sold sells bought buys invaded annexed recognised recognized severed lifted suspended ratified
 `);
+
+/** Verbs whose object, where it is a capital, is the government there: "accused Kiev", "urged Tehran". */
+export const TOLD_VERBS = words(`
+accused accuses accusing warned warns warning urged urges urging told tells blamed blames blaming criticised criticized condemned backed pressed pressing persuade persuaded lobbied
+thanked assured reassured informed notified pressured asked asks asking
+`);
+
+/** Behind "the" and a capital: "the Kabul government". */
+export const GOVERNMENT_BODIES = words('government authorities administration regime leadership cabinet');
 
 /** Words right before a name that put something there: never a government. */
 export const PLACE_PREPOSITIONS = words(

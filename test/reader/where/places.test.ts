@@ -47,6 +47,35 @@ describe('which place a name means', () => {
   });
 });
 
+describe('names that the world knows', () => {
+  it.each([
+    ['Canada said on Monday that two people had died of the virus.', 'Canada CA'],
+    ['Officials in Port-au-Prince said the water was safe.', 'Port-au-Prince HT Ouest'],
+    ["Côte d'Ivoire has closed its schools.", "Côte d'Ivoire CI"],
+    ['The flu has reached Dhaka, doctors said.', 'Dhaka BD Dhaka'],
+  ])('%s', (text, place) => {
+    expect(found(text)).toContain(place);
+  });
+
+  it('tells what a place is and how likely it is meant', () => {
+    const [country, city] = read('In Kenya, police in Mombasa fired on protesters.');
+    expect(country).toMatchObject({ text: 'Kenya', class: 'country' });
+    expect(city).toMatchObject({ text: 'Mombasa', class: 'city' });
+    expect(country?.score).toBeGreaterThan(0.9);
+  });
+});
+
+describe('governments by their capital', () => {
+  it.each([
+    ['Pyongyang fired two missiles on Sunday.', 'Pyongyang'],
+    ['Seoul and Tokyo condemned the launch.', 'Seoul'],
+    ['The Kabul government said the road was open.', 'Kabul'],
+    ['The envoy urged Tehran to sign the pact.', 'Tehran'],
+  ])('%s', (text, name) => {
+    expect(read(text).find((place) => place.text === name)?.as).toBe('government');
+  });
+});
+
 describe('what is no place', () => {
   it.each([
     'Mr Washington met Dr. Paris and President Lincoln.',
