@@ -96,6 +96,9 @@ function asideAfter(tokens: readonly Token[], from: number, to: number): number 
   return -1;
 }
 
+/** More characters than these are no description: a text of one endless word would be copied for each source in it. */
+const LONGEST = 1000;
+
 /** Reads tokens [from, to) as a description; null where no noun can be told. */
 export function describe(text: string, tokens: readonly Token[], from: number, to: number): Description | null {
   const first = tokens[from];
@@ -107,7 +110,7 @@ export function describe(text: string, tokens: readonly Token[], from: number, t
       ? mark + 1
       : from + (DEFINITE.has(first.lower) || INDEFINITE.has(first.lower) || ITS.has(first.lower) || first.kind === 'number' ? 1 : 0);
   const headToken = tokens[end - 1];
-  if (!headToken || end - 1 < start || headToken.kind !== 'word') return null;
+  if (!headToken || end - 1 < start || headToken.kind !== 'word' || headToken.end - first.start > LONGEST) return null;
   const next = tokens[end];
   const owner = next !== undefined && OWNER.has(next.lower) ? ownerEnd(tokens, end + 1, to) : null;
   const author = next?.lower === 'by' ? ownerEnd(tokens, end + 1, to) : null;
