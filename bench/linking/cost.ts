@@ -1,19 +1,20 @@
 /**
  * What one more report costs to link as the archive grows, and how right linking is there, on a generated archive with planted truth.
- *   node --expose-gc --import tsx bench/linking/cost.ts [--out docs/linking-cost] [10000 …]   (reports; 1000 and 10000 where none are named)
- * With --out the table and its plot are written too, as Markdown and SVG.
+ *   node --import tsx bench/linking/cost.ts [--common 300] [--out docs/linking-cost] [10000 …]   (reports; 1000 and 10000 where none are named)
+ * With --out the table and its plot are written too, as Markdown and SVG. With --common the unrelated reports share names (generate.ts).
  * Statements are given rather than read and compared by their words alone, so that linking and the ledger are measured and no model.
  */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { openLedger } from '../../src/ledger/index.ts';
 import type { Ledger } from '../../src/ledger/port.ts';
 import type { LinkReport } from '../../src/linking/index.ts';
 import type { Reading, ReceivedReport } from '../../src/model/index.ts';
 import { linkNew, relink } from '../../src/work/linking/index.ts';
-import { type ArchiveTruth, generateArchive } from './generate.ts';
+import { type Archive, type ArchiveTruth, generateArchive } from './generate.ts';
 
 const EVENT = 6;
 const BATCH = 200;
@@ -80,47 +81,90 @@ interface Cost {
   readonly reports: number;
   readonly whole: number;
   readonly median: number;
+  readonly busy: number;
   readonly worst: number;
   readonly resident: number;
+  readonly disk: number;
   readonly copies: number;
   readonly claims: number;
 }
 
-async function measure(size: number): Promise<Cost> {
+/** Reports of one part of an archive: parts are generated one after another, so that the archive is never in memory. */
+const PART = 600;
+const DAYS_APART = 37;
+
+/** The archive, part by part, half events and half noise; every part has seeds, and so names, of its own. */
+function* archive(size: number, common: number): Generator<Archive> {
+  for (let made = 0; made < size; made += PART) {
+    const part = Math.min(PART, size - made);
+    const events = Math.max(1, Math.floor(part / 2 / EVENT));
+    const seed = 5 + made * 13;
+    yield generateArchive({ seed, events, noise: part - events * EVENT, firstDay: ((made / PART) * DAYS_APART) % 700, common });
+  }
+}
+
+/** Processor time of this process so far, in milliseconds: what a loaded machine does not stretch. */
+const busyNow = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
+async function measure(size: number, common: number): Promise<Cost> {
   const folder = mkdtempSync(join(tmpdir(), 'accordingto-cost-'));
-  const ledger = await openLedger(join(folder, 'cost.db'), { create: true });
-  const { reports, truth } = generateArchive({ seed: 5, events: Math.floor(size / 2 / EVENT), noise: Math.floor(size / 2) });
-  for (let at = 0; at < reports.length; at += BATCH) await ledger.addMany(reports.slice(at, at + BATCH).map(itemOf));
+  const path = join(folder, 'cost.db');
+  const ledger = await openLedger(path, { create: true });
+  const planted: ArchiveTruth = { copies: new Map(), claims: new Map(), events: new Map() };
+  const plant = (truth: ArchiveTruth): void => {
+    for (const kind of ['copies', 'claims', 'events'] as const) for (const [key, value] of truth[kind]) planted[kind].set(key, value);
+  };
+  let most = 0;
+  const watching = setInterval(() => {
+    most = Math.max(most, process.memoryUsage().rss);
+  }, 200);
+  let count = 0;
+  for (const { reports, truth } of archive(size, common)) {
+    for (let at = 0; at < reports.length; at += BATCH) await ledger.addMany(reports.slice(at, at + BATCH).map(itemOf));
+    plant(truth);
+    count += reports.length;
+  }
   const whole = performance.now();
   await relink(ledger, null);
   const wholeSeconds = (performance.now() - whole) / 1000;
-  const { reports: more, truth: moreTruth } = generateArchive({ seed: 6, events: 5, noise: 10 });
+  const { reports: more, truth: moreTruth } = generateArchive({ seed: 6, events: 5, noise: 10, common });
+  plant(moreTruth);
   const times: number[] = [];
+  const busy: number[] = [];
   for (const report of more) {
     const { received, reading } = itemOf(report);
     await ledger.add(received, reading);
-    const start = performance.now();
+    const [start, busyStart] = [performance.now(), busyNow()];
     await linkNew(ledger, null);
     times.push(performance.now() - start);
+    busy.push(busyNow() - busyStart);
   }
-  const planted: ArchiveTruth = {
-    copies: new Map([...truth.copies, ...moreTruth.copies]),
-    claims: new Map([...truth.claims, ...moreTruth.claims]),
-    events: new Map([...truth.events, ...moreTruth.events]),
-  };
+  most = Math.max(most, process.memoryUsage().rss);
+  clearInterval(watching);
   const { copies, claims } = await accuracy(ledger, planted, new Set(planted.events.values()));
-  globalThis.gc?.();
-  const resident = process.memoryUsage().rss / 2 ** 20;
-  const cost = { reports: reports.length, whole: wholeSeconds, median: median(times), worst: worst(times), resident, copies, claims };
+  const cost = {
+    reports: count,
+    whole: wholeSeconds,
+    median: median(times),
+    busy: median(busy),
+    worst: worst(times),
+    resident: most / 2 ** 20,
+    disk: statSync(path).size / 2 ** 20,
+    copies,
+    claims,
+  };
   await ledger.close();
   rmSync(folder, { recursive: true, force: true });
   return cost;
 }
 
-const HEADING = `| reports | all at once, s | one more, median ms | one more, worst ms | resident MiB | copies F1 | claims pair F1 |
-| --- | --- | --- | --- | --- | --- | --- |`;
-const line = ({ reports, whole, median: middle, worst: most, resident, copies, claims }: Cost): string =>
-  `| ${reports.toLocaleString('en')} | ${whole.toFixed(1)} | ${middle.toFixed(1)} | ${most.toFixed(1)} | ${resident.toFixed(0)} | ${(100 * copies).toFixed(1)} | ${(100 * claims).toFixed(1)} |`;
+const HEADING = `| reports | all at once, s | one more, median ms | of it processor, ms | worst ms | most memory, MiB | ledger, MiB | copies F1 | claims pair F1 |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- |`;
+const line = ({ reports, whole, median: middle, busy, worst: most, resident, disk, copies, claims }: Cost): string =>
+  `| ${reports.toLocaleString('en')} | ${whole.toFixed(1)} | ${middle.toFixed(1)} | ${busy.toFixed(1)} | ${most.toFixed(1)} | ${resident.toFixed(0)} | ${disk.toFixed(0)} | ${(100 * copies).toFixed(1)} | ${(100 * claims).toFixed(1)} |`;
 
 /** Median cost over the number of reports, which goes up by powers of ten. */
 function plot(costs: readonly Cost[]): string {
@@ -142,27 +186,30 @@ ${marks.map(([a, b, words]) => `<circle cx="${a}" cy="${b}" r="4"/><text x="${a}
 `;
 }
 
-const given = process.argv.slice(2);
-const outAt = given.indexOf('--out');
-const out = outAt < 0 ? null : given[outAt + 1];
-const sizes = given.filter((_, i) => outAt < 0 || (i !== outAt && i !== outAt + 1)).map(Number);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { out: { type: 'string' }, common: { type: 'string', default: '0' } },
+});
+const common = Number(values.common);
+const sizes = positionals.length > 0 ? positionals.map(Number) : [1000, 10_000];
 console.log(HEADING);
 const costs: Cost[] = [];
-for (const size of sizes.length > 0 ? sizes : [1000, 10_000]) {
-  const cost = await measure(size);
+for (const size of sizes) {
+  const cost = await measure(size, common);
   costs.push(cost);
   console.log(line(cost));
 }
-if (out) {
+if (values.out) {
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, load ${loadavg()[0]?.toFixed(1)}, Node ${process.version}`;
-  writeFileSync(`${out}.svg`, plot(costs));
+  const asked = `${common > 0 ? `--common ${common} ` : ''}--out ${values.out} ${sizes.join(' ')}`;
+  writeFileSync(`${values.out}.svg`, plot(costs));
   writeFileSync(
-    `${out}.md`,
+    `${values.out}.md`,
     `# What one more report costs to link
 
-\`node --expose-gc --import tsx bench/linking/cost.ts --out docs/linking-cost ${sizes.join(' ')}\` (${machine})
+\`node --import tsx bench/linking/cost.ts ${asked}\` (${machine})
 
-![Median cost of one more report](linking-cost.svg)
+![Median cost of one more report](${basename(values.out)}.svg)
 
 ${HEADING}
 ${costs.map(line).join('\n')}

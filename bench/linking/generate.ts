@@ -11,6 +11,13 @@ export interface ArchiveOptions {
   readonly events: number;
   /** Unrelated reports among them. */
   readonly noise: number;
+  /** The day (of seven hundred) on which the first event falls; each later one falls a day later. */
+  readonly firstDay?: number;
+  /**
+   * So many names that unrelated reports have in common, as a country's politicians and cities are, the first of them in every tenth report or so:
+   * each report of noise has two, and words of a large vocabulary instead of a small one. None where nothing is said.
+   */
+  readonly common?: number;
 }
 
 export interface ArchiveTruth {
@@ -175,16 +182,43 @@ function eventReports(world: World, event: string, base: number, truth: ArchiveT
   return made;
 }
 
+/** What the noise of every part of one archive has in common: from a seed of its own. */
+function commonGround(names: number): { readonly names: readonly string[]; readonly words: readonly string[] } {
+  const world = new World(random(99));
+  return {
+    names: Array.from({ length: names }, () => world.name()),
+    words: Array.from({ length: VOCABULARY }, () => world.name().toLowerCase()),
+  };
+}
+const VOCABULARY = 3000;
+
+/** Zipf's law: the first of a list stands far oftener than the last. */
+const often = <T>(next: () => number, list: readonly T[]): T => list[Math.min(list.length - 1, Math.floor(list.length ** next()) - 1)] as T;
+
+/** Sentences about nothing in particular, with two names that many other reports have too. */
+function crowdedPieces(next: () => number, own: readonly string[], ground: ReturnType<typeof commonGround>): Piece[] {
+  const [one, two] = [often(next, ground.names), often(next, ground.names)];
+  return Array.from({ length: 6 }, (_, i) => {
+    const words = Array.from({ length: 14 }, () => often(next, ground.words)).join(' ');
+    return { text: `The ${words} of ${own[i % own.length]}, ${one} and ${two}.` };
+  });
+}
+
 /** An archive of `events` events of six reports each and `noise` reports of their own, with its truth. */
-export function generateArchive({ seed, events, noise }: ArchiveOptions): Archive {
-  const world = new World(random(seed));
+export function generateArchive({ seed, events, noise, firstDay = 0, common = 0 }: ArchiveOptions): Archive {
+  const next = random(seed);
+  const world = new World(next);
   const truth: ArchiveTruth = { copies: new Map(), claims: new Map(), events: new Map() };
   const start = Date.UTC(2024, 0, 1);
   const reports: LinkReport[] = [];
-  for (let i = 0; i < events; i += 1) reports.push(...eventReports(world, `e${seed}-${i}`, start + (i % 700) * 86_400_000, truth));
+  const ground = common > 0 ? commonGround(common) : null;
+  for (let i = 0; i < events; i += 1)
+    reports.push(...eventReports(world, `e${seed}-${i}`, start + ((firstDay + i) % 700) * 86_400_000, truth));
   for (let i = 0; i < noise; i += 1) {
     const names = Array.from({ length: 5 }, () => world.name());
-    const pieces: Piece[] = Array.from({ length: 6 }, () => ({ text: world.filler(world.pick(names)) }));
+    const pieces: Piece[] = ground
+      ? crowdedPieces(next, names, ground)
+      : Array.from({ length: 6 }, () => ({ text: world.filler(world.pick(names)) }));
     const claim: Piece = {
       text: `the ${world.pick(FILLER)} of ${names[0]} would cost more than that of ${names[1]}`,
       claim: `n${seed}-${i}`,
