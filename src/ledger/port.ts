@@ -228,7 +228,7 @@ export interface Ledger {
   /** The judgements that stand and bear on these reports, or on sources, oldest first. */
   readonly rulingsOn: (reports: readonly string[]) => Promise<readonly Ruling[]>;
   /** The linked reports near a mark, in order of id. */
-  readonly marksNear: (mark: StoryMark, nearness: Nearness) => Promise<readonly StoryMark[]>;
+  readonly marksNear: (mark: StoryMark, nearness: Nearness, known?: Pick<ReadonlySet<string>, 'has'>) => Promise<readonly StoryMark[]>;
   readonly judge: (judgement: Judgement) => Promise<Entry>;
   /** One judgement by its place in the log; null where that is no judgement. */
   readonly judgement: (sequence: number) => Promise<JudgementRow | null>;

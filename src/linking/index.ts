@@ -1,4 +1,4 @@
 export type { Copy, LinkReport } from './input.ts';
 export { LINKING_VERSION, linkStory, type StoryLinks, storyPoints, storyPropositions } from './link.ts';
 export { allInParts } from './parts/parts.ts';
-export { alike, FAR_DAYS, FEWEST_SHARED, MOST_DAYS, partition, type StoryMark, storyMark } from './stories/partition.ts';
+export { alike, FAR_DAYS, FEWEST_SHARED, likenessOf, MOST_DAYS, partition, type StoryMark, storyMark } from './stories/partition.ts';

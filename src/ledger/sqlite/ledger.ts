@@ -224,7 +224,7 @@ function ledgerOn(connections: Connections, now: () => Date): Ledger {
     toLink: (id) => read(() => reads.together(() => toLink(id))),
     linkedTo: (reports) => read(() => reads.together(() => linkedTo(sql, reports))),
     rulingsOn: (reports) => read(() => rulingsOn(sql, [...reports, ANY_REPORT])),
-    marksNear: (mark, nearness) => read(() => marksNear(sql, mark, nearness)),
+    marksNear: (mark, nearness, known) => read(() => marksNear(sql, mark, nearness, known)),
     judge: (judgement) => change((how) => how.judge(judgement)),
     judgement: (sequence) => read(() => judgementAt(sql, sequence)),
     judgementsOn: (target) => read(() => judgementsAbout(sql, target)),

@@ -15,26 +15,35 @@ const markOf = ({ report, day, names, words }: Kept): StoryMark => ({
   words: JSON.parse(words) as string[],
 });
 
-/** The marked reports that share enough names with one, near enough in time; undated ones are near to all. In order of id. */
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * The marked reports that share enough names with one, near enough in time; undated ones are near to all. In order of id. Rows are read of
+ * those alone that are not `known`: who walks a story of hundreds is led to all of them by each.
+ */
 export function marksNear(
   sql: Sql,
   { id, names, day }: Pick<StoryMark, 'id' | 'names' | 'day'>,
   { days, fewest, far = { days, fewest } }: Nearness,
+  known: Pick<ReadonlySet<string>, 'has'> = NONE,
 ): StoryMark[] {
   if (names.length < fewest) return [];
   const listed = JSON.stringify(names);
   const within = day === null ? '' : 'AND (n.day IS NULL OR n.day BETWEEN ? AND ?)';
   const enough = day === null ? '?' : 'CASE WHEN n.day < ? OR n.day > ? THEN ? ELSE ? END';
   const found = sql(`
-    SELECT m.report, m.day, m.names, m.words FROM story_marks m JOIN (
-      SELECT n.report FROM json_each(?) w CROSS JOIN story_names n ON n.name = w.value WHERE n.report <> ? ${within}
-      GROUP BY n.report HAVING count(*) >= ${enough}
-    ) near ON near.report = m.report ORDER BY m.report`);
-  const rows =
+    SELECT n.report FROM json_each(?) w CROSS JOIN story_names n ON n.name = w.value WHERE n.report <> ? ${within}
+    GROUP BY n.report HAVING count(*) >= ${enough} ORDER BY n.report`);
+  const near = (
     day === null
       ? found.all(listed, id, fewest)
-      : found.all(listed, id, day - far.days, day + far.days, day - days, day + days, far.fewest, fewest);
-  return (rows as Kept[]).map(markOf);
+      : found.all(listed, id, day - far.days, day + far.days, day - days, day + days, far.fewest, fewest)
+  ) as { readonly report: string }[];
+  const kept = sql('SELECT report, day, names, words FROM story_marks WHERE report = ?');
+  return near.flatMap(({ report }) => {
+    const row = known.has(report) ? undefined : (kept.get(report) as Kept | undefined);
+    return row ? [markOf(row)] : [];
+  });
 }
 
 /** Reports that are to be linked, or linked anew, in order of id; at most so many. */

@@ -40,6 +40,48 @@ function agreement(propositions: readonly Proposition[], a: readonly number[], b
  * (agglomerative, average linkage over candidate pairs). Sort the propositions by id first: then the order of arrival does not matter.
  */
 export function clusterPropositions(propositions: readonly Proposition[]): Cluster[] {
+  const { first, twins } = twinsAmong(propositions);
+  return clusterDistinct(first.map((i) => propositions[i] as Proposition)).map(({ members, links }) => {
+    const all = members.flatMap((at) => {
+      const i = first[at] as number;
+      return [i, ...(twins.get(i) ?? [])];
+    });
+    return {
+      members: all.sort((a, b) => a - b),
+      links: [...links, ...members.flatMap((at) => linksOf(propositions, first[at] as number, twins))],
+    };
+  });
+}
+
+/** Statements of the same words are one claim whatever else: a wire carried by thousands is looked for, and compared, once. */
+function twinsAmong(propositions: readonly Proposition[]) {
+  const byWords = new Map<string, number>();
+  const first: number[] = [];
+  const twins = new Map<number, number[]>();
+  propositions.forEach(({ folded, stems }, i) => {
+    const known = stems.size > 0 ? byWords.get(folded) : undefined;
+    if (known === undefined) {
+      first.push(i);
+      if (stems.size > 0) byWords.set(folded, i);
+      return;
+    }
+    const others = twins.get(known);
+    if (others) others.push(i);
+    else twins.set(known, [i]);
+  });
+  return { first, twins };
+}
+
+function linksOf(propositions: readonly Proposition[], first: number, twins: ReadonlyMap<number, readonly number[]>): ClaimLink[] {
+  const a = propositions[first] as Proposition;
+  return (twins.get(first) ?? []).map((i) => {
+    const b = propositions[i] as Proposition;
+    return { a: a.id, b: b.id, decision: decidePair(a, b) };
+  });
+}
+
+/** The same for statements of which no two have the same words. */
+function clusterDistinct(propositions: readonly Proposition[]): Cluster[] {
   const scored = candidatePairs(propositions)
     .map(([i, j]) => ({ i, j, decision: decidePair(propositions[i] as Proposition, propositions[j] as Proposition) }))
     .filter(({ decision }) => decision.same)

@@ -1,5 +1,7 @@
 import type { Report } from '../../model/index.ts';
 import { byPublication, type Copy } from '../input.ts';
+import { remember } from '../words/memory.ts';
+import { hash32 } from '../words/normalise.ts';
 import { containment, shingles } from './shingles.ts';
 
 /** From here on a report is held to take over another's text rather than to quote the same handout. */
@@ -7,10 +9,17 @@ export const COPY_THRESHOLD = 0.5;
 /** A report most of whose text is its own may still carry another whole, as several wires in one report do. */
 const WHOLE_WIRE = 0.8;
 const VERBATIM = 0.97;
+/** By how much a later report must hold more to be taken for the original rather than an earlier one. */
+const BETTER = 0.02;
 /** Reports that one shingle leads to, the earliest first: boilerplate and a wire run by thousands stay cheap. */
 const MOST_POSTINGS = 32;
 /** Shorter texts agree by chance (a notice, a score line). */
 const FEWEST_SHINGLES = 25;
+
+/** Shingles of reports that were looked at lately: a story is linked anew with each report that joins it. */
+const lately = remember<ReadonlySet<number>>(2000);
+const shinglesOf = ({ sha256, text }: Report): ReadonlySet<number> =>
+  lately(`${sha256} ${text.length} ${hash32(text)}`, () => shingles(text));
 
 interface Candidate {
   readonly report: Report;
@@ -56,7 +65,7 @@ export function compareTexts(earlier: Candidate, later: Candidate): Copy | null 
  * Pairs come from an index of shingles, never from all pairs; the answer does not depend on the order of arrival.
  */
 export function findCopies(reports: readonly Report[]): Copy[] {
-  const ordered = [...reports].sort(byPublication).map((report) => ({ report, shingles: shingles(report.text) }));
+  const ordered = [...reports].sort(byPublication).map((report) => ({ report, shingles: shinglesOf(report) }));
   const index = new Map<number, number[]>();
   const copies: Copy[] = [];
   ordered.forEach((later, at) => {
@@ -68,7 +77,9 @@ export function findCopies(reports: readonly Report[]): Copy[] {
       const count = shared.get(other) as number;
       if (count < COPY_THRESHOLD * Math.min(later.shingles.size, earlier.shingles.size)) continue;
       const copy = compareTexts(earlier, later);
-      if (copy && (!best || copy.containment > best.containment + 0.02)) best = copy;
+      if (copy && (!best || copy.containment > best.containment + BETTER)) best = copy;
+      // None can hold that much more than this one: of a wire run by hundreds only the first is compared.
+      if (best && best.containment + BETTER >= 1) break;
     }
     if (best) copies.push(best);
     for (const hash of later.shingles) {

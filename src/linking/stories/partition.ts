@@ -22,6 +22,8 @@ const WORDS_FOR_A_NAME = 4;
 const WORDS_FAR_APART = 4;
 /** A story of more reports than this is parted by asking for more shared names: everything about one president is not one event. */
 export const MOST_REPORTS = 300;
+/** Beyond so many even copies of one text are parted: a story is linked whole. */
+const MOST_COPIES = 3000;
 const STRICTEST = 12;
 
 export function storyMark(report: Report): StoryMark {
@@ -40,6 +42,13 @@ export function alike(a: StoryMark, b: StoryMark, names: number, fewest: number 
   return names >= fewest && names + shared(a.words, b.words) >= fewest + WORDS_FAR_APART;
 }
 
+/** What a mark is found by: copies of one text on one day have it in common. */
+export const likenessOf = ({ day, names, words }: StoryMark): string => JSON.stringify([day, names, words]);
+
+/** A wire that thousands carry is one event however many they are; a part is too large by how many different reports it has. */
+const isTooLarge = (part: readonly StoryMark[]): boolean =>
+  part.length > MOST_REPORTS && (part.length > MOST_COPIES || new Set(part.map(likenessOf)).size > MOST_REPORTS);
+
 /** Connected components of marks that are alike where `fewest` shared names are asked for. */
 function components(marks: readonly StoryMark[], fewest: number): StoryMark[][] {
   const home = marks.map((_, i) => i);
@@ -52,7 +61,16 @@ function components(marks: readonly StoryMark[], fewest: number): StoryMark[][] 
     return at;
   };
   const holders = new Map<string, number[]>();
+  const twins = new Map<string, number>();
   marks.forEach((mark, i) => {
+    // Copies of one text on one day are alike to each other and to the same others: one of them stands for all, however many there are.
+    const likeness = likenessOf(mark);
+    const twin = twins.get(likeness);
+    if (twin !== undefined && alike(mark, mark, mark.names.length, fewest)) {
+      home[find(i)] = find(twin);
+      return;
+    }
+    twins.set(likeness, i);
     const names = new Map<number, number>();
     for (const name of mark.names) {
       const list = holders.get(name) ?? [];
@@ -77,6 +95,6 @@ function components(marks: readonly StoryMark[], fewest: number): StoryMark[][] 
  */
 export function partition(marks: readonly StoryMark[], fewest: number = FEWEST_SHARED): string[][] {
   return components(marks, fewest)
-    .flatMap((part) => (part.length > MOST_REPORTS && fewest < STRICTEST ? partition(part, fewest + 1) : [part.map(({ id }) => id).sort()]))
+    .flatMap((part) => (isTooLarge(part) && fewest < STRICTEST ? partition(part, fewest + 1) : [part.map(({ id }) => id).sort()]))
     .sort((a, b) => ((a[0] as string) < (b[0] as string) ? -1 : 1));
 }

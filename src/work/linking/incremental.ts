@@ -1,5 +1,15 @@
 import type { Ledger } from '../../ledger/port.ts';
-import { alike, FAR_DAYS, FEWEST_SHARED, MOST_DAYS, partition, type StoryLinks, type StoryMark, storyMark } from '../../linking/index.ts';
+import {
+  alike,
+  FAR_DAYS,
+  FEWEST_SHARED,
+  likenessOf,
+  MOST_DAYS,
+  partition,
+  type StoryLinks,
+  type StoryMark,
+  storyMark,
+} from '../../linking/index.ts';
 import { deltaOf } from './delta.ts';
 import type { SentenceEncoder } from './sentences.ts';
 import { linkPart } from './stories.ts';
@@ -104,9 +114,14 @@ async function touchedBy(
   const first = (waiting.get(start) as Waiting).mark;
   const touched = new Map([[start, first]]);
   const walk = [first];
+  const walked = new Set<string>();
   while (walk.length > 0 && touched.size < MOST_TOUCHED) {
     const mark = walk.pop() as StoryMark;
-    const kept = (await ledger.marksNear(mark, NEARNESS)).filter((other) => alike(mark, other, sharedNames(mark, other)));
+    // Copies of one text on one day lead to the same reports: one look does for all of them.
+    const likeness = likenessOf(mark);
+    if (walked.has(likeness)) continue;
+    walked.add(likeness);
+    const kept = (await ledger.marksNear(mark, NEARNESS, touched)).filter((other) => alike(mark, other, sharedNames(mark, other)));
     // What a waiting report was found by before (another day, another text) leads to the story that it may have left.
     for (const other of [...nearAmong(fresh, mark), ...kept]) {
       if (touched.has(other.id)) continue;

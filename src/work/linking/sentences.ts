@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Tokenizer } from '@huggingface/tokenizers';
 import * as runtime from 'onnxruntime-node';
+import { remember } from '../../linking/words/memory.ts';
 
 /** Turns texts into vectors of length 1 (384 numbers): near in meaning, near in direction. */
 export interface SentenceEncoder {
@@ -13,6 +14,8 @@ export interface SentenceEncoder {
 const MOST_PIECES = 96;
 /** Characters that can make so many pieces: the rest is not even cut into pieces. */
 const MOST_CHARACTERS = 1000;
+/** Vectors kept in memory (1.5 KB each): with each report that joins a story all of its statements are compared anew. */
+const MOST_REMEMBERED = 20_000;
 
 /**
  * The small int8 sentence encoder of `models/sentences` (all-MiniLM-L6-v2, Apache-2.0). One thread and one text at a time,
@@ -38,9 +41,10 @@ export async function createSentenceEncoder(folder: string): Promise<SentenceEnc
     return Float32Array.from(vectors?.data as Float32Array);
   };
 
+  const lately = remember<Promise<Float32Array>>(MOST_REMEMBERED);
   const encode = async (texts: readonly string[]): Promise<readonly Float32Array[]> => {
     const found: Float32Array[] = [];
-    for (const text of texts) found.push(await vectorOf(text));
+    for (const text of texts) found.push(await lately(text.slice(0, MOST_CHARACTERS), () => vectorOf(text)));
     return found;
   };
   return { encode, close: async () => session.release() };
