@@ -19,7 +19,8 @@ export async function claimLines(row: RowTypes['claims'], { colours, width }: Co
   const origins = await Promise.all(row.origins.map(({ sourceId }) => sourceName(ledger, sourceId)));
   const denials = row.statements.filter(({ stance }) => stance === 'denies').length;
   const counts = [
-    plural(row.statements.length, 'statement'),
+    // The row carries a hundred of its statements; how many there are, its summary says.
+    plural(row.summary?.statements ?? row.statements.length, 'statement'),
     ...(denials > 0 ? [`${denials} of them denials`] : []),
     plural(origins.length, 'independent origin'),
   ];
@@ -44,7 +45,8 @@ export async function claimStory(row: RowTypes['claims'], context: Context, ledg
     lines.push(...indented(`${colours.cyan(await sourceName(ledger, statement.sourceId))} ${stance} ${colours.dim(where)}`, width, 2));
     lines.push(...indented(`“${oneLine(statement.content.text)}”`, width, 4));
   }
-  if (row.statements.length > MOST_SHOWN) lines.push(`  … ${row.statements.length - MOST_SHOWN} more: --json has them all`);
+  const more = (row.summary?.statements ?? row.statements.length) - MOST_SHOWN;
+  if (more > 0) lines.push(`  … ${more} more: --json --statements has them all`);
   const relations = (await ledger.page('relations', { filters: { claim: row.id }, limit: MOST_SHOWN })).rows;
   if (relations.length > 0) lines.push('', 'How it stands to others');
   for (const { from, to, type, reason } of relations) {

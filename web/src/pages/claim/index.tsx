@@ -148,6 +148,7 @@ function ClaimView({ claim }: { readonly claim: ClaimDetail }) {
         <span>{count(claim.summary?.reports ?? new Set(reports.map((report) => report.id)).size, 'report')}</span>
         <b>{claim.origins.length === 0 ? 'cannot tell the origin' : count(claim.origins.length, 'independent origin')}</b>
         <Stances statements={statements} />
+        {appearancesLeftOut > 0 && <span>the stances of the first {count(statements.length, 'statement')}</span>}
         <DataLinks json={`/api/claims/${encodeURIComponent(id)}`} csv={`/api/statements.csv?claim=${encodeURIComponent(id)}`} />
       </p>
       <Judged judged={claim.judged} />
