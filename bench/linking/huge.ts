@@ -8,7 +8,6 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLedger } from '../../src/ledger/index.ts';
 import type { Ledger } from '../../src/ledger/port.ts';
-import type { LedgerStatement } from '../../src/model/index.ts';
 import { detail } from '../../src/server/details/index.ts';
 import { linkNew } from '../../src/work/linking/index.ts';
 import { generateArchive } from './generate.ts';
@@ -16,8 +15,7 @@ import { generateArchive } from './generate.ts';
 const EACH = 50;
 const BATCH = 50;
 
-const [archive] = [generateArchive({ seed: 1, events: 1, noise: 0 })];
-const [one] = archive.reports;
+const [one] = generateArchive({ seed: 1, events: 1, noise: 0 }).reports;
 const [statement] = one?.statements ?? [];
 if (!one || !statement) throw new Error('an archive without a statement');
 
@@ -106,7 +104,7 @@ for (const size of process.argv.length > 2 ? process.argv.slice(2).map(Number) :
     if (!other) return;
     const statements = other.statements.map((row): typeof row => ({
       ...row,
-      source: { ...(row.source as NonNullable<LedgerStatement['source']>), name: 'One Source', text: 'One Source' },
+      source: { ...(row.source as NonNullable<typeof row.source>), name: 'One Source', text: 'One Source' },
       chain: [{ name: 'One Source', kind: 'agency', role: 'speaker' }],
     }));
     const raw = Buffer.from(`more ${more}`);
