@@ -8,6 +8,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLedger } from '../../src/ledger/index.ts';
 import type { Ledger } from '../../src/ledger/port.ts';
+import type { Statement } from '../../src/model/index.ts';
 import { detail } from '../../src/server/details/index.ts';
 import { linkNew } from '../../src/work/linking/index.ts';
 import { generateArchive } from './generate.ts';
@@ -89,11 +90,12 @@ for (const size of process.argv.length > 2 ? process.argv.slice(2).map(Number) :
   await fill(ledger, Math.ceil(size / EACH));
   let middle: string | null = null;
   for (let i = 0; i < 20; i += 1)
-    middle = (await ledger.page('statements', { filters: { claim: 'c-huge' }, limit: 500, ...(middle && { cursor: middle }) })).next;
+    middle = (await ledger.page('statements', { filters: { claim: 'c-huge' }, limit: 500, ...(middle === null ? {} : { cursor: middle }) }))
+      .next;
   const pages = await cost(() => ledger.page('claims', { limit: 100 }));
   const claim = await cost(() => detail(ledger, 'claims', 'c-huge'));
   const inside = await cost(() =>
-    ledger.page('statements', { filters: { claim: 'c-huge' }, limit: 100, ...(middle && { cursor: middle }) }),
+    ledger.page('statements', { filters: { claim: 'c-huge' }, limit: 100, ...(middle === null ? {} : { cursor: middle }) }),
   );
   const source = await cost(() => detail(ledger, 'sources', 's-one'));
   // Other reports that the same source speaks in: each a story of its own, whose source is used by all the others too.
@@ -102,11 +104,13 @@ for (const size of process.argv.length > 2 ? process.argv.slice(2).map(Number) :
     const [other] = generateArchive({ seed: 100 + more, events: 0, noise: 1 }).reports;
     more += 1;
     if (!other) return;
-    const statements = other.statements.map((row): typeof row => ({
-      ...row,
-      source: { ...(row.source as NonNullable<typeof row.source>), name: 'One Source', text: 'One Source' },
-      chain: [{ name: 'One Source', kind: 'agency', role: 'speaker' }],
-    }));
+    const statements = other.statements.map(
+      (row): Statement => ({
+        ...row,
+        source: { spans: [[0, 1]], text: 'One Source', name: 'One Source', kind: 'agency' },
+        chain: [{ name: 'One Source', kind: 'agency', role: 'speaker' }],
+      }),
+    );
     const raw = Buffer.from(`more ${more}`);
     const report = { ...other.report, sha256: createHash('sha256').update(raw).digest('hex') };
     const received = {
