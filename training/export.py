@@ -46,10 +46,11 @@ def write(module, example, path, names, outputs, axes):
 def networks(reader: Reader, folder: str, small: bool) -> None:
     """Writes encoder.float.onnx and second.float.onnx."""
     ids = torch.ones(2, 9, dtype=torch.long)
-    axes = {**{n: {0: "window", 1: "piece"} for n in ("ids", "cases", "quoted")}, **{n: {0: "window", 1: "word"} for n in ("firsts", "tags", "words")}}
+    outputs = ["tags", "words", "certainty"]
+    axes = {**{n: {0: "window", 1: "piece"} for n in ("ids", "cases", "quoted")}, **{n: {0: "window", 1: "word"} for n in ("firsts", *outputs)}}
     if small:
         reader.encoder.words = Table(reader.encoder.words.weight.data)
-    write(reader.encoder, (ids, ids, ids, ids[:, :5]), os.path.join(folder, "encoder.float.onnx"), ["ids", "cases", "quoted", "firsts"], ["tags", "words"], axes)
+    write(reader.encoder, (ids, ids, ids, ids[:, :5]), os.path.join(folder, "encoder.float.onnx"), ["ids", "cases", "quoted", "firsts"], outputs, axes)
     axes = {n: {0: "cue", 1: "word"} for n in ("words", "tags", "distances", "roles")} | {"real": {0: "cue"}}
     example = (torch.zeros(2, 5, 256), torch.zeros(2, 5, len(TAGS)), torch.ones(2, 5, dtype=torch.long))
     write(reader.second, example, os.path.join(folder, "second.float.onnx"), ["words", "tags", "distances"], ["roles", "real"], axes)

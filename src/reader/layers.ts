@@ -29,6 +29,8 @@ export interface Attribution {
   readonly quotation: Statement['quotation'];
   readonly depth: number;
   readonly within: number | null;
+  /** Words of the content as events: where each begins in the text, and how sure it sounds that it came about, −3 to 3; where the step tells. */
+  readonly events?: readonly (readonly [number, number])[];
   /** 0 to 1; null where the step has no measure of it. */
   readonly confidence: number | null;
 }

@@ -12,6 +12,8 @@ export interface Rows {
 export interface Encoded {
   readonly tags: Rows;
   readonly words: Rows;
+  /** How sure each word sounds as an event that came about, −3 to 3, as the readers of each set in training heard it; null from readers before 1.2. */
+  readonly certainty: Rows | null;
 }
 
 /** One cue's scope for the second look: its words' rows in `Encoded`, from and up to, and their distances from the cue. */

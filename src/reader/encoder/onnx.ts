@@ -62,7 +62,7 @@ export function onnxNetworks(
 
   const encode = async ({ ids, looks, quoted, firsts }: Window): Promise<Encoded> => {
     const answer = await sessions.encoder.run({ ids: row(ids), cases: row(looks), quoted: row(quoted), firsts: row(firsts) });
-    return { tags: rowsOf(answer.tags), words: rowsOf(answer.words) };
+    return { tags: rowsOf(answer.tags), words: rowsOf(answer.words), certainty: answer.certainty ? rowsOf(answer.certainty) : null };
   };
   const lookAt = async (words: Rows, chances: Rows, looks: readonly Look[], length: number): Promise<Seen[]> => {
     const answer = await sessions.second.run({

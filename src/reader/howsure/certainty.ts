@@ -2,7 +2,7 @@ import type { Certainty, Passage, Statement } from '../../model/index.ts';
 import { type Attribution, passage } from '../layers.ts';
 import { type Tokens, tokenize } from '../when/index.ts';
 import { CLAUSE, isMonthMay, isQuestion, mainClause } from './clause.ts';
-import { factuality } from './factuality/score.ts';
+import { factuality, together } from './factuality/score.ts';
 import { Phrases } from './phrases.ts';
 import { type Run, runsOf, spanOf } from './place.ts';
 import { predicateOf } from './predicate.ts';
@@ -60,7 +60,7 @@ export function certaintyOf(tokens: Tokens, attribution: Attribution): Certainty
     level = cue.level;
     words.unshift(...cue.words);
   }
-  const score = scoreOf(tokens, { from, to });
+  const score = scoreOf(tokens, { from, to }, attribution);
   return { level: level ?? 'certain', words, ...(score !== null && { score }) };
 }
 
@@ -119,13 +119,19 @@ const isThere = (tokens: Tokens, at: number): boolean => [2, 3, 4].some((back) =
 /** How many words beside the predicate the regressor is given: more than it looks at. */
 const WINDOW = 30;
 
-/** How sure the content's own words make a reader that it came about, −3 to 3; null where its predicate could not be told. */
-function scoreOf(tokens: Tokens, clause: Run): number | null {
+/**
+ * How sure the content's own words make a reader that it came about, −3 to 3; null where its predicate could not be told. The regression over
+ * words and the encoder's own head err in different places: where both speak, `together` weighs them.
+ */
+function scoreOf(tokens: Tokens, clause: Run, { events = [] }: Attribution): number | null {
   const at = predicateOf(tokens, clause);
   if (at === null) return null;
   const from = Math.max(clause.from, at - WINDOW);
   const words = wordsFor(tokens, from, Math.min(tokens.count, at + WINDOW));
-  return Math.round(factuality(words.list, words.placeOf(at)) * 100) / 100;
+  const byWords = factuality(words.list, words.placeOf(at));
+  const [start] = spanOf(tokens, at, at + 1);
+  const heard = events.find(([place]) => place === start);
+  return Math.round((heard ? together(byWords, heard[1]) : byWords) * 100) / 100;
 }
 
 /** The tokens as the regressor's sets cut them: "isn't" is "is" and "n't". */

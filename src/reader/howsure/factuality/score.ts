@@ -36,3 +36,6 @@ export function factuality(words: readonly string[], at: number, readers: Reader
   const judged = (score * (table.scale[set] as number) + (table.shift[set] as number)) / table.steps;
   return Math.max(-3, Math.min(3, judged));
 }
+
+/** The regression's and the encoder's score of one event as one: their mean, which agrees with people better than either (docs/howsure.md). */
+export const together = (byWords: number, byEncoder: number): number => Math.max(-3, Math.min(3, (byWords + byEncoder) / 2));

@@ -24,17 +24,24 @@ export interface ReadOptions {
 const LETTER = /[\p{L}\p{N}]/u;
 const B_CUE = 3;
 const I_CUE = 4;
+/** Which of the sets' readers the certainty of news is taken from: UW's. */
+const NEWS = 0;
+/** So many words of a content are told how sure they sound: its main clause stands among them. */
+const MOST_EVENTS = 60;
 
 /** What was found among words: claims, and each word's chance of being part of a cue. */
 interface Found {
   readonly claims: Claim[];
   readonly cueChances: number[];
+  /** How sure each word sounds as an event of news; empty from a reader that does not tell. */
+  readonly certainties: number[];
 }
 
 /** The claims of one window, settled among themselves. */
 async function claimsIn(networks: Networks, words: readonly Word[], window: Window, threshold: number): Promise<Found> {
   const { settings, chain, distances } = networks.manifest;
-  const { tags, words: vectors } = await networks.encode(window);
+  const { tags, words: vectors, certainty } = await networks.encode(window);
+  const certainties = certainty ? window.firsts.map((_, i) => certainty.data[i * certainty.width + NEWS] as number) : [];
   const chances = logChances(tags);
   const cues = cuesOf(chances, settings.cue_bias).map(([start, end]): Run => [start + window.start, end + window.start]);
   for (let i = 0; i < chances.data.length; i += 1) chances.data[i] = Math.exp(chances.data[i] as number);
@@ -42,7 +49,7 @@ async function claimsIn(networks: Networks, words: readonly Word[], window: Wind
     const at = i * chances.width;
     return (chances.data[at + B_CUE] as number) + (chances.data[at + I_CUE] as number);
   });
-  if (cues.length === 0) return { claims: [], cueChances };
+  if (cues.length === 0) return { claims: [], cueChances, certainties };
   const scopes = cues.map((cue) => scopeOf(words, window, cue));
   const looks = scopes.map(([start, end], i) => ({
     words: [start - window.start, end - window.start] as const,
@@ -54,17 +61,18 @@ async function claimsIn(networks: Networks, words: readonly Word[], window: Wind
     const claim = claimOf((scopes[i] as Run)[0], cue, ofCue, seen[i] as (typeof seen)[number], chain, settings.weights);
     return claim && claim.confidence >= threshold ? [claim] : [];
   });
-  return { claims: settle(claims), cueChances };
+  return { claims: settle(claims), cueChances, certainties };
 }
 
 /** The claims among words, window by window: the networks never hold more than one. */
 async function claimsAmong(networks: Networks, words: readonly Word[], threshold: number): Promise<Found> {
   const pieces = words.map((word) => networks.pieces(word.text));
-  const found: Found = { claims: [], cueChances: [] };
+  const found: Found = { claims: [], cueChances: [], certainties: [] };
   for (const window of windowsOf(words, pieces, networks.manifest.window)) {
-    const { claims, cueChances } = await claimsIn(networks, words, window, threshold);
+    const { claims, cueChances, certainties } = await claimsIn(networks, words, window, threshold);
     found.claims.push(...claims);
     found.cueChances.push(...cueChances);
+    found.certainties.push(...certainties);
   }
   return found;
 }
@@ -84,10 +92,18 @@ const outward = (claim: Claim, places: readonly number[]): Claim => {
   return { ...claim, cue: hull(claim.cue), source: claim.source && hull(claim.source), content: claim.content.flatMap(out) };
 };
 
+/** A content's words with letters: where each begins, and how sure it sounds as an event. */
+const eventsIn = (words: readonly Word[], claim: Claim, certainties: readonly number[]): [number, number][] =>
+  claim.content
+    .flatMap(([start, end]) => words.slice(start, Math.min(end, start + MOST_EVENTS)).map((word, i) => ({ word, at: start + i })))
+    .slice(0, MOST_EVENTS)
+    .filter(({ word }) => LETTER.test(word.text))
+    .map(({ word, at }) => [word.start, Math.round((certainties[at] as number) * 100) / 100]);
+
 /** Who says what in a text: outermost statements, and, by reading their contents again, those within. */
 export async function readText(networks: Networks, text: string, { threshold, depth }: ReadOptions): Promise<Attribution[]> {
   const words = wordsOf(text);
-  const { claims: first, cueChances } = await claimsAmong(networks, words, threshold);
+  const { claims: first, cueChances, certainties } = await claimsAmong(networks, words, threshold);
   const claims = withTurns(words, withoutLabels(text, words, withOtherHalves(words, first)), turnsOf(text));
   const vouches = (claim: Claim): boolean => vouchesWithin(words, claim);
   let layer: readonly Claim[] = claims;
@@ -107,6 +123,7 @@ export async function readText(networks: Networks, text: string, { threshold, de
       quotation: quotationOf(words, claim.content),
       depth: at,
       within,
+      ...(certainties.length > 0 && { events: eventsIn(words, claim, certainties) }),
       confidence: claim.byRule ? null : Math.round(claim.confidence * 1e4) / 1e4,
     };
   });
