@@ -70,4 +70,5 @@ export const BASIS_WORDS: readonly BasisWords[] = [
     'condition of anonymity, spoke anonymously, speaking anonymously, not authorized to speak, not authorised to speak, asked not to be named, asked not to be identified, asking not to be named, declined to be named, declined to be identified, wished to remain anonymous, requested anonymity, on background, familiar with the matter, familiar with the talks, familiar with the case, familiar with the discussions, familiar with the investigation, with knowledge of, with direct knowledge of, close to the talks, close to the matter',
     (form) => `An official who ${form} said that the bridge was hit.`,
   ).map((row) => ({ ...row, alone: true as const })),
+  ...rows('briefing', 'unnamed officials, unnamed sources, unidentified officials, anonymous officials, anonymous sources', citing),
 ];
