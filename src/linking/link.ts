@@ -2,6 +2,7 @@ import type { Claim, Decision, Forecast, Relation, Ruling, Source, Tally, Timeli
 import { type ClaimDraft, findClaims, placedIn, propositionsOf } from './claims/claims.ts';
 import type { Proposition } from './claims/features.ts';
 import { copyRoots, findCopies } from './copies/copies.ts';
+import { findRetold } from './copies/retold.ts';
 import { decisionsOf } from './decisions.ts';
 import { findForecasts } from './forecasts/forecasts.ts';
 import { byPublication, type Copy, type LinkReport } from './input.ts';
@@ -84,7 +85,12 @@ const withoutCopies = (drafts: readonly ClaimDraft[], roots: ReadonlyMap<string,
 /** Copies, sources and claims of a story: what everything else is found from. */
 function prepare(given: readonly LinkReport[], vectors: ReadonlyMap<string, Float32Array>, constraints: Constraints) {
   const reports = [...given].sort((a, b) => byPublication(a.report, b.report));
-  const copies = judgeCopies(findCopies(reports.map(({ report }) => report)), new Set(reports.map(({ report }) => report.id)), constraints);
+  const shared = findCopies(reports.map(({ report }) => report));
+  const copies = judgeCopies(
+    [...shared, ...findRetold(reports, vectors, shared)],
+    new Set(reports.map(({ report }) => report.id)),
+    constraints,
+  );
   const roots = copyRoots(copies);
   const resolution = judgeSources(resolveSources(reports, roots), reports, constraints);
   const outlets = outletSources(reports, resolution, constraints);
@@ -140,7 +146,7 @@ export function linkStory(
       .filter((name) => name.length > 4 && /\p{Lu}/u.test(name));
   };
   const tallies = findTallies(withoutCopies(drafts, roots), figureSource, vectors);
-  const relations = judgeRelations(findRelations(drafts, tallies, vectors, innermost), constraints, claimWith);
+  const relations = judgeRelations(findRelations(drafts, tallies, vectors, innermost, namesOf), constraints, claimWith);
   const forecasts = judgeForecasts(
     findForecasts(
       drafts,

@@ -90,7 +90,7 @@ function clausesIn(text: string, start: number, end: number): Span[] {
 /** What a sentence says beside the attributions in it, which reach from `first` to `last`: clauses cut off by a semicolon or an "and". */
 function beside(text: string, [start, end]: Span, first: number, last: number): Span[] {
   const lead = /^(.*)(?:;|,\s+(?:and|but))\s+(?:[^;,]*)$/su.exec(text.slice(start, Math.max(start, first)));
-  const tail = /^["”’]?\s*(?:;|,\s+(?:and|but)\s|,\s+(?=which\s))/.exec(text.slice(Math.min(end, last), end));
+  const tail = /^["”’]?\s*(?:;|,\s+(?:and|but)\s|,\s+(?=(?:which|who)\s))/.exec(text.slice(Math.min(end, last), end));
   return [
     ...(lead?.[1] ? clausesIn(text, start, start + lead[1].length) : []),
     ...(tail ? clausesIn(text, last + tail[0].length, end) : []),

@@ -2,7 +2,9 @@ import type { Relation } from '../../model/index.ts';
 import type { ClaimDraft } from '../claims/claims.ts';
 import { type Proposition, proposition, topicLikeness } from '../claims/features.ts';
 import { foreseenIn } from '../forecasts/foreseen.ts';
+import { sameWord } from '../sources/names.ts';
 import type { TallyDraft } from '../tallies/tallies.ts';
+import { fold } from '../words/normalise.ts';
 
 const TYPE = { revised: 'updates', corrected: 'corrects', retracted: 'corrects', conflicting: 'contradicts' } as const;
 
@@ -14,9 +16,12 @@ function fromTallies(tallies: readonly TallyDraft[]): Relation[] {
       const earlier = tally.points.slice(0, i).filter((other) => other.claim !== point.claim);
       const own = earlier.filter((other) => other.sourceId === point.sourceId);
       const others = earlier.filter((other) => other.sourceId !== point.sourceId);
+      const opener = tally.points[0]?.sourceId ?? null;
       const before =
         point.status === 'conflicting'
-          ? (others.filter((other) => other.report !== point.report).at(-1) ?? others.at(-1))
+          ? (others.filter((other) => opener !== null && other.sourceId === opener).at(-1) ??
+            others.filter((other) => other.report !== point.report).at(-1) ??
+            others.at(-1))
           : (own.at(-1) ?? others.at(-1));
       return before ? [{ from: point.claim, to: before.claim, type: TYPE[point.status], reason: `${tally.question} ${point.reason}` }] : [];
     }),
@@ -41,15 +46,17 @@ interface Lead {
   readonly order: number;
   readonly source: string | null;
   readonly words: Proposition;
+  /** Its cue and its words. */
+  readonly said: string;
 }
 
-/** A claim whose words deny ("no soldier has set foot") against those that affirm the like. */
-function fromNegation(
+/** Every claim by its first statement. */
+function leadsOf(
   claims: readonly ClaimDraft[],
   vectors: ReadonlyMap<string, Float32Array>,
   sourceOf: (statementId: string) => string | null,
-): Relation[] {
-  const leads = claims.map((claim, order): Lead => {
+): Lead[] {
+  return claims.map((claim, order): Lead => {
     const { statement, report } = claim.appearances[0] as ClaimDraft['appearances'][number];
     const words = proposition(statement, {
       report: report.id,
@@ -57,8 +64,15 @@ function fromNegation(
       source: null,
       vector: vectors.get(statement.id) ?? null,
     });
-    return { id: claim.id, order, source: sourceOf(statement.id), words };
+    return { id: claim.id, order, source: sourceOf(statement.id), words, said: `${statement.cue?.text ?? ''} ${statement.content.text}` };
   });
+}
+
+/** Claims that one denial is held against at most, the likest. */
+const MOST_OPPOSED = 2;
+
+/** A claim whose words deny ("no soldier has set foot") against those that affirm the like. */
+function fromNegation(leads: readonly Lead[]): Relation[] {
   const holders = new Map<string, number[]>();
   leads.forEach(({ words }, i) => {
     for (const [word, weight] of words.stems) if (weight >= 0.9) holders.set(word, [...(holders.get(word) ?? []), i]);
@@ -67,12 +81,16 @@ function fromNegation(
     if (!lead.words.negative) return [];
     const near = new Set([...lead.words.stems.keys()].flatMap((word) => (holders.get(word) ?? []).slice(0, 100)));
     return [...near]
-      .sort((a, b) => a - b)
-      .flatMap((j): Relation[] => {
+      .flatMap((j) => {
         const other = leads[j] as Lead;
-        if (other.words.negative || i === j || topicLikeness(lead.words, other.words) < TOPIC) return [];
+        const like = other.words.negative || i === j ? 0 : topicLikeness(lead.words, other.words);
+        return like >= TOPIC ? [{ other, like }] : [];
+      })
+      .sort((a, b) => b.like - a.like || a.other.order - b.other.order)
+      .slice(0, MOST_OPPOSED)
+      .map(({ other }): Relation => {
         const { from, to, type } = opposed(lead, other);
-        return [{ from: from.id, to: to.id, type, reason: 'the words of one deny what the other says' }];
+        return { from: from.id, to: to.id, type, reason: 'the words of one deny what the other says' };
       });
   });
 }
@@ -114,6 +132,35 @@ function fromForecasts(
           },
         ]
       : [];
+  });
+}
+
+/** Cues and words by which somebody sides with what another said, and by which the reverse is said. */
+const SIDES =
+  /\b(?:back(?:s|ed|ing)|agree[sd]? with|confirm(?:s|ed|ing)?|endors\w+|corroborat\w+|shar(?:e|es|ed) the (?:\S+ ){0,2}view|(?:was|is|were|are|had been) (?:right|correct|credible|accurate|true)|(?:is|was) borne out|called? (?:the|its|his|her|their) [^.]{0,60}(?:credible|correct|accurate|right)|account (?:was|is) (?:correct|right|true))\b/i;
+const SIDES_NOT = /\b(?:not|never|no|nothing|without)\b|n[’']t\b|\bif\b/i;
+/** Likeness that is enough where the words name whose account it is, and where they do not. */
+const SIDED_BY_NAME = 0.15;
+const SIDED = 0.45;
+
+/** Whether some words name a source: "the Sorvenian view" is Sorvenia's. Long common beginnings only. */
+const mentions = (said: string, names: readonly string[]): boolean =>
+  names
+    .flatMap((name) => name.match(/\p{Lu}[\p{L}-]{3,}/gu) ?? [])
+    .some((word) => !OFFICE.test(word) && (said.match(/\p{Lu}[\p{L}-]{3,}/gu) ?? []).some((other) => sameWord(fold(word), fold(other))));
+const OFFICE =
+  /^(?:Ministry|Minister|Defen[cs]e|Foreign|Interior|Justice|Directorate|Court|Supreme|General|Staff|Police|Office|President|Council|National)$/;
+
+/** "He shared the Sorvenian view of the market": a claim whose words side with another's. */
+function fromSiding(leads: readonly Lead[], namesOf: (statementId: string) => readonly string[]): Relation[] {
+  return leads.flatMap((lead): Relation[] => {
+    if (!SIDES.test(lead.said) || SIDES_NOT.test(lead.said)) return [];
+    const [best] = leads
+      .filter((other) => other.order < lead.order && other.source !== null && other.source !== lead.source)
+      .map((other) => ({ other, like: topicLikeness(lead.words, other.words), named: mentions(lead.said, namesOf(other.words.id)) }))
+      .filter(({ other, like, named }) => (named ? like >= SIDED_BY_NAME : like >= SIDED && other.words.report !== lead.words.report))
+      .sort((a, b) => Number(b.named) - Number(a.named) || b.like - a.like);
+    return best ? [{ from: lead.id, to: best.other.id, type: 'endorses', reason: `“${SIDES.exec(lead.said)?.[0]}”` }] : [];
   });
 }
 
@@ -164,13 +211,16 @@ export function findRelations(
   tallies: readonly TallyDraft[],
   vectors: ReadonlyMap<string, Float32Array>,
   sourceOf: (statementId: string) => string | null,
+  namesOf: (statementId: string) => readonly string[] = () => [],
 ): Relation[] {
+  const leads = leadsOf(claims, vectors, sourceOf);
   const seen = new Map<string, Relation>();
   for (const relation of [
     ...fromTallies(tallies),
     ...fromForecasts(claims, vectors, sourceOf),
     ...fromNotices(claims),
-    ...fromNegation(claims, vectors, sourceOf),
+    ...fromNegation(leads),
+    ...fromSiding(leads, namesOf),
   ]) {
     const key = [relation.from, relation.to].sort().join('|');
     const before = seen.get(key);

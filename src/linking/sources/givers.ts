@@ -4,11 +4,11 @@ import { fold } from '../words/normalise.ts';
 
 /** Verbs by which a body gives a figure without being quoted: "the directorate raised the toll to 74". */
 const GIVES =
-  /\s(?:(?:itself|himself|herself|itself,|has|have|had|now|also|later|since|already|still|only|first|once)\s){0,4}(?:puts?|raised|raises|lowered|lowers|revised|revises|corrected|counts?|counted|estimated|estimates|(?:gave|given|gives)(?= (?:the |a |an )?(?:number|figure|toll|count|total|share|\d))|brought|brings|recorded|recalled|is recalling|expects|expected|speaks of|spoke of|spoken of|speak of|says?|said|promised|announced|reported|reports|values|valued|listed|lists|recorded|knows of|claims|claimed)\s/;
+  /\s(?:(?:itself|himself|herself|itself,|has|have|had|now|also|later|since|already|still|only|first|once)\s){0,4}(?:puts?|raised|raises|lowered|lowers|revised|revises|corrected|counts?|counted|estimated|estimates|(?:gave|given|gives)(?= (?:the |a |an )?(?:number|figure|toll|count|total|share|\d|it [^.;]{0,40}\bas\b))|brought|brings|recorded|recalled|is recalling|expects|expected|speaks of|spoke of|spoken of|speak of|says?|said|promised|announced|reported|reports|values|valued|listed|lists|recorded|knows of|claims|claimed)\s/;
 /** "…, the judges found", "…, the site reported on Saturday": who hands a whole sentence on, after it. */
 const HANDED_ON =
   /,\s["”’]?(?<who>(?:\S+\s){1,12}?)(?:said|says|found|finds|reported|reports|announced|estimates|estimated|has learned|has reported|ruled|concluded)\b(?:\s(?:in|on|late|early|yesterday|today)\s[^,]{0,40})?(?:,\s(?:citing|quoting)\s[^.]{0,80})?\.?["”’]?$/u;
-const PRONOUN = /^(?:it|they|he|she|which)$/i;
+const PRONOUN = /^(?:it|they|he|she|which|who)$/i;
 const LEADS = /^(?:in|on|by|at|for|since|after|until)\s+[^,]{1,30},\s+|^(?:in|on|by)\s+\S+,?\s*|^at\s+(?=the\s)/i;
 const FILLERS = /\s(?:itself|himself|herself|they|now|still)$/i;
 
@@ -24,6 +24,7 @@ function subjects(sentence: string): string[] {
 function namesIn(phrase: string): string[] {
   return [phrase, ...phrase.split(/,\s*/)]
     .map((part) => part.replace(LEADS, '').replace(FILLERS, '').trim())
+    .flatMap((part) => [part, part.replace(/\sin\s\p{Lu}\p{L}+$/u, '')])
     .flatMap((part) => [part, ...endings(/(?:\p{Lu}[\p{L}’'.-]+\s)*\p{Lu}[\p{L}’'.-]+$/u.exec(part)?.[0] ?? '')])
     .filter((part) => part.length > 1);
 }

@@ -17,6 +17,16 @@ const EVERYWHERE = new Set(
 );
 
 const CAPITAL = /(?<=[\p{Ll}\p{N},;:—–)’'”"]\s["“‘]?)\p{Lu}[\p{L}\p{N}’'.-]*\p{L}/gu;
+/** A name that begins a sentence: another follows ("Milena Stojk was"), or it is somebody's ("Karvenergo's fitters"). */
+const FIRST = /(?<=^|\n|[.!?]["”’]?\s)["“‘]?(\p{Lu}\p{Ll}{2,})(?=\s\p{Lu}\p{Ll}|[’']s\s)/gu;
+const STARTERS = new Set(
+  `the this that these those and but for nor yet our his her its their when where while after before since until once with without from into under over
+  two three four five six seven eight nine ten eleven twelve many most some all both each every few several other another last next what who why how
+  one not only even also then there here now if as so because although though according former`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
 /** Names a report is known by: more would bring in what it mentions in passing. */
 const MOST_NAMES = 24;
 /** Characters that are looked at: who a report is about stands at its beginning. */
@@ -26,7 +36,8 @@ const MOST_CHARACTERS = 20_000;
 export function storyNames(report: Pick<Report, 'text' | 'title'>): string[] {
   const counts = new Map<string, number>();
   const text = `${report.text.slice(0, MOST_CHARACTERS)}`;
-  for (const match of text.match(CAPITAL) ?? []) {
+  const first = [...text.matchAll(FIRST)].map((match) => match[1] as string).filter((word) => !STARTERS.has(word.toLowerCase()));
+  for (const match of [...(text.match(CAPITAL) ?? []), ...first]) {
     const name = fold(match);
     if (name.length > 2 && !EVERYWHERE.has(name) && !/\d/.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
