@@ -30,6 +30,11 @@ const sources = async (text: string): Promise<string[]> =>
 /** What a report says, and who each of its sources is. Names here are invented. */
 const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   [
+    'a feast is nobody',
+    'The Ostby Savings Bank raised its rate before the New Year. It said prices would fall.',
+    ['It → Ostby Savings Bank (company)'],
+  ],
+  [
     'a full name, then a short one, then a pronoun',
     'Elin Varga said the mill was closed. Ms Varga said she was sorry. She added that it would reopen.',
     ['Elin Varga → Elin Varga (person)', 'Ms Varga → Elin Varga (person)', 'She → Elin Varga (person)'],

@@ -191,6 +191,55 @@ function isOpening(tokens: readonly Token[], at: number, { small, capital }: See
 const ACTS =
   /^(?:is|was|has|had|will|would|did|does|said|says|told|tells|asked|added|announced|denied|denies|confirmed|warned|accused|rejected|maintains|claims|insists|called|welcomed|promised|vowed|wants|plans|disputed|reported|also|still|never|and)$/;
 
+/** Days and feasts have capitals and are nobody: "before the New Year. It expects …". */
+const DAYS: ReadonlySet<string> = new Set([
+  ...[
+    'christmas',
+    'christmas eve',
+    'christmas day',
+    'boxing day',
+    'new year',
+    "new year's",
+    "new year's eve",
+    "new year's day",
+    'easter',
+    'easter monday',
+  ],
+  ...[
+    'easter sunday',
+    'good friday',
+    'ramadan',
+    'eid',
+    'eid al-fitr',
+    'eid al-adha',
+    'diwali',
+    'passover',
+    'hanukkah',
+    'thanksgiving',
+    'halloween',
+  ],
+  ...[
+    'lent',
+    'whitsun',
+    'pentecost',
+    'lunar new year',
+    'independence day',
+    'labour day',
+    'labor day',
+    'election day',
+    'memorial day',
+    'nowruz',
+  ],
+]);
+const isDay = (words: readonly Token[]): boolean =>
+  DAYS.has(
+    words
+      .map(({ lower }) => lower)
+      .join(' ')
+      .replaceAll('’', "'")
+      .replaceAll(" 's", "'s"),
+  );
+
 /** Every proper name of a text, in order. `starts` are the offsets where sentences begin. */
 export function namesOf(text: string, tokens: readonly Token[], starts: ReadonlySet<number>): Name[] {
   const opening = tokens.map(({ start }, i) => starts.has(start) || /^["“‘'—–:-]$/u.test(tokens[i - 1]?.text ?? ''));
@@ -222,7 +271,7 @@ export function namesOf(text: string, tokens: readonly Token[], starts: Readonly
     const office = words.length === 1 && titled === 0 && TITLES.has((words[0] as Token).lower);
     const nationality = words.length === 1 && ADJECTIVES.has((words[0] as Token).lower);
     i = to - 1;
-    if (office || (nationality && titled === 0)) continue;
+    if (isDay(words) || office || (nationality && titled === 0)) continue;
     names.push(nameAt(text, tokens, i + 1 - (to - from), to, titled, dateline));
   }
   return names;
