@@ -4,9 +4,12 @@ const ENDS_A_SENTENCE = /[.!?…:;"'”’»)\]]\s*$/u;
 /** A text wrapped for a terminal or for mail has lines about this long. */
 const [NARROWEST, WIDEST] = [40, 120];
 
+/** The longest of some lengths; a loop, as a call takes no half a million arguments. */
+const longest = (lengths: readonly number[]): number => lengths.reduce((most, length) => Math.max(most, length), 0);
+
 /** Whether most lines end within a sentence, so that their ends mean nothing. */
 function isWrapped(lines: readonly string[]): boolean {
-  const width = Math.max(...lines.map(({ length }) => length));
+  const width = longest(lines.map(({ length }) => length));
   const finished = lines.slice(0, -1).filter((line) => ENDS_A_SENTENCE.test(line)).length;
   return width >= NARROWEST && width <= WIDEST && finished * 2 < lines.length - 1;
 }
@@ -28,6 +31,6 @@ export function breaksOf(text: string): number[] {
   const ends = [...text.matchAll(LINE)].map(({ index }) => index);
   const lines = text.split(LINE);
   if (ends.length === 0 || !isWrapped(lines)) return ends;
-  const width = Math.max(...lines.map((line) => line.trimEnd().length));
+  const width = longest(lines.map((line) => line.trimEnd().length));
   return ends.filter((_, i) => endsParagraph(lines[i] as string, lines[i + 1] as string, width));
 }
