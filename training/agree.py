@@ -15,6 +15,7 @@ TEXTS = [
     "The mayor’s office said on Tuesday that it wouldn't pay $1,200.50 for the e-mails.\n\n“We were told,” Ms. O'Neil-Brandt added, “that it's over.” She left.",
     'A "quoted" word, an unclosed "quotation that runs on.\n\n"And goes on here," he told the BBC\'s Today. NATO, UN and iPhone: 25th place.',
     "Soft\u00adhyphen, zero\u200bwidth, \ufeffmark; Zürich’s café naïve — ½ of ‘them’ … «dit-il» „sagte er“ x.",
+    "``Typed as for TeX,'' he said. »Na so«, sagte sie, and »dit-il« too; ″so″, 「so」 and 『so』. „Low,“ she said, “high.”",
     "ALL CAPITALS SAID NOBODY EVER. no capitals said somebody. 東京 reported 3.5% growth 🙂 today, İstanbul too. 5th-largest U.S.-led",
     "a",
     "Line one said so\nand line two: no blank line here.\n",

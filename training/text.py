@@ -6,7 +6,9 @@ import regex
 INVISIBLE = "\u00AD\u200B-\u200F\u2060\uFEFF"
 LETTER = rf"[\p{{L}}\p{{N}}\p{{M}}{INVISIBLE}]"
 # A word; an apostrophe with its ending ("'s", "'t"); or any other visible character by itself.
-WORD = regex.compile(rf"{LETTER}+(?:[.,\-]{LETTER}+)*|(?<={LETTER})['’]\p{{L}}+|[^\s{INVISIBLE}]")
+WORDS = rf"{LETTER}+(?:[.,\-]{LETTER}+)*|(?<={LETTER})['’]\p{{L}}+|[^\s{INVISIBLE}]"
+WORD = regex.compile(WORDS)
+TYPED = regex.compile(rf"``|''|{WORDS}")  # where a text is typed as for TeX, two signs are one mark
 HIDDEN = regex.compile(f"[{INVISIBLE}]")
 PARAGRAPH = regex.compile(r"\n\s*\n")
 LINE = regex.compile(r"\n+")  # where a text has no blank line at all
@@ -14,6 +16,9 @@ ENDS_A_SENTENCE = regex.compile(r"[.!?…:;\"'”’»)\]]\s*$")
 NARROWEST, WIDEST = 40, 120  # how long the lines of a wrapped text are
 
 OPENING, CLOSING = "“«„", "”»"
+# Quotation marks that the network was not shown, as those that it was.
+ALIKE = {"″": '"', "＂": '"', "``": "“", "''": "”", "‟": "“", "「": "“", "」": "”", "『": "“", "』": "”", "〝": "“", "〞": "”"}
+OPENS_A_WORD, BEHIND_A_WORD = regex.compile(r"[\p{L}\p{N}]"), regex.compile(r"[\p{L}\p{N}.,!?…]")
 CASES = {"none": 0, "lower": 1, "title": 2, "upper": 3, "mixed": 4, "digit": 5, "mark": 6, "initial": 7}
 
 
@@ -71,19 +76,37 @@ def breaks_of(text: str) -> list[int]:
     return [end for i, end in enumerate(ends) if ends_paragraph(lines[i], lines[i + 1])]
 
 
+def opens_word(text: str, at: int) -> bool:
+    """Whether the sign at `at` stands before a letter and not behind one."""
+    return bool(OPENS_A_WORD.match(text[at + 1:at + 2])) and not BEHIND_A_WORD.match(text[max(0, at - 1):at])
+
+
+def role_of(sign: str, opener: str | None, before_a_word: bool) -> str | None:
+    """What a sign does as a quotation mark: “ closes what „ opened, and » opens where it stands right before a word, as « then closes."""
+    if (opener == "„" and sign == "“") or (opener == "»" and sign == "«"):
+        return "close"
+    if opener is None and sign == "»" and before_a_word:
+        return "open"
+    if sign == '"':
+        return "open" if opener is None else "close"
+    if sign in OPENING:
+        return "open"
+    return "close" if sign in CLOSING else None
+
+
 def words_of(text: str) -> list[Word]:
     """All words of a text. Whether a word stands in direct speech is counted anew in each paragraph."""
     breaks = breaks_of(text)
     words: list[Word] = []
-    paragraph, inside = 0, False
-    for match in WORD.finditer(text):
-        shown = HIDDEN.sub("", match.group())
-        if not shown:
+    paragraph, opener = 0, None
+    for match in (TYPED if "``" in text else WORD).finditer(text):
+        sign = HIDDEN.sub("", match.group())
+        if not sign:
             continue
         while paragraph < len(breaks) and breaks[paragraph] < match.start():
-            paragraph, inside = paragraph + 1, False
-        opens = shown in OPENING or (shown == '"' and not inside)
-        closes = shown in CLOSING or (shown == '"' and inside)
-        words.append(Word(match.start(), match.end(), shown, paragraph, case_of(shown), int(inside or opens)))
-        inside = opens or (inside and not closes)
+            paragraph, opener = paragraph + 1, None
+        shown = ALIKE.get(sign, sign)
+        role = role_of(shown, opener, sign == "»" and opens_word(text, match.start()))
+        words.append(Word(match.start(), match.end(), shown, paragraph, case_of(shown), int(opener is not None or role == "open")))
+        opener = shown if role == "open" else None if role == "close" else opener
     return words

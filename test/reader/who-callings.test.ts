@@ -1,27 +1,14 @@
 import { expect, it } from 'vitest';
-import type { Report } from '../../src/model/index.ts';
 import { createReader } from '../../src/reader/reader.ts';
 import { saidByRules } from '../../src/reader/said/rules/index.ts';
 import { sentences } from '../../src/reader/text/index.ts';
 import { CALLINGS } from '../../src/reader/who/data/callings.data.ts';
 import { who } from '../../src/reader/who/index.ts';
+import { bareReport } from './report.ts';
 
 const reader = createReader([sentences(), saidByRules(), who()]);
-const names = async (text: string): Promise<(string | null | undefined)[]> => {
-  const report: Report = {
-    id: 'r',
-    from: null,
-    url: null,
-    title: null,
-    outlet: null,
-    byline: null,
-    published: null,
-    language: 'en',
-    sha256: '',
-    text,
-  };
-  return (await reader.read(report)).statements.map(({ source }) => source?.name);
-};
+const names = async (text: string): Promise<(string | null | undefined)[]> =>
+  (await reader.read(bareReport(text))).statements.map(({ source }) => source?.name);
 
 /** Names are invented; each row is one idea. */
 const CASES: readonly (readonly [string, string, readonly string[]])[] = [

@@ -7,22 +7,10 @@ import type { Step } from '../../src/reader/step.ts';
 import { sentences } from '../../src/reader/text/index.ts';
 import { who } from '../../src/reader/who/index.ts';
 import { readMarks } from './marked.ts';
+import { bareReport } from './report.ts';
 
 const reader = createReader([sentences(), saidByRules(), who()]);
-const report = (text: string, more: Partial<Report> = {}): Report => ({
-  id: 'r',
-  from: null,
-  url: null,
-  title: null,
-  outlet: null,
-  byline: null,
-  published: null,
-  language: 'en',
-  sha256: '',
-  text,
-  ...more,
-});
-const read = (text: string, more: Partial<Report> = {}) => reader.read(report(text, more));
+const read = (text: string, more: Partial<Report> = {}) => reader.read(bareReport(text, more));
 /** Each statement's source, as "words → name (kind)". */
 const sources = async (text: string): Promise<string[]> =>
   (await read(text)).statements.map(({ source }) => `${source?.text} → ${source?.name} (${source?.kind})`);
@@ -252,7 +240,7 @@ describe('a relative pronoun as a source', () => {
       adds: ['attributions'],
       annotate: () => ({ attributions: [{ source, cue, content, quotation: 'indirect', depth: 0, within: null, confidence: null }] }),
     };
-    const [statement] = (await createReader([sentences(), given, who()]).read(report(text))).statements;
+    const [statement] = (await createReader([sentences(), given, who()]).read(bareReport(text))).statements;
     expect(statement?.source?.name).toBe(name);
   });
 });

@@ -23,6 +23,10 @@ const CUTS = new RegExp(
 /** What leads a bare "and" that joins no clauses: "between … and", "both … and", or a relative clause that goes on. */
 const HOLDS_ON = /\b(?:between|both|who|which|whose|whom|if|whether|when|because|once|until|unless|where|while)\b[^,;]*$/i;
 
+/** What a full stop after does not end a sentence: initials, titles, months, what firms are. Where one may do both, the text stays whole. */
+const ABBREVIATED =
+  /(?:^|[\s("“‘'’-])(?:\p{L}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Messrs|Dr|Prof|Gen|Col|Maj|Lt|Cmdr|Capt|Adm|Sgt|Cpl|Sen|Rep|Gov|Rev|Hon|St|Mt|Ft|Nos?|Jr|Sr|Inc|Ltd|Cos?|Corp|Bros|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|vs|approx|c)$/u;
+
 const wordsOf = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 const bare = (text: string): string => text.replace(/^["“”‘’'\s,;:.—–-]+|["“”‘’\s,;:—–-]+$/gu, '');
@@ -49,6 +53,7 @@ export function cutSpan(text: string, [start, end]: Span): Span[] {
     const rest = at + match[0].length;
     const left = text.slice(from, at);
     if (!standsAlone(left) || !standsAlone(text.slice(rest, end))) continue;
+    if (match.groups?.sentence?.startsWith('.') && ABBREVIATED.test(left)) continue;
     if (match.groups?.bare && HOLDS_ON.test(left)) continue;
     const kept = match.groups?.sentence ? at + match[0].trimEnd().length : at;
     found.push(trimmed(text, [from, kept]));

@@ -44,6 +44,10 @@ describe('cutSpan', () => {
       'seven mills and plants would be shut',
       'the men who were ill and the nurses who were tired had been sent away',
       'It was made by an insurer, and not by the bank',
+      'He told Mr. Orr that the bridge was shut',
+      'The ministry said it had asked Gen. Varga whether troops were moved',
+      'The road was closed on Jan. 5 by men who were armed',
+      'She has told the U.S. Embassy that it was over',
       'Drivers and conductors will get 6.5 percent more pay from April',
     ])
       expect(cut(text)).toEqual([text]);
