@@ -23,6 +23,45 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['It → Ostby Savings Bank (company)'],
   ],
   [
+    'somebody’s office after “according to”, then the name',
+    'Thousands had fled, according to the mayor, Elin Varga. It was over, she said.',
+    ['the mayor, Elin Varga → Elin Varga (person)', 'she → Elin Varga (person)'],
+  ],
+  [
+    'the kind of a body, then its name',
+    'The utility Varnenergo said power was back. The pier was safe, its operator Ostby Marine said. The road was shut, the local paper, the Kestrel, reported.',
+    [
+      'The utility Varnenergo → Varnenergo (company)',
+      'its operator Ostby Marine → Ostby Marine (company)',
+      'the local paper, the Kestrel → Kestrel (media)',
+    ],
+  ],
+  [
+    'one of a body is not the body',
+    'An officer of the 3rd Harbour Brigade said that they had slept there. Two were killed, he said.',
+    [
+      'An officer of the 3rd Harbour Brigade → An officer of the 3rd Harbour Brigade (anonymous)',
+      'he → An officer of the 3rd Harbour Brigade (anonymous)',
+    ],
+  ],
+  [
+    'two bodies whose owners differ',
+    'The public prosecutor’s office said charges were near. Reek’s office said the rest was on its way.',
+    ['The public prosecutor’s office → public prosecutor’s office (agency)', 'Reek’s office → Reek’s office (agency)'],
+  ],
+  ['a capital at a sentence’s start names nobody', 'Revenue was on plan. It said that it was content.', ['It → null (unknown)']],
+  [
+    'the name just said, not a group farther back, is the company',
+    'The environmental group Friends of the Orr blames the wires. Trees had grown, it said. Sorrel Ostby rejected that. The line is safe, the company said.',
+    [
+      'The environmental group Friends of the Orr → Friends of the Orr (group)',
+      'it → Friends of the Orr (group)',
+      'Sorrel Ostby → Sorrel Ostby (company)',
+      'the company → Sorrel Ostby (company)',
+    ],
+  ],
+  ['first names that end alike', 'Berta Orr met Ignacio Reek. She said that she had never been there.', ['She → Berta Orr (person)']],
+  [
     'a full name, then a short one, then a pronoun',
     'Elin Varga said the mill was closed. Ms Varga said she was sorry. She added that it would reopen.',
     ['Elin Varga → Elin Varga (person)', 'Ms Varga → Elin Varga (person)', 'She → Elin Varga (person)'],
@@ -91,6 +130,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
 ];
 
 describe('who the sources are', () => {
+  it('gives a second “who” to whom the first one is of', async () => {
+    const text = 'The list is kept by a surgeon, Dr Elin Varga, who types it herself, and who says that 24 have died.';
+    expect(await sources(text)).toEqual(['who → Elin Varga (person)']);
+  });
+
   it.each(CASES)('%s', async (_, text, expected) => {
     expect((await sources(text)).filter((line) => !line.startsWith('who →'))).toEqual(expected);
   });

@@ -33,6 +33,8 @@ const nameOf = (context: Pick<OriginContext, 'sourceById'>, id: string): string 
 
 const BODIES: ReadonlySet<string> = new Set(['agency', 'government', 'group']);
 
+const RULES_PLACE = /\b(?:president|minister|leader|head|chief|commissioner|secretary|representative)\b/i;
+
 /** The body that a person speaks for, where the reports name it. */
 export function bodyOf(context: Pick<OriginContext, 'resolution' | 'sourceById'>, id: string): Step | null {
   const person = context.sourceById.get(id);
@@ -44,6 +46,9 @@ export function bodyOf(context: Pick<OriginContext, 'resolution' | 'sourceById'>
   for (const body of [...(title ? person.affiliations : []), ...person.titles.flatMap(ministryOf)]) {
     const to = context.resolution.find(body);
     const kind = to === null ? null : context.sourceById.get(to)?.kind;
+    // The president of a country or a town speaks for himself: "Karvia's president" is no company's.
+    const ofPlace = kind === 'government' || (kind === 'unknown' && /^\p{Lu}\S+$/u.test(body));
+    if (ofPlace && title && RULES_PLACE.test(title) && !/^spokes/i.test(title)) continue;
     if (to && to !== id && kind !== 'person' && kind !== 'document' && kind !== 'anonymous')
       return { to, reason: `${person.name} speaks for ${nameOf(context, to)} (${title ?? office})` };
   }

@@ -20,6 +20,7 @@ const OFFICES: readonly (readonly [RegExp, string])[] = [
     /\b(?:police (?:chief|commissioner|spokes\w+|officer)|chief of police|(?:chief |detective )?inspector|superintendent|constable)\b/i,
     'police',
   ],
+  [/\b(?:chief|public|deputy|senior|state|special)?\s?prosecutor\b/i, 'prosecutors'],
   [/\bfire (?:chief|captain|commander)\b/i, 'fire service'],
   [/\bfire (?:chief|captain|commander)\b/i, 'fire brigade'],
   [/\bfire (?:chief|captain|commander)\b/i, 'fire department'],

@@ -33,10 +33,10 @@ function asNamed(statement: Statement): Named | null {
   if (source.name === null) {
     const whole = bareName(source.text);
     if (!whole) return null;
-    const bare = DESCRIBED.exec(whole)?.[1] ?? whole;
+    const bare = nameDescribed(whole) ?? whole;
     return { name: bare, text: bare, kind: source.kind, title: source.title, affiliation: source.affiliation };
   }
-  const described = DESCRIBED.exec(source.name)?.[1];
+  const described = nameDescribed(source.name);
   if (described)
     return {
       name: described,
@@ -48,9 +48,15 @@ function asNamed(statement: Statement): Named | null {
   return { name: source.name, text: source.text, kind: source.kind, title: source.title, affiliation: source.affiliation };
 }
 
-/** "The environmental group Friends of the Valley": what it is, then its name. */
+/** "The environmental group Friends of the Valley", "its operator Ostrava Water": what it is, then its name and nothing else. */
 const DESCRIBED =
-  /^(?:the|a|an)\s+(?:\p{Ll}[\p{Ll}-]*\s){0,3}(?:group|firm|company|site|agency|organisation|organization|newspaper|broadcaster|channel|bank|maker|brokerage|charity|party|club|union|daily|magazine|institute|dairy)\s(\p{Lu}.*)$/iu;
+  /^(?:(?:the|a|an)\s+(?:\p{Ll}[\p{Ll}-]*\s){0,3}(?:group|firm|company|site|agency|organisation|organization|newspaper|broadcaster|channel|bank|maker|brokerage|charity|party|club|union|daily|magazine|institute|dairy)\s(?<kind>\p{Lu}.*)|(?:the|its|their|his|her)\s(?:(?!(?:of|in|at|for|from|to|with|by|on|and|or|near|than|as|that|who)\s)\p{Ll}[\p{Ll}-]*\s){1,4}(?<name>\p{Lu}[\p{L}’'.&-]*(?:\s(?:(?:of|and|for|the|de|del|la)\s){0,2}\p{Lu}[\p{L}’'.&-]*)*))$/u;
+
+/** The name in a phrase that says first what its bearer is, or null. */
+const nameDescribed = (phrase: string): string | null => {
+  const groups = DESCRIBED.exec(phrase.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()))?.groups;
+  return groups?.kind ?? groups?.name ?? null;
+};
 
 /**
  * The name in a source phrase that the reader could not resolve: "In Lima, the Directorate, which keeps count," is the Directorate, "the

@@ -1,5 +1,6 @@
 import type { Source, SourceKind, Statement } from '../../model/index.ts';
 import type { LinkReport } from '../input.ts';
+import { speaksFor } from '../origins/speakers.ts';
 import { fold, shortId } from '../words/normalise.ts';
 import { figureGivers } from './givers.ts';
 import { bodySpokenFor, documentShown, handedOver, type Named, namedSource, ownReporter, PRONOUN } from './named.ts';
@@ -28,16 +29,21 @@ const MOST_ALIASES = 50;
 export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMap<string, string>): Resolution {
   const nodes = new Nodes();
   const kinds = bodiesNamed(reports);
-  const speakers: { readonly key: string; readonly text: string; readonly start: number }[] = [];
+  const speakers: Speaker[] = [];
   const places: { statement: string; source: string | null; chain: string[]; guessed: boolean }[] = [];
   for (const { report, statements } of reports) {
     const root = roots.get(report.id) ?? report.id;
+    const heard: Heard[] = [];
     for (const statement of statements) {
       const found = namedSource(statement) ?? ownReporter(statement, report.outlet) ?? handedOver(statement);
       const named = found && ofKind(found, kinds);
       const source = named && nodes.add(named, root);
-      if (named && source && /^spokes/i.test(named.title ?? '') && !named.affiliation)
-        speakers.push({ key: source, text: report.text, start: statement.source?.spans[0]?.[0] ?? 0 });
+      const start = statement.source?.spans[0]?.[0] ?? null;
+      if (named && source && start !== null) {
+        heard.push({ at: start, name: named.name, kind: named.kind });
+        if (/\bspokes(?:man|woman|person)\b/i.test(`${named.title} ${named.text}`) && !named.affiliation)
+          speakers.push({ key: source, text: report.text, start, heard });
+      }
       const body = named && bodySpokenFor(named);
       if (body) nodes.add({ name: body, text: body, kind: 'agency' }, root);
       const links = statement.chain.filter((link) => link.role !== 'outlet' || link.name !== report.outlet);
@@ -51,10 +57,14 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
   const bodies = [...nodes.all.values()]
     .filter(({ kind }) => BODIES.has(kind))
     .flatMap(({ names }) => [...names.keys()].filter(isProperName));
-  for (const { key, text, start } of speakers) {
-    const body = bodyNamedBefore(text, start, bodies);
-    if (body) nodes.all.get(key)?.affiliations.add(body);
+  for (const speaker of speakers) {
+    const body = bodyBefore(speaker, bodies);
+    const node = nodes.all.get(speaker.key);
+    if (!body || !node) continue;
+    node.affiliations.add(body);
+    if (![...node.titles].some(speaksFor)) node.titles.add('spokesperson');
   }
+  addUnheard(nodes);
   const joined = joinAll(nodes);
   const members = new Map<string, Node[]>();
   for (const node of nodes.all.values()) {
@@ -84,13 +94,27 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
   return { sources, joined, statementSources, find };
 }
 
+/** Whoever has a spokeswoman is somebody, though called by a common noun and quoted by nobody else: "a spokeswoman for the dairy". */
+function addUnheard(nodes: Nodes): void {
+  const all = [...nodes.all.values()];
+  const known = new Set(all.flatMap(({ names, texts }) => [...names.keys(), ...texts].map((name) => bodyWords(name).join(' '))));
+  for (const { titles, affiliations, kind } of all) {
+    if (kind !== 'person' || ![...titles].some((title) => /\bspokes/i.test(title))) continue;
+    for (const body of affiliations)
+      if (/^(?:the\s)?\p{Ll}+$/u.test(body) && !known.has(bodyWords(body).join(' ')))
+        nodes.add({ name: body, text: body, kind: 'agency' }, '');
+  }
+}
+
 /** Names that are no person's: outlets of the story, and what somebody else of it belongs to. */
 function bodiesNamed(reports: readonly LinkReport[]): ReadonlyMap<string, SourceKind> {
   const kinds = new Map<string, SourceKind>();
   const people = new Set(
     reports.flatMap(({ statements }) =>
       statements.flatMap(({ source }) =>
-        source?.kind === 'person' && source.name && HE_OR_SHE.test(source.text) ? [fold(source.name)] : [],
+        source?.kind === 'person' && source.name && (HE_OR_SHE.test(source.text) || (source.title && !MAY_BE_FIRM.test(source.title)))
+          ? [fold(source.name)]
+          : [],
       ),
     ),
   );
@@ -103,10 +127,13 @@ function bodiesNamed(reports: readonly LinkReport[]): ReadonlyMap<string, Source
         !OF_A_PERSON.test(source.title ?? '')
       )
         kinds.set(fold(source.affiliation), 'group');
-    if (report.outlet) kinds.set(fold(report.outlet), 'media');
+    if (report.outlet) kinds.set(fold(report.outlet.replace(/^the\s/i, '')), 'media');
   }
   return kinds;
 }
+
+/** What a firm may be called as well as a person: "the ferry's owner, Blue Strait Lines". */
+const MAY_BE_FIRM = /\b(?:owner|founder|broker|contractor|builder|consultant|trader|investor|customer|observer|sponsor|seller|vendor)\b/i;
 
 const HE_OR_SHE = /^(?:he|she)$/i;
 /** Who belongs to a person: "Berta Solís" stays one though she has a lawyer. */
@@ -121,16 +148,35 @@ const BODIES: ReadonlySet<SourceKind> = new Set(['agency', 'group', 'company']);
 /** Characters before somebody's words in which the body that a "spokeswoman" speaks for is looked for: in the same paragraph. */
 const BEFORE = 400;
 
-/** "Karvenergo had promised it; a spokeswoman, Petra Lom, said": of the body that the paragraph named last. */
-function bodyNamedBefore(text: string, start: number, bodies: readonly string[]): string | null {
+/** Who has been heard in a report: where, and what the reader holds them for. */
+interface Heard {
+  readonly at: number;
+  readonly name: string;
+  readonly kind: SourceKind;
+}
+
+/** "A spokeswoman, Ina Orr, said": somebody who speaks for a body that stands before. */
+interface Speaker {
+  readonly key: string;
+  readonly text: string;
+  readonly start: number;
+  readonly heard: readonly Heard[];
+}
+
+/** The body that a "spokeswoman" speaks for: the nearest in the same paragraph before her that was heard itself, or is known by name. */
+function bodyBefore({ text, start, heard }: Speaker, bodies: readonly string[]): string | null {
   const before =
     text
       .slice(Math.max(0, start - BEFORE), start)
       .split(/\n\s*\n/)
       .at(-1) ?? '';
-  const found = bodies.map((name) => ({ name, at: before.lastIndexOf(name) })).filter(({ at }) => at >= 0);
-  return found.sort((a, b) => b.at - a.at || b.name.length - a.name.length)[0]?.name ?? null;
+  const from = start - before.length;
+  const named = bodies.map((name) => ({ name, at: from + before.lastIndexOf(name) })).filter(({ at }) => at >= from);
+  const spoken = heard.filter(({ at, kind, name }) => at >= from && at < start && !NO_BODY.has(kind) && !PRONOUN.test(name));
+  return [...named, ...spoken].sort((a, b) => b.at - a.at || b.name.length - a.name.length)[0]?.name ?? null;
 }
+
+const NO_BODY: ReadonlySet<SourceKind> = new Set(['person', 'anonymous', 'document', 'media']);
 
 /** Verbs by which a source within a source is told to intend something, and a modal before the cue: it has not said so. */
 const INTENDS = /^(?:plan|intend|want|hope|aim|seek|prepar|wish|need|mean|tr[iy])/i;

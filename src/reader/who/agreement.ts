@@ -9,7 +9,7 @@ export const label = (entity: Entity): string => settled(entity).names[0] ?? set
 /** The country or the body that words before a noun name: "Ostrian", "South Korea". */
 export const ownerWords = (description: Description, owner: Entity | null, ownerText: string | null): string[] => {
   const adjectives = description.modifiers.filter(({ capital }) => capital).map(({ text }) => text);
-  return [...adjectives, ...(owner ? owner.names.slice(0, 1) : ownerText ? [ownerText] : [])];
+  return [...adjectives, ...(owner && owner.names.length > 0 ? owner.names.slice(0, 1) : ownerText ? [ownerText] : [])];
 };
 
 /** "Ostria" and "Ostrian", "China" and "Beijing": one owner in two words. */

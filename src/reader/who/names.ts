@@ -1,4 +1,5 @@
 import type { SourceKind, Span } from '../../model/index.ts';
+import { VERB_FORMS } from '../said/rules/lexicon.ts';
 import { AFTER_A_NAME } from '../text/abbreviations.ts';
 import { type Token, tokensOf } from '../text/index.ts';
 import { BODIES } from './data/bodies.data.ts';
@@ -74,7 +75,9 @@ export function nameTokens(text: string): Token[] {
 /** Where the name that starts at `from` ends. */
 function endOfName(tokens: readonly Token[], from: number): number {
   let end = from + 1;
-  let body = BODIES.has(tokens[from]?.lower ?? '');
+  // "The group Friends of the Valley": the noun before it tells as much.
+  const noun = tokens[from - 1];
+  let body = BODIES.has(tokens[from]?.lower ?? '') || (noun?.capital === false && GROUP_NOUN.test(noun.lower));
   for (let i = from + 1; i < tokens.length && i - from < MOST_WORDS; i += 1) {
     const token = tokens[i] as Token;
     const before = tokens[i - 1] as Token;
@@ -84,16 +87,22 @@ function endOfName(tokens: readonly Token[], from: number): number {
       continue;
     }
     if (token.kind === 'sign' && token.text !== '&') break;
-    if (isName(token) || (token.kind === 'number' && /^\d{1,3}(?:st|nd|rd|th)?$/.test(token.text) && tokens[i + 1]?.capital)) {
+    if (isName(token)) {
       body ||= BODIES.has(token.lower);
       end = i + 1;
+      continue;
+    }
+    if (token.kind === 'number' && /^\d{1,3}(?:st|nd|rd|th)?$/.test(token.text) && tokens[i + 1]?.capital) {
+      end = i + 1;
+      // "Channel 4 News", "Training Area 9 North"? A cardinal closes a name ("Cassaria 24 | Ferhat said") unless a body's noun follows.
+      if (/^\d+$/.test(token.text) && !BODIES.has(tokens[i + 1]?.lower ?? '')) break;
       continue;
     }
     const next = tokens[i + 1];
     const beyond = tokens[i + 2];
     const goesOn =
       next !== undefined && (isName(next) || (next.lower === 'the' && beyond !== undefined && isName(beyond) && token.lower !== 'and'));
-    if (!CONNECTORS.has(token.lower) || !goesOn || before.kind === 'sign') break;
+    if (!(CONNECTORS.has(token.lower) || token.text === '&') || !goesOn || before.kind === 'sign') break;
     if (!INNER.has(token.lower) && token.text !== '&') {
       // "Ministry of Foreign Affairs", "Federation of Paper and Board Workers"; not "Orr and Lowe", not "Orr of Ostby".
       const opened = tokens.slice(from, i).some(({ lower }) => lower === 'of' || lower === 'for');
@@ -102,6 +111,8 @@ function endOfName(tokens: readonly Token[], from: number): number {
   }
   return end;
 }
+
+const GROUP_NOUN = /^(?:group|charity|organi[sz]ation|association|campaign|party|movement|foundation|network)$/;
 
 const MEMBERS = /^(?:people|women|men|children|workers|st\..*|saint)$/;
 
@@ -183,13 +194,26 @@ function isOpening(tokens: readonly Token[], at: number, { small, capital }: See
   if (BODIES.has(lower) || TITLES.has(lower.replace(/\.$/, '')) || countryOf(lower) !== undefined) return false;
   if (small.has(lower)) return true;
   if (capital.has(lower) || (next && isName(next))) return false;
-  if (next?.lower === "'s") return false;
+  if (next?.lower === "'s" || tellsWho(tokens, at + 1)) return false;
   return lower.endsWith('s') || !next || !ACTS.test(next.lower);
 }
 
-/** Verbs by which a lone word that opens a sentence shows that it is a name. */
+/** "Reek, the mayor of Ostby, said": whether a comma opens who somebody is, and a verb follows the comma that closes it. */
+function tellsWho(tokens: readonly Token[], comma: number): boolean {
+  if (tokens[comma]?.text !== ',' || !/^(?:the|a|an|its)$/.test(tokens[comma + 1]?.lower ?? '')) return false;
+  for (let i = comma + 2; i < Math.min(tokens.length, comma + LONGEST_TELLING); i += 1) {
+    const { kind, text } = tokens[i] as Token;
+    if (text === ',') return VERB_FORMS.has(tokens[i + 1]?.lower ?? '');
+    if (kind === 'sign' && !/^[-’']/.test(text)) return false;
+  }
+  return false;
+}
+
+const LONGEST_TELLING = 12;
+
+/** Verbs by which a lone word that opens a sentence shows that it is a name: "Revenue was on plan" shows nothing. */
 const ACTS =
-  /^(?:is|was|has|had|will|would|did|does|said|says|told|tells|asked|added|announced|denied|denies|confirmed|warned|accused|rejected|maintains|claims|insists|called|welcomed|promised|vowed|wants|plans|disputed|reported|also|still|never|and)$/;
+  /^(?:said|says|told|tells|asked|added|announced|denied|denies|confirmed|warned|accused|rejected|maintains|claims|insists|called|welcomed|promised|vowed|wants|plans|disputed|reported|also|still|never|and)$/;
 
 /** Days and feasts have capitals and are nobody: "before the New Year. It expects …". */
 const DAYS: ReadonlySet<string> = new Set([

@@ -127,7 +127,10 @@ function meet(scene: Scene, name: Name): void {
           ? resolvePronoun(scene, 'its', name.span[0])
           : ownerBefore(scene, description.at, description.modifiers.length);
       const usable = body && body !== entity && body.kind !== 'person' && body.kind !== 'anonymous' ? body : null;
-      const place = phrase && !usable ? text.slice((tokens[phrase[0]] as Token).start, (tokens[phrase[1] - 1] as Token).end) : null;
+      const words = phrase ? text.slice((tokens[phrase[0]] as Token).start, (tokens[phrase[1] - 1] as Token).end) : null;
+      // "Her spokeswoman, Ina Orr": whose voice she is, though that is a person.
+      const whose = !phrase && body && body !== entity && SPEAKS_FOR.has(description.head) ? (body.names[0] ?? null) : null;
+      const place = usable ? null : (words ?? whose);
       registry.addRole(entity, { head: description.head, text: description.bare, body: usable, place });
       // "The ferry's owner, Blue Strait Lines": an owner or a maker may be a firm.
       if (entity.kind === 'unknown' && !MAY_BE_FIRM.test(description.head)) entity.kind = 'person';
@@ -152,6 +155,8 @@ function ownerBefore(scene: Scene, at: number, length: number): Entity | null {
   return description?.what === 'body' ? (resolveDescription(scene, { ...description, determiner: 'definite' })?.entity ?? null) : null;
 }
 
+const bareName = (name: string): string => name.replace(/^the\s+/iu, '').toLowerCase();
+
 /** Walks through a report once, in reading order, and resolves each source against what stands before it. */
 export function peopleOf(report: Report, sentences: readonly Sentence[], attributions: readonly Attribution[]): People {
   const { text } = report;
@@ -163,7 +168,16 @@ export function peopleOf(report: Report, sentences: readonly Sentence[], attribu
   const scene: Scene = { text, tokens, names, registry, quoted, sentenceAt: sentenceFinder(sentences, quoted) };
   const sources: (Resolved | null)[] = attributions.map(() => null);
 
-  const events: Event[] = names.map((name) => ({ at: name.span[0], order: 0, run: () => meet(scene, name) }));
+  const outlet = report.outlet ? bareName(report.outlet) : null;
+  const events: Event[] = names.map((name) => ({
+    at: name.span[0],
+    order: 0,
+    run: () => {
+      // An outlet that speaks of itself by name is nobody else.
+      if (outlet !== null && bareName(name.text) === outlet) registry.named(name).kind = 'media';
+      meet(scene, name);
+    },
+  }));
   const resolvedAt = new Map<string, Resolved | null>();
   attributions.forEach((attribution, i) => {
     const { source, within } = attribution;

@@ -37,6 +37,15 @@ function fits(entity: Entity, pronoun: 'he' | 'she' | 'it' | 'they', { voice, su
   return mayBePerson(entity) && (entity.gender === 'unknown' || entity.gender === gender);
 }
 
+/** What the ending of a first name that nothing else tells of adds: "Berta" is rather she, "Ignacio" rather he. Never enough to reach a sentence farther. */
+function endingFits({ gender, names }: Entity, pronoun: 'he' | 'she' | 'it' | 'they'): number {
+  if (gender !== 'unknown' || (pronoun !== 'he' && pronoun !== 'she')) return 0;
+  const full = names.find((name) => name.includes(' '));
+  const ending = /^\p{L}{2,}?([ao])\s/u.exec(full ?? '')?.[1];
+  if (!ending) return 0;
+  return (ending === 'a') === (pronoun === 'she') ? 0.4 : -0.4;
+}
+
 /** Whom a pronoun at `offset` stands for: the nearest who fits, subjects before others; null where two fit alike or none does. */
 export function resolvePronoun({ registry, sentenceAt }: Scene, word: string, offset: number): Entity | null {
   const pronoun = PRONOUNS[word];
@@ -48,12 +57,17 @@ export function resolvePronoun({ registry, sentenceAt }: Scene, word: string, of
   for (let i = registry.recent.length - 1; i >= 0; i -= 1) {
     const entity = registry.recent[i] as Entity;
     if (entity.same) continue;
-    const sure = entity.kind === 'unknown' || (pronoun !== 'it' && entity.gender === 'unknown' && entity.kind === 'anonymous') ? 0 : 0.4;
+    const sure =
+      pronoun === 'it' && !entity.thing && mayBePerson(entity)
+        ? -0.6
+        : entity.kind === 'unknown' || (pronoun !== 'it' && entity.gender === 'unknown' && entity.kind === 'anonymous')
+          ? 0
+          : 0.4;
     // The last few mentions: the nearest may be a faint one.
     for (const mention of entity.mentions.slice(-4)) {
       const distance = here - sentenceAt(mention.span[0]);
       if (mention.span[1] > offset || distance > REACH || !fits(entity, pronoun, mention)) continue;
-      const score = (mention.subject ? 1.5 : 0) - (mention.faint ? 1.5 : 0) + sure - distance;
+      const score = endingFits(entity, pronoun) + (mention.subject ? 1.5 : 0) - (mention.faint ? 1.5 : 0) + sure - distance;
       if (score > bestScore) {
         best = entity;
         bestScore = score;

@@ -138,11 +138,15 @@ function resolveThing(scene: Scene, description: Description): Resolved | null {
         (entity) => !isPerson(entity) && !(description.plural && !entity.plural) && ownersAgree(entity, owners) && qualified(entity, words),
       );
     const exact = alike.filter(({ heads: own }) => own.has(head));
-    const found = likeliest(scene, exact.length > 0 ? exact : alike, description.span[0]);
+    const known = likeliest(scene, exact.length > 0 ? exact : alike, description.span[0]);
+    const nearer = known && exact.length === 0 && owners.length === 0 ? nearerUnknown(scene, description, known) : null;
+    const found = nearer ?? known;
     if (found) {
       for (const word of owners) found.owners.add(word);
       return { entity: found, title: null };
     }
+    const paper = owners.length === 0 && BODIES.get(head) === 'media' ? namedMedium(scene, description.span[0]) : null;
+    if (paper) return { entity: paper, title: null };
     const only =
       NAMELESS.has(head) && owners.length === 0 && determiner === 'definite'
         ? onlyUnknown(scene, description, words.length > 0 ? 2 : 3)
@@ -160,6 +164,26 @@ function resolveThing(scene: Scene, description: Description): Resolved | null {
   const entity = introduce(scene, description, owners, name);
   entity.plural = plural && what !== 'document';
   return { entity, title: null };
+}
+
+/** "The company" right after a name of no known kind is that one, rather than a group spoken of farther back. */
+function nearerUnknown(scene: Scene, description: Description, known: Entity): Entity | null {
+  if (!NAMELESS.has(description.head) || description.determiner !== 'definite' || qualifiers(description).length > 0) return null;
+  const away = scene.sentenceAt(description.span[0]) - scene.sentenceAt(known.mentions.at(-1)?.span[0] ?? 0);
+  return away > 0 ? onlyUnknown(scene, description, Math.min(1, away - 1)) : null;
+}
+
+/** Sentences back to which "the newspaper" may mean the one named there. */
+const MEDIUM_WITHIN = 4;
+
+/** "The newspaper": the one outlet that has been named lately. */
+function namedMedium({ registry, sentenceAt }: Scene, offset: number): Entity | null {
+  const here = sentenceAt(offset);
+  const near = registry.recent.filter(
+    ({ same, kind, names, mentions }) =>
+      !same && kind === 'media' && names.length > 0 && here - sentenceAt(mentions.at(-1)?.span[0] ?? 0) <= MEDIUM_WITHIN,
+  );
+  return near.length === 1 ? (near[0] as Entity) : null;
 }
 
 const NOBODY = /^(?:neither|either|no|each|every|none)\b/iu;

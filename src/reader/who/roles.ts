@@ -19,7 +19,8 @@ function isClause(tokens: readonly Token[], from: number, to: number): boolean {
     const { lower, capital } = tokens[i] as Token;
     if (RELATIVE.test(lower)) return i === from;
     if (AUXILIARY.test(lower)) return true;
-    if (!capital && i > from + 1 && VERB_FORMS.has(lower)) return true;
+    // ", told reporters in Varn": what a phrase begins with is a noun more often than not, but not in this form.
+    if (!capital && VERB_FORMS.has(lower) && (i > from + 1 || (i === from && /ed$|^(?:told|said)$/.test(lower)))) return true;
   }
   return false;
 }
@@ -50,7 +51,7 @@ function before(text: string, tokens: readonly Token[], name: Name): Description
   // "said the coastguard's commander, Luis Reek": the verb is no part of the office.
   const verb = (at: number): boolean => !tokens[at]?.capital && VERB_FORMS.has(tokens[at]?.lower ?? '');
   while (from > 0 && comma - from < LONGEST && !isMark(tokens[from - 1]) && !verb(from - 1)) from -= 1;
-  while (from < comma && /^(?:but|and|so|then)$/.test(tokens[from]?.lower ?? '')) from += 1;
+  while (from < comma && /^(?:but|and|so|then|according|to|by|while|as)$/.test(tokens[from]?.lower ?? '')) from += 1;
   const first = tokens[from];
   if (!first || comma - from >= LONGEST || isClause(tokens, from, comma)) return null;
   const owned = tokens.slice(from, comma).some(({ lower }) => lower === "'s");

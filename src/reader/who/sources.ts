@@ -1,6 +1,8 @@
 import type { Spans } from '../../model/index.ts';
 import type { Token } from '../text/index.ts';
+import { BODIES } from './data/bodies.data.ts';
 import { ROLES } from './data/roles.data.ts';
+import { TITLES } from './data/titles.data.ts';
 import { describe, namesWithin } from './describe.ts';
 import type { Entity } from './entity.ts';
 import type { Name } from './names.ts';
@@ -41,19 +43,36 @@ export function headName({ tokens, names }: Scene, from: number, to: number): Na
     if (!closed || next?.lower === "'s" || next?.text === '’') continue;
     const before = tokens[start - 1];
     if (start === from || (start === from + 1 && /^(?:the|a|an)$/.test(before?.lower ?? ''))) return name;
-    if (before?.kind === 'word' && !before.capital && start > from && ROLES.has(before.lower)) return name;
-    // "FBI agent Joss Orr": a full name that closes the phrase after a plain noun.
-    if (before?.kind === 'word' && !before.capital && start > from && end >= to && name.words.length > 1 && !NO_NOUN.test(before.lower))
+    const owned = tokens.slice(from, start).some(({ lower }) => NO_NOUN.test(lower) && !ARTICLE.test(lower));
+    if (before?.kind === 'word' && !before.capital && start > from && (ROLES.has(before.lower) || (!owned && isBodyNoun(before.lower))))
       return name;
-    if (before?.text === ',' && describePiece(tokens, from, start - 1)) return name;
+    // "FBI agent Joss Orr": a full name that closes the phrase after a plain noun.
+    if (
+      before?.kind === 'word' &&
+      !before.capital &&
+      start > from &&
+      end >= to &&
+      name.words.length > 1 &&
+      !owned &&
+      !/\d/.test(before.text)
+    )
+      return name;
+    // "The mayor of Ostby, Elin Varga," and "the local paper, the Courier,".
+    const comma = before?.lower === 'the' ? start - 2 : start - 1;
+    if (tokens[comma]?.text === ',' && describePiece(tokens, from, comma)) return name;
     if (before?.lower === "'s" && within[0] !== undefined && within[0].tokens[0] === from && within[0].tokens[1] === start - 1) return name;
   }
   return null;
 }
 
-/** Whether the words before a comma are a role and nothing else: "The mayor of Ostby, …". */
+/** "The utility Ostby Power", "the local paper, the Courier": a small noun that says what body the name after it is. */
+const isBodyNoun = (lower: string): boolean => BODIES.has(lower) && !TITLES.has(lower);
+
+/** Whether the words before a comma are a role or a kind of body and nothing else: "The mayor of Ostby, …". */
 function describePiece(tokens: readonly Token[], from: number, comma: number): boolean {
-  return tokens.slice(from, comma).some(({ lower }) => ROLES.has(lower)) && !tokens.slice(from, comma).some(({ text }) => text === ',');
+  const piece = tokens.slice(from, comma);
+  if (piece.some(({ text }) => text === ',')) return false;
+  return piece.some(({ lower }) => ROLES.has(lower)) || isBodyNoun(tokens[comma - 1]?.lower ?? '');
 }
 
 /**
@@ -108,6 +127,8 @@ function antecedent(scene: Scene, at: number): Resolved | null {
     if (lower === 'which') near.thing = true;
     return { entity: near, title: null };
   }
+  const before = tokens[at - 1]?.lower === 'and' ? firstRelative(scene, at) : null;
+  if (before) return before;
   const to = tokens[at - 1]?.text === ',' ? at - 1 : at;
   for (let head = to - 1; head >= Math.max(0, to - ANTECEDENT_WITHIN); head -= 1) {
     const token = tokens[head] as Token;
@@ -124,10 +145,46 @@ function antecedent(scene: Scene, at: number): Resolved | null {
   return null;
 }
 
+/** The noun that says what a name's bearer is: "the utility Ostby Power", "the local paper, the Courier", but not "a spokesman for the board, Reek". */
+function nounBefore(tokens: readonly Token[], from: number, at: number): string {
+  if (tokens.slice(from, at).some(({ lower }) => NO_NOUN.test(lower) && !ARTICLE.test(lower))) return '';
+  const article = tokens[at - 1]?.lower === 'the' ? at - 1 : at;
+  const comma = tokens[article - 1]?.text === ',' ? article - 1 : at;
+  return tokens[comma - 1]?.lower ?? '';
+}
+
+/** "…, who types it himself, and who says": the first of two clauses told whom both are of. */
+function firstRelative(scene: Scene, at: number): Resolved | null {
+  const { tokens, sentenceAt } = scene;
+  const here = sentenceAt((tokens[at] as Token).start);
+  for (let i = at - 2; i >= Math.max(0, at - RELATIVE_WITHIN); i -= 1) {
+    const token = tokens[i] as Token;
+    if (sentenceAt(token.start) !== here) return null;
+    if (token.lower !== (tokens[at] as Token).lower) continue;
+    const name = namesWithin(scene.names, Math.max(0, i - ANTECEDENT_WITHIN), i).at(-1);
+    const right = name !== undefined && name.tokens[1] === (tokens[i - 1]?.text === ',' ? i - 1 : i);
+    return right ? { entity: scene.registry.named(name), title: null } : antecedent(scene, i);
+  }
+  return null;
+}
+
+/** Tokens back from "and who" in which the "who" before it is looked for. */
+const RELATIVE_WITHIN = 30;
+
+/** A source's tokens: with the rest of a name that the span cuts ("TV | Kontakt"), without the mark of a possessive ("The operator's"). */
+function wholeWords({ tokens, names }: Scene, [first, end]: readonly [number, number]): readonly [number, number] {
+  const name = namesWithin(names, Math.max(0, first - NAME_WITHIN), end).at(-1);
+  const from = name && name.tokens[0] < first && name.tokens[1] > first ? name.tokens[0] : first;
+  const mark = tokens[end - 1]?.lower === "'s" || tokens[end - 1]?.text === '’';
+  return [from, mark && end - 1 > from ? end - 1 : end];
+}
+
+const NAME_WITHIN = 12;
+
 /** Who a source phrase stands for. `speaker` is who says the passage that it stands in, for "I" and "we". */
 export function resolveSource(scene: Scene, spans: Spans, speaker: Entity | null): Resolved | null {
   const { tokens, text, registry } = scene;
-  const [from, to] = tokensIn(tokens, spans);
+  const [from, to] = wholeWords(scene, tokensIn(tokens, spans));
   const first = tokens[from];
   if (!first || to <= from) return null;
   const offset = first.start;
@@ -140,6 +197,11 @@ export function resolveSource(scene: Scene, spans: Spans, speaker: Entity | null
   const name = headName(scene, from, to);
   if (name) {
     const entity = registry.named(name);
+    const noun = nounBefore(tokens, from, name.tokens[0]);
+    if (entity.kind === 'unknown' && isBodyNoun(noun)) {
+      entity.kind = BODIES.get(noun) ?? 'company';
+      registry.addHead(entity, noun);
+    }
     // "the White House said": nobody is called "the Joss Orr".
     if (tokens[name.tokens[0] - 1]?.lower === 'the' && name.title === null) entity.thing = true;
     const unnamed = namedLate(scene, entity, offset);

@@ -5,12 +5,12 @@ const rows = (words: string, kind: SourceKind): readonly (readonly [string, Sour
 /** Nouns that say what kind of body something is, lower-cased, singular. */
 export const BODIES: ReadonlyMap<string, SourceKind> = new Map([
   ...rows(
-    'ministry agency service coastguard prosecutors directorate department office bureau authority authorities commission committee council staff police army navy military inspectorate institute survey observatory laboratory centre center court tribunal parliament assembly senate congress chamber cabinet prosecutor customs embassy consulate headquarters command brigade regiment battalion division corps forces fbi cia nato un eu who hospital clinic prison university college school board watchdog regulator registry museum body mission delegation taskforce fund treasury pentagon secretariat intelligence reserve bench',
+    'ministry agency service force hall coastguard prosecutors directorate department office bureau authority authorities commission committee council staff police army navy military inspectorate institute survey observatory laboratory centre center court tribunal parliament assembly senate congress chamber cabinet prosecutor customs embassy consulate headquarters command brigade regiment battalion division corps forces fbi cia nato un eu who hospital clinic prison university college school board watchdog regulator registry museum body mission delegation taskforce fund treasury pentagon secretariat intelligence reserve bench',
     'agency',
   ),
-  ...rows('government kremlin regime presidency administration', 'government'),
+  ...rows('government province municipality kremlin regime presidency administration', 'government'),
   ...rows(
-    'company firm manufacturer maker operator carrier airline bank brokerage insurer retailer supplier contractor producer corporation corp inc ltd plc llc gmbh ag sa co holdings industries motors airlines airways enterprises partners consultancy brokers brewery utility startup start-up shipyard refinery steelmaker carmaker',
+    'company firm manufacturer lender utility dairy railway railways maker operator carrier airline bank brokerage insurer retailer supplier contractor producer corporation corp inc ltd plc llc gmbh ag sa co holdings industries motors airlines airways enterprises partners consultancy brokers brewery utility startup start-up shipyard refinery steelmaker carmaker',
     'company',
   ),
   ...rows(
@@ -26,6 +26,7 @@ export const BODIES: ReadonlyMap<string, SourceKind> = new Map([
 /** Bodies that the news calls by one another's noun: "the firm" is "the company". The first of a row stands for all. */
 const SAME: readonly string[] = [
   'company firm group business manufacturer maker operator corporation corp inc ltd plc carrier producer',
+  'bank lender',
   'newspaper paper daily weekly tabloid',
   'broadcaster channel station',
   'union federation confederation',
