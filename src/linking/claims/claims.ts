@@ -3,6 +3,7 @@ import { byPublication, type LinkReport, type Placed } from '../input.ts';
 import { fold, shortId } from '../words/normalise.ts';
 import { type ClaimLink, clusterPropositions } from './cluster.ts';
 import { type Proposition, proposition } from './features.ts';
+import { standingAlone } from './standing.ts';
 
 /** A claim before its origins are known: its statements in order of publication. */
 export interface ClaimDraft {
@@ -30,15 +31,10 @@ function obscurity({ statement }: Placed): number {
   return pronouns + leading + length + direct;
 }
 
-const sentenceCase = (text: string): string => {
-  const trimmed = text.replace(/^["'“”‘’\s]+|["'“”‘’\s,;]+$/g, '').replace(/^that\s+(?=\S+\s)/i, '');
-  return trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
-};
-
 /** The clearest statement's own words; the earliest of equals. Nothing is made up. */
 const propositionOf = (appearances: readonly Placed[]): string => {
   const [clearest] = [...appearances].sort((a, b) => obscurity(a) - obscurity(b) || byAppearance(a, b));
-  return clearest ? sentenceCase(clearest.statement.content.text) : '';
+  return clearest ? standingAlone(clearest.statement.content.text) : '';
 };
 
 /** The statements of reports as they are compared, in order of id. */

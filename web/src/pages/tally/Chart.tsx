@@ -3,7 +3,7 @@ import type { TallyPoint } from '../../api/types.ts';
 import { sayDate } from '../../words/dates.ts';
 import { hueStyle } from '../../words/hue.ts';
 import { sayNumber } from '../../words/names.ts';
-import { type Line, ticks } from './chart.ts';
+import { daysUnder, type Line, ticks } from './chart.ts';
 
 const WIDTH = 860;
 const HEIGHT = 380;
@@ -68,7 +68,7 @@ export function Chart({
     last === first ? (BOX.left + BOX.right) / 2 : BOX.left + 12 + ((at - first) / (last - first)) * (BOX.right - BOX.left - 24);
   const y = (value: number): number => BOX.bottom - (value / top) * (BOX.bottom - BOX.top);
   const at = labels(lines, y);
-  const days = [...new Set(last === first ? [first] : [first, (first + last) / 2, last])];
+  const days = daysUnder(first, last, day);
   return (
     <svg ref={svg} className="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
       {values.map((value) => (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TallyDetail } from '../../api/types.ts';
-import { linesOf, ticks } from './chart.ts';
+import { daysUnder, linesOf, ticks } from './chart.ts';
 
 describe('the scale', () => {
   it.each([
@@ -56,4 +56,11 @@ describe('the lines', () => {
       ],
     ]);
   });
+});
+
+it('no day is named twice under the drawing', () => {
+  const day = (moment: number): string => String(Math.floor(moment));
+  expect(daysUnder(1, 1.9, day)).toEqual([1]);
+  expect(daysUnder(1, 2, day)).toEqual([1, 2]);
+  expect(daysUnder(1, 5, day)).toEqual([1, 3, 5]);
 });

@@ -46,3 +46,10 @@ export function ticks(most: number, wanted = 5): readonly number[] {
   const step = power * (STEPS.find((candidate) => candidate * power >= rough) ?? 10);
   return Array.from({ length: Math.ceil(most / step) + 1 }, (_, i) => Number((i * step).toPrecision(12)));
 }
+
+/** The moments to name under the drawing: both ends and the middle, none whose day is named already. */
+export function daysUnder(first: number, last: number, say: (moment: number) => string): readonly number[] {
+  const ends = say(first) === say(last) ? [first] : [first, last];
+  const middle = (first + last) / 2;
+  return ends.some((end) => say(end) === say(middle)) ? ends : [first, middle, last];
+}
