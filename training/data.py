@@ -23,6 +23,7 @@ class Report:
     words: list[Word]
     pieces: list[list[int]]
     readings: list[list[dict]]
+    marked: bool = True  # whether people marked it; else only the teacher did
 
 
 class Pieces:

@@ -14,6 +14,7 @@ import torch
 from data import Pieces, inputs, load, padded, split
 from decode import Settings, claim_of, confidence, cues_of, log_softmax, outermost, places_of, scope_in, settle
 from model import Reader
+from teacher import Teacher
 from windows import windows_of
 
 
@@ -27,8 +28,8 @@ class Torch:
     """The networks as PyTorch runs them."""
 
     def __init__(self, path: str):
-        self.reader = Reader()
         state = torch.load(path, weights_only=False)
+        self.reader = Teacher() if "encoder.nearness.weight" in state["average"] else Reader()
         self.reader.load_state_dict(state["average"])
         self.reader.eval()
         self.chain = chain_of(self.reader)

@@ -136,20 +136,23 @@ class Chain(nn.Module):
         self.register_buffer("rule", allowed())
         self.register_buffer("rule_begin", torch.tensor([0.0, 0.0, -1e4, 0.0, -1e4]))
 
-    def loss(self, scores, labels, present):
-        """Negative log-likelihood of each row's labels; rows begin at position 0 and have no holes."""
+    def total(self, scores, move, present):
+        """The log of the sum over all paths, a row; `move` [rows, 5, 5] holds the rules. Rows begin at position 0 and have no holes."""
+        step = self.begin + self.rule_begin + scores[:, 0]
+        for i in range(1, scores.shape[1]):
+            after = torch.logsumexp(step[:, :, None] + move, 1) + scores[:, i]
+            step = torch.where(present[:, i, None], after, step)
+        return torch.logsumexp(step + self.finish, 1)
+
+    def loss(self, scores, roles, moves, present):
+        """Cross-entropy of each row to a distribution over paths, given as chances of roles a word [rows, words, 5] and expected moves [rows, 5, 5].
+
+        A marked row is the distribution that has all its weight on one path.
+        """
         move, begin = self.move + self.rule, self.begin + self.rule_begin
-        n = scores.shape[1]
-        lengths = present.sum(1)
-        steps = [begin + scores[:, 0]]
-        for i in range(1, n):
-            after = torch.logsumexp(steps[-1][:, :, None] + move, 1) + scores[:, i]
-            steps.append(torch.where(present[:, i, None], after, steps[-1]))
-        total = torch.logsumexp(steps[-1] + self.finish, 1)
-        at = scores.gather(2, labels[:, :, None])[:, :, 0] * present
-        moves = move[labels[:, :-1], labels[:, 1:]] * present[:, 1:]
-        last = labels.gather(1, (lengths - 1)[:, None])[:, 0]
-        return total - (begin[labels[:, 0]] + at.sum(1) + moves.sum(1) + self.finish[last])
+        total = self.total(scores, move.expand(len(scores), 5, 5), present)
+        last = roles[torch.arange(len(roles)), present.sum(1) - 1]
+        return total - ((roles * scores).sum((1, 2)) + (moves * move).sum((1, 2)) + roles[:, 0] @ begin + last @ self.finish)
 
 
 class Reader(nn.Module):

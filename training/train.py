@@ -16,13 +16,13 @@ from data import Pieces, distances, inputs, load, padded, roles_of, samples, spl
 from events import TRUST, draw as draw_events, load_events
 from model import Reader, load_start
 from restore import restore
-from windows import scope_of
+from rows import expected, false_cues, marked_cues, tag_targets, unmarked_cues
+from teacher import Teacher, load_teacher
 
 BATCH = 12
 FAST_HALF = torch.cpu._is_avx512_bf16_supported()  # elsewhere bfloat16 is several times slower than float32
 AVERAGE_EVERY = 4  # steps
 CERTAINTY_SHARE = 0.3
-MAX_SCOPE = 192  # words of a cue's scope seen in training; longer ones are cut around the cue
 
 
 def arguments():
@@ -40,89 +40,53 @@ def arguments():
     parser.add_argument("--until", help="HH:MM today: bring the rate down to nothing by then instead of by the last epoch, and stop")
     parser.add_argument("--go-on-from", help="begin with the weights of a released reader (its folder) instead of the sentence encoder's")
     parser.add_argument("--certainty", help="a folder of events with people's judgements (events.py): teach the encoder certainty as well")
+    parser.add_argument("--teacher", help="train the teacher (teacher.py) instead, from this folder of all-mpnet-base-v2")
+    parser.add_argument("--freeze-layers", type=int, default=0, help="leave so many of the lowest layers, and the embeddings of pieces and places, as they are")
+    parser.add_argument("--soft", nargs="*", default=[], help="files of what the teacher thinks (soft.py): learn from it as well as from the annotators")
     parser.add_argument("--all", action="store_true", help="learn from the held-out reports as well")
     return parser.parse_args()
 
 
-def cues_of(report, claims, window, rng):
-    """Training rows for the second network: (scope, cue, roles or None, is real). A few cues are blurred by a word."""
-    rows = []
-    last = window.start + window.count
-    for claim in claims:
-        cue = claim["cue"][0]
-        if cue[0] < window.start or cue[1] > last:
-            continue
-        if rng.random() < 0.06:
-            cue = (max(window.start, cue[0] - 1), cue[1]) if rng.random() < 0.5 else (cue[0], min(last, cue[1] + 1))
-        start, end = scope_of(report.words, window, cue[0])
-        end = max(end, cue[1])
-        if end - start > MAX_SCOPE:
-            start = max(start, min(cue[0] - MAX_SCOPE // 2, end - MAX_SCOPE))
-            end = min(end, start + MAX_SCOPE)
-        roles = roles_of(claim, start, end)
-        for i in range(cue[0], min(cue[1], end)):
-            roles[i - start] = 0
-        mend(roles)
-        rows.append((start, end, cue, roles, 1.0))
-    return rows
-
-
-def mend(roles):
-    """Makes every run begin with its B-."""
-    for i, role in enumerate(roles):
-        if role in (2, 4) and (i == 0 or roles[i - 1] not in (role - 1, role)):
-            roles[i] = role - 1
-
-
-def false_cues(report, claims, window, cue_scores, rng, most=2):
-    """Words that the tagger takes for a cue and no annotator does: what the second look must learn to refuse."""
-    taken = {i for reading in report.readings for claim in reading for a, b in claim["cue"] for i in range(a - 1, b + 1)}
-    found = [window.start + i for i in range(window.count) if cue_scores[i] > 0.1 and window.start + i not in taken]
-    rng.shuffle(found)
-    rows = []
-    for i in found[:most]:
-        start, end = scope_of(report.words, window, i)
-        if end - start <= MAX_SCOPE:
-            rows.append((start, end, (i, i + 1), [0] * (end - start), 0.0))
-    return rows
-
-
 def second_loss(reader, words, tags, rows):
-    """Loss of the second network over rows of (window in batch, its first word, start, end, cue, roles, real)."""
-    width = max(end - start for _, _, start, end, *_ in rows)
-    where = padded([[b * words.shape[1] + i - first for i in range(start, end)] for b, first, start, end, *_ in rows])
-    places = padded([distances(start, end, cue) for _, _, start, end, cue, _, _ in rows])
-    labels = padded([roles for *_, roles, _ in rows])
-    real = torch.tensor([r[-1] for r in rows])
+    """Loss of the second network over rows of a batch: (window in batch, its first word, row)."""
+    where = padded([[b * words.shape[1] + i - first for i in range(row.start, row.end)] for b, first, row in rows])
+    places = padded([distances(row.start, row.end, row.cue) for _, _, row in rows])
     present = places != 0
+    targets, moves = expected([row for *_, row in rows], where.shape[1])
+    real, weight = (torch.tensor([getattr(row, name) for *_, row in rows]) for name in ("real", "weight"))
     with torch.autocast("cpu", torch.bfloat16, enabled=FAST_HALF):
         roles, sure = reader.second(words.reshape(-1, words.shape[2])[where], tags.reshape(-1, tags.shape[2])[where], places)
-    chain = (reader.chain.loss(roles.float(), labels, present) * real).sum() / real.sum().clamp(min=1.0)
-    return chain, F.binary_cross_entropy_with_logits(sure.float(), real), width
+    chain = (reader.chain.loss(roles.float(), targets, moves, present) * weight).sum() / weight.sum().clamp(min=1.0)
+    return chain, F.binary_cross_entropy_with_logits(sure.float(), real)
 
 
-def batch_loss(reader, batch, rng):
-    """The three losses of a batch of windows."""
+def batch_loss(reader, batch, rng, soft):
+    """The three losses of a batch of windows. `soft`: what the teacher thinks, report by report, or nothing."""
     windows = [w for _, _, w in batch]
-    labels = padded([tags_of(r.readings[k], len(r.words))[w.start:w.start + w.count] for r, k, w in batch], -100)
     with torch.autocast("cpu", torch.bfloat16, enabled=FAST_HALF):
         tags, words, _ = reader.encoder(*inputs(windows))
     tags = tags.float()
-    tagging = F.cross_entropy(tags.reshape(-1, tags.shape[2]), labels.reshape(-1), ignore_index=-100)
+    targets, present = tag_targets(batch, soft, tags.shape)
+    tagging = -((targets * tags.log_softmax(2)).sum(2) * present).sum() / present.sum()
     chances = tags.detach().softmax(2)
     cue_scores = (chances[:, :, 3] + chances[:, :, 4]).tolist()
     rows = []
     for b, (report, reading, window) in enumerate(batch):
-        found = cues_of(report, report.readings[reading], window, rng) + false_cues(report, report.readings[reading], window, cue_scores[b], rng)
-        rows += [(b, window.start, *row) for row in found]
+        taught = soft.get(report.id)
+        found = marked_cues(report, report.readings[reading], window, taught, rng)
+        if taught:
+            found += unmarked_cues(report, window, taught, rng)
+        if not taught or report.marked:
+            found += false_cues(report, window, cue_scores[b], found, rng)
+        rows += [(b, window.start, row) for row in found]
     if not rows:
         return tagging, tagging * 0, tagging * 0
-    rows.sort(key=lambda r: r[3] - r[2])
+    rows.sort(key=lambda r: r[2].end - r[2].start)
     half = len(rows) // 2 if len(rows) > 8 else 0
     chain = real = 0.0
     for part in (rows[:half], rows[half:]):
         if part:
-            c, s, _ = second_loss(reader, words, chances, part)
+            c, s = second_loss(reader, words, chances, part)
             chain, real = chain + c * len(part) / len(rows), real + s * len(part) / len(rows)
     return tagging, chain, real
 
@@ -139,12 +103,14 @@ def certainty_loss(reader, rows):
 
 def groups(reader, rate, head_rate):
     """Parameter groups: lower layers learn more slowly; new parts faster; no decay on biases and norms."""
-    out = {}
+    out, layers = {}, len(reader.encoder.layers)
     for name, parameter in reader.named_parameters():
+        if not parameter.requires_grad:
+            continue
         if name.startswith("encoder.layers."):
-            lr = rate * 0.9 ** (5 - int(name.split(".")[2]))
-        elif name.startswith(("encoder.words", "encoder.positions", "encoder.kind", "encoder.norm")):
-            lr = rate * 0.9 ** 6
+            lr = rate * 0.9 ** (layers - 1 - int(name.split(".")[2]))
+        elif name.startswith(("encoder.words", "encoder.positions", "encoder.kind", "encoder.norm", "encoder.nearness")):
+            lr = rate * 0.9 ** layers
         else:
             lr = head_rate
         decay = 0.01 if parameter.dim() > 1 else 0.0
@@ -158,6 +124,15 @@ def blend(average, reader, step):
     with torch.no_grad():
         for name, value in reader.state_dict().items():
             average[name].lerp_(value, 1 - keep)
+
+
+def freeze(reader, words: bool, layers: int) -> None:
+    """Leaves the piece embeddings, or with `layers` those, the places and the lowest layers, as they are."""
+    encoder = reader.encoder
+    encoder.words.weight.requires_grad_(not (words or layers))
+    encoder.positions.weight.requires_grad_(not layers)
+    for layer in encoder.layers[:layers]:
+        layer.requires_grad_(False)
 
 
 class Rate:
@@ -197,13 +172,21 @@ def main():
     pieces = Pieces(os.path.join(args.start, "tokenizer.json"))
     everything = load(os.path.join(args.data, "train.jsonl"), pieces)
     reports = everything if args.all else split(everything)[0]
+    soft = {}
+    for path in args.soft:
+        given = torch.load(path, weights_only=False)
+        soft |= given["soft"]
+        reports += given["texts"]
     events = load_events(args.certainty) if args.certainty else None
     torch.manual_seed(args.seed)
-    reader = Reader()
-    if args.go_on_from:
+    reader = Teacher() if args.teacher else Reader()
+    if args.teacher:
+        load_teacher(reader, args.teacher)
+    elif args.go_on_from:
         restore(reader, args.go_on_from)
     else:
         load_start(reader, os.path.join(args.start, "model.safetensors"))
+    freeze(reader, args.freeze_words, args.freeze_layers)
     average = {k: v.clone() for k, v in reader.state_dict().items()}
     optimizer = torch.optim.AdamW(groups(reader, args.rate, args.head_rate), betas=(0.9, 0.99), fused=True)
     path, step, epoch = os.path.join(args.out, "checkpoint.pt"), 0, 0
@@ -222,7 +205,6 @@ def main():
     per_epoch = len(samples(reports, random.Random(args.seed))) // BATCH
     total, began, began_step = per_epoch * args.epochs, time.time(), step
     rate = Rate(args.until, total, scale)
-    reader.encoder.words.weight.requires_grad_(not args.freeze_words)
     reader.train()
     sums = [0.0] * 4
     while epoch < args.epochs:
@@ -240,7 +222,7 @@ def main():
                 return
             for group in optimizer.param_groups:
                 group["lr"] = group["peak"] * scale
-            tagging, chain, real = batch_loss(reader, batches[number], draw)
+            tagging, chain, real = batch_loss(reader, batches[number], draw, soft)
             sure = certainty_loss(reader, draw_events(events, pieces, random.Random((args.seed, "events", step).__repr__()))) if events else tagging.detach() * 0
             optimizer.zero_grad(set_to_none=True)
             (tagging * 4.0 + chain * 0.3 + real * 0.5 + sure * CERTAINTY_SHARE).backward()
