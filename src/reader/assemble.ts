@@ -2,6 +2,7 @@ import type { Place, Quantity, Reading, Span, Spans, Statement, Time, Warning } 
 import { forecastOf } from './howsure/forecast.ts';
 import { timesWithin } from './howsure/within.ts';
 import { type Attribution, type Layers, passage } from './layers.ts';
+import { afterDateline } from './text/index.ts';
 import { tokenize } from './when/index.ts';
 
 const UNKNOWN = { level: 'unknown', words: [] } as const;
@@ -183,18 +184,27 @@ function toStatement(
   };
 }
 
+/** Spans without what stands before an offset: the place and the day that a report is filed from are no part of what it says. */
+function withoutBefore(spans: Spans, offset: number): Spans {
+  const [first, ...rest] = spans;
+  return first && first[0] < offset && offset < first[1] ? [[offset, first[1]], ...rest] : spans;
+}
+
 /** Puts the layers together as the contract's reading. A layer that no step added stays empty: nothing is invented. */
 export function assemble(layers: Partial<Layers> & Pick<Layers, 'report'>, warnings: readonly Warning[]): Reading {
-  const { report, attributions = [], times = [], places = [], quantities = [], entities = [] } = layers;
+  const { report, times = [], places = [], quantities = [], entities = [] } = layers;
+  const start = afterDateline(report.text);
+  const attributions = (layers.attributions ?? []).map((row) => ({ ...row, content: withoutBefore(row.content, start) }));
   const ids = statementIds(report.id, attributions);
   const facts: Facts = { quantities: rowsInside(quantities), times: rowsInside(times), places: rowsInside(places) };
   const statements = attributions.map((attribution, i) => toStatement(layers, facts, attribution, i, ids));
   const tokens = tokenize(report.text);
   const timesIn = timesWithin(times);
-  const unattributed = ownVoice(layers).map((attribution): Statement => {
-    const [start] = attribution.content[0] as Span;
+  const unattributed = ownVoice(layers).map((row): Statement => {
+    const attribution = { ...row, content: withoutBefore(row.content, start) };
+    const [from] = attribution.content[0] as Span;
     const [, end] = attribution.content.at(-1) as Span;
-    const own = toStatement({ report }, facts, attribution, 0, [`${report.id}:${start}-${end}.own`]);
+    const own = toStatement({ report }, facts, attribution, 0, [`${report.id}:${from}-${end}.own`]);
     return { ...own, forecast: forecastOf(tokens, attribution, timesIn(attribution), report.published), voice: 'outlet' };
   });
   return { report, statements, unattributed, times, places, quantities, entities, warnings };

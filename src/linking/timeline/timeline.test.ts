@@ -14,13 +14,14 @@ const place = (name: string | null, as: Place['as'], lat: number | null): Place 
   geonames: 7,
   as,
 });
-const time = (edtf: string): Time => ({ spans: [[0, 1]], text: edtf, edtf, timex: { type: 'DATE', value: edtf } });
+const time = (edtf: string): Time => ({ spans: [[2, 3]], text: edtf, edtf, timex: { type: 'DATE', value: edtf } });
 
 it('puts a dated row where its statement says, with coordinates; a government or a place without a name is no place', () => {
   const [first] = generateArchive({ seed: 1, events: 1, noise: 0 }).reports;
   const [statement] = first?.statements ?? [];
   if (!first || !statement) throw new Error('an archive without a statement');
-  const rowsOf = (given: Partial<Statement>) => findTimeline([{ report: first.report, statements: [{ ...statement, ...given }] }]);
+  const rowsOf = (given: Partial<Statement>) =>
+    findTimeline([{ report: first.report, statements: [{ ...statement, content: { spans: [[0, 9]], text: 'it is so' }, ...given }] }]);
   const times = [time('2024-10-18T09:00'), time('2024-10')];
   const placed = rowsOf({ times, places: [place('Lima', 'government', 1), place(null, 'place', 2), place('Callao', 'place', -12)] });
   expect(placed).toMatchObject([

@@ -1,5 +1,6 @@
-import type { Place, Statement, Time, TimelineEntry } from '../../model/index.ts';
+import type { Time, TimelineEntry } from '../../model/index.ts';
 import type { LinkReport } from '../input.ts';
+import { whereOf } from './where.ts';
 
 const MOST_WORDS = 24;
 
@@ -7,12 +8,6 @@ const shorten = (text: string): string => {
   const words = text.replace(/\s+/g, ' ').trim().split(' ');
   return words.length <= MOST_WORDS ? words.join(' ') : `${words.slice(0, MOST_WORDS).join(' ')} …`;
 };
-
-const placeOf = (statement: Statement): Place | undefined => statement.places.find((place) => place.as === 'place' && place.name !== null);
-
-/** Where, and where on the globe that is. */
-const whereOf = (place: Place | undefined): Pick<TimelineEntry, 'where' | 'country' | 'lat' | 'lon' | 'geonames'> =>
-  place ? { where: place.name, country: place.country, lat: place.lat, lon: place.lon, geonames: place.geonames } : { where: null };
 
 /** Dates that happened or are to happen: a duration or a set ("every Friday") is no point on a line. */
 const datable = (time: Time): time is Time & { readonly edtf: string } =>
@@ -28,7 +23,7 @@ export function findTimeline(reports: readonly LinkReport[]): TimelineEntry[] {
       const about = statement.times.filter(datable).map((time) => ({
         when: toDay(time.edtf),
         what: shorten(statement.content.text),
-        ...whereOf(placeOf(statement)),
+        ...whereOf(statement, report.text),
         report: report.id,
         statement: statement.id,
       }));

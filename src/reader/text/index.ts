@@ -1,6 +1,7 @@
 import type { Step } from '../step.ts';
 import { sentencesOf } from './sentences.ts';
 
+export { afterDateline } from './dateline.ts';
 export { paragraphsOf } from './paragraphs.ts';
 export { outermost, type Quotation, quotationsOf } from './quotations.ts';
 export { sentencesOf } from './sentences.ts';
