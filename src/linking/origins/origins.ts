@@ -23,11 +23,16 @@ interface Step {
 
 export const stanceOf = (statement: Statement): NonNullable<Statement['stance']> => {
   if (TAKES_BACK.test(statement.cue?.text ?? '')) return 'denies';
+  if (statement.voice === 'outlet' && GIVES_UP.test(statement.content.text)) return 'denies';
   return statement.stance ?? (statement.certainty.level === 'denied' ? 'denies' : 'asserts');
 };
 
 /** Cues by which somebody no longer says what was said before. */
 const TAKES_BACK = /^(?:took|takes|taken|taking) back\b|^(?:withdr[ae]w|withdrawn|withdraws|withdrawing|retract|recant)/i;
+
+/** "Chief prosecutor Orr abandoned her figure of $2.4 million." */
+const GIVES_UP =
+  /^[^,;]{3,60}\s(?:abandoned|withdrew|retracted|took back)\s(?:her|his|its|their)\s(?:\p{L}+\s)?(?:figure|claim|statement|report|estimate|count|accusation|charge)/u;
 
 const nameOf = (context: Pick<OriginContext, 'sourceById'>, id: string): string => context.sourceById.get(id)?.name ?? id;
 

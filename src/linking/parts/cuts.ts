@@ -4,7 +4,7 @@ import type { Span } from '../../model/index.ts';
 const FEWEST_WORDS = 3;
 /** A word by which a stretch of text is a clause rather than a list's item. */
 const FINITE =
-  /\b(?:is|are|was|were|has|had|have|will|would|can|cannot|could|may|might|must|should|did|does|do|said|says|put|puts|told|took|takes|gave|gives|rose|fell|found|made|makes|died|came|comes|went|goes|saw|knew|knows|held|holds|left|lost|kept|keeps|began|stood|stands|lay|broke|brought|bore|sold|read|ran|runs|\w+n['’]t|\p{Ll}{3,}ed)\b|['’](?:s|re|ve|ll|d|m)\b/u;
+  /\b(?:is|are|was|were|has|had|have|will|would|can|cannot|could|may|might|must|should|did|does|do|said|says|put|puts|told|took|takes|spoke|speaks?|gave|gives|rose|fell|found|made|makes|died|came|comes|went|goes|saw|knew|knows|held|holds|left|lost|kept|keeps|began|stood|stands|lay|broke|brought|bore|sold|read|ran|runs|\w+n['’]t|\p{Ll}{3,}ed)\b|['’](?:s|re|ve|ll|d|m)\b/u;
 /** Verbs by which a clause after a bare "and" is sure to be one: "and 540 had been injured". */
 const AUXILIARY = '(?:is|are|was|were|has|had|have|will|would|can|cannot|could|may|might|must|should|did|does|do)';
 /** Words that can begin a clause's subject: a noun alone ("men and women") goes on with what is before. */

@@ -4,17 +4,20 @@ import { fold } from '../words/normalise.ts';
 
 /** Verbs by which a body gives a figure without being quoted: "the directorate raised the toll to 74". */
 const GIVES =
-  /\s(?:(?:itself|himself|herself|itself,|has|have|had|now|also|later|since|already|still|only|first|once)\s){0,4}(?:puts?|raised|raises|lowered|lowers|revised|revises|corrected|counts?|counted|estimated|estimates|(?:gave|given|gives)(?= (?:the |a |an )?(?:number|figure|toll|count|total|share|\d|it [^.;]{0,40}\bas\b))|brought|brings|recorded|recalled|is recalling|expects|expected|speaks of|spoke of|spoken of|speak of|says?|said|promised|announced|reported|reports|values|valued|listed|lists|recorded|knows of|claims|claimed)\s/;
+  /\s(?:(?:itself|himself|herself|itself,|has|have|had|now|also|later|since|already|still|only|first|once)\s){0,4}(?:puts?|raised|raises|lowered|lowers|revised|revises|corrected|counts?|counted|estimated|estimates|(?:gave|given|gives)(?= (?:the |a |an )?(?:number|figure|toll|count|total|share|\d|it [^.;]{0,40}\bas\b))|brought|brings|recorded|recalled|is recalling|expects|expected|speaks of|spoke of|spoken of|speak of|says?|said|promised|announced|reported|reports|values|valued|listed|lists|recorded|knows of|claims|claimed|arrived at|arrives at|came to|comes to|(?:is|was|stands|stood|remains|remained)(?: still)? at(?= \d))\s/;
+/** Verbs by which somebody binds himself or goes back on what he said, figure or none: "Ostby Power had promised to", "she abandoned her figure". */
+const BINDS =
+  /\s(?:has|have|had|later|now|again|also)?\s?(?:(?:promised|undertaken|pledged|vowed|offered|agreed)\sto|(?:abandoned|withdrew|withdrawn|retracted|dropped|repeated|corrected)\s(?:her|his|its|their))\s/;
 /** "…, the judges found", "…, the site reported on Saturday": who hands a whole sentence on, after it. */
 const HANDED_ON =
-  /,\s["”’]?(?<who>(?:\S+\s){1,12}?)(?:said|says|found|finds|reported|reports|announced|estimates|estimated|has learned|has reported|ruled|concluded)\b(?:\s(?:in|on|late|early|yesterday|today)\s[^,]{0,40})?(?:,\s(?:citing|quoting)\s[^.]{0,80})?\.?["”’]?$/u;
+  /,\s["”’]?(?<who>(?:\S+\s){1,12}?)(?:said|says|found|finds|reported|reports|announced|estimates|estimated|has learned|has reported|ruled|concluded|forecast|forecasts|predicted|warned|admitted|confirmed|calculated)\b(?:\s(?:in|on|late|early|yesterday|today)\s[^,]{0,40})?(?:,\s(?:citing|quoting)\s[^.]{0,80})?\.?["”’]?$/u;
 const PRONOUN = /^(?:it|they|he|she|which|who)$/i;
 const LEADS = /^(?:in|on|by|at|for|since|after|until)\s+[^,]{1,30},\s+|^(?:in|on|by)\s+\S+,?\s*|^at\s+(?=the\s)/i;
 const FILLERS = /\s(?:itself|himself|herself|they|now|still)$/i;
 
 /** The words that can name the subject: what stands before the verb, and each part of it between commas. */
-function subjects(sentence: string): string[] {
-  const verb = GIVES.exec(` ${sentence}`);
+function subjects(sentence: string, gives: RegExp = GIVES): string[] {
+  const verb = gives.exec(` ${sentence}`);
   if (!verb) return [];
   const before = sentence.slice(0, Math.max(0, verb.index)).trim();
   return namesIn(before);
@@ -25,6 +28,7 @@ function namesIn(phrase: string): string[] {
   return [phrase, ...phrase.split(/,\s*/)]
     .map((part) => part.replace(LEADS, '').replace(FILLERS, '').trim())
     .flatMap((part) => [part, part.replace(/\sin\s\p{Lu}\p{L}+$/u, '')])
+    .flatMap((part) => [part, ...(/(?<=\s)(?:the|its|their)\s(?:\p{Ll}+\s){0,2}\p{Ll}+$/u.exec(part) ?? [])])
     .flatMap((part) => [part, ...endings(/(?:\p{Lu}[\p{L}’'.-]+\s)*\p{Lu}[\p{L}’'.-]+$/u.exec(part)?.[0] ?? '')])
     .filter((part) => part.length > 1);
 }
@@ -79,6 +83,7 @@ export function figureGivers(
         ...(pronoun && counted(statement) && !PASSIVE.test(statement.content.text) ? [pronoun] : []),
         ...(handed ? namesIn(handed) : []),
         ...(statement.quantities.length > 0 ? subjects(statement.content.text) : []),
+        ...subjects(statement.content.text, BINDS),
       ];
       const counts = counted(statement);
       // "…, the coastguard said. By morning 96 had been rescued": the count goes on, and nobody else is named.

@@ -55,6 +55,20 @@ describe('handedOver', () => {
           : [],
       }),
     );
+  it.each([
+    ['Water came down the valley shortly after two, say three families who were awake.', 'three families who were awake'],
+    ['The slip, dated 4 February, assigns 14 men to the school.', 'slip'],
+    ['Inspectors of the Water Directorate who examined the dam on Friday found no crack in it.', 'Water Directorate'],
+    ['She will receive a bonus, a person close to the board has told Norra Bladet.', 'a person close to the board'],
+    ['The list was long and nobody read it.', undefined],
+  ])('%s', (text, name) => expect(own(text)?.name).toBe(name));
+
+  it('takes one word for a giver where it counts', () => {
+    expect(own('Organisers spoke of 3,000 people.', true)?.name).toBe('Organisers');
+    expect(own('They spoke of 3,000 people.', true)).toBe(null);
+    expect(own('Nobody counted 3,000 people.', true)).toBe(null);
+  });
+
   it('names who hands an outlet’s sentence on', () => {
     expect(own('At least 200 people were aboard, a sailor who survived told the National Bulletin.')).toMatchObject({
       name: 'a sailor who survived',

@@ -104,10 +104,15 @@ export function bodySpokenFor({ kind, title, affiliation }: Named): string | nul
 
 /** "…, a sailor who survived told the National Bulletin." and "…, the Morning Ledger has learned from its log.": who hands a sentence on. */
 const HANDED_ON =
-  /,\s["”’]?(?<who>(?:an?|one|two|three|several|the)\s[^,."”]{3,60}?)\s(?:told\s(?:the\s)?\p{Lu}[^,."”]{2,40}|(?:said|says|has learned|have learned|has reported|reported)(?:\s(?:in|on|late|early|yesterday|today|from)\s[^,]{0,60})?)\.?["”’]?$/u;
+  /,\s["”’]?(?<who>(?:an?|one|two|three|several|the)\s[^,."”]{3,60}?)\s(?:(?:ha[sd]\s|have\s)?told\s(?:the\s)?\p{Lu}[^,."”]{2,40}|(?:said|says|has learned|have learned|has reported|reported|forecast|forecasts|predicted|warned|confirmed|calculated)(?:\s(?:in|on|late|early|yesterday|today|from)\s[^,]{0,60})?)\.?["”’]?$/u;
 /** "Continental Mutual, its insurer, values them at 41 million": a name that gives a figure, though nothing else of the story quotes it. */
 const GIVES_FIGURE =
   /^(?:The\s)?(?<who>(?:\p{Lu}[\p{L}’'-]+\s){1,4}?(?:\p{Lu}[\p{L}’'-]+)?)\s?(?:,\s[^,]{3,60},)?\s?(?:(?:itself|still|now|also|has|had)\s){0,2}(?:values?|valued|says|said|puts?|estimates?|estimated|counts|counted|speaks of|spoke of|spoken of|expects)\s/u;
+/** "…, say three families on Mill Lane who were awake." */
+const HANDED_BEHIND = /,\s["”’]?(?:say|says|said)\s(?<who>(?:an?|one|two|three|four|five|several|some)\s[^,."”]{3,80}?)\.?$/u;
+/** "Organisers spoke of 3,000": one word is a giver where the verb is one of counting. */
+const COUNTS =
+  /^(?!(?:He|She|It|They|We|You|I|This|That|These|Those|Both|Each|One|Some|Many|Others|Nobody|Who|Which|There)\b)\p{Lu}\p{Ll}+\s(?:(?:had|have|has|now|later|still|themselves)\s){0,2}(?:spoke of|speaks? of|counted|puts?|estimated)\s/u;
 const UNNAMED = /^(?:an?|one|two|three|several)\s/i;
 
 /** Whom an outlet's own sentence names as the one who says it, though the reader found no statement there. */
@@ -117,10 +122,12 @@ export function handedOver(statement: Statement): Named | null {
   const who = HANDED_ON.exec(text)?.groups?.who?.trim();
   if (who && UNNAMED.test(who)) return { name: who, text: who, kind: 'anonymous' };
   if (who && isProperName(who)) return { name: who.replace(/^the\s/i, ''), text: who, kind: 'unknown' };
-  const shown = documentShown(text);
+  const behind = HANDED_BEHIND.exec(text)?.groups?.who?.trim();
+  if (behind) return { name: behind, text: behind, kind: 'anonymous' };
+  const shown = documentShown(text) ?? paperGives(text) ?? foundBy(text);
   if (shown) return shown;
   const giver = statement.quantities.length > 0 ? GIVES_FIGURE.exec(text)?.groups?.who?.trim() : undefined;
-  return giver?.includes(' ') ? { name: giver, text: giver, kind: 'unknown' } : null;
+  return giver?.includes(' ') || (giver && COUNTS.test(text)) ? { name: giver as string, text: giver as string, kind: 'unknown' } : null;
 }
 
 /** Nouns of what can be looked at and read: it vouches, whoever shows it. */
@@ -131,6 +138,24 @@ const SHOWS = new RegExp(
   `^(?:that\\s)?(?<document>(?:(?:the|its|their|these|\\p{Lu}[\\p{L}-]+[’']s?)\\s)?(?:[\\p{L}-]+\\s){0,2}?${DOCUMENT_NOUN}(?:\\s(?:of|by|from|taken|released|published|bought|seen|kept|shown)\\s[^,;]{2,60}?)?),?\\s(?:[^,;]{2,60},\\s)?(?:\\p{L}+\\s)?(?:show|shows|showed|made it clear|makes? it clear|proves?|reveal|reveals|revealed|indicates?|suggests?|records?)\\s`,
   'iu',
 );
+
+/** "The slip, dated 4 February, assigns 14 men to the school": a paper that gives what a sentence holds. */
+function paperGives(text: string): Named | null {
+  const who =
+    /^(?<who>(?:The|Its|Their|An?)\s(?:\p{Ll}+\s){0,2}(?:slip|letter|note|list|register|contract|invoice|receipt|ledger|log|minutes|notebook|memo|plan|entry|records?)),?\s(?:[^,;]{2,40},\s)?(?:assigns?|lists?|names?|notes?|puts?|gives?|states?|mentions?|counts?|dates?)\s/u.exec(
+      text,
+    )?.groups?.who;
+  return who ? { name: who.replace(/^(?:The|Its|Their)\s/, ''), text: who, kind: 'document' } : null;
+}
+
+/** "Inspectors of the Water Directorate who examined the dam found no crack": people of a body vouch for it. */
+function foundBy(text: string): Named | null {
+  const body =
+    /^(?:The\s|Its\s)?(?:Inspectors|Investigators|Experts|Engineers|Auditors|Scientists|Doctors|Observers|Researchers)\s(?:of|from|at|for)\s(?:the\s)?(?<body>\p{Lu}[\p{L}’'-]+(?:\s(?:(?:of|for)\s(?:the\s)?)?\p{Lu}[\p{L}’'-]+)*)\s(?:who\s[^,;]{3,80}?\s)?(?:found|have found|concluded|established|confirmed|counted|saw)\s/u.exec(
+      text,
+    )?.groups?.body;
+  return body ? { name: body, text: body, kind: 'agency' } : null;
+}
 
 /** The document by which a sentence or a statement begins and which shows what it holds, or null. */
 export function documentShown(text: string): Named | null {

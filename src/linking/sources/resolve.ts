@@ -41,7 +41,7 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
       const start = statement.source?.spans[0]?.[0] ?? null;
       if (named && source && start !== null) {
         heard.push({ at: start, name: named.name, kind: named.kind });
-        if (/\bspokes(?:man|woman|person)\b/i.test(`${named.title} ${named.text}`) && !named.affiliation)
+        if (/\b(?:spokes(?:man|woman|person)|chief executive|ceo)\b/i.test(`${named.title} ${named.text}`) && !named.affiliation)
           speakers.push({ key: source, text: report.text, start, heard });
       }
       const body = named && bodySpokenFor(named);

@@ -23,6 +23,7 @@ const BRANDS = words(
 );
 const STREETS = words('street st road rd avenue ave lane drive boulevard blvd square place way court terrace crescent highway parkway');
 const ZONES = words('gmt bst utc est edt cet cest pst pdt ist jst msk local');
+const NUMBERED = /^(?:now|already|dead|wounded|injured|missing|casualties|victims|they)$/;
 const ONE_BEFORE = words('no any every each this that another some number the only which latest new other big last next first good bad');
 const ONE_AFTER = words('another day thing time point side hand way such after by who that which or and more');
 const WEEKDAYS = words('monday tuesday wednesday thursday friday saturday sunday');
@@ -122,6 +123,8 @@ export const EXCLUDES: readonly ExcludeRow[] = [
       if (!small || atom.value >= 10000) return false;
       if (before(1).text === '.' && /^nos?$|^vol$/.test(before(2).lower) && isCapitalised(before(2))) return true;
       const word = before(1).lower;
+      // "The wounded now number 83": the verb.
+      if (word === 'number' && NUMBERED.test(before(2).lower)) return false;
       if (IDENTIFIED.has(word)) return !(word === 'no' && (atom.numeral.form === 'words' || pluralSoon(sight)));
       return (
         COUNTED_RANKS.has(word) &&

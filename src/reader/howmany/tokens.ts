@@ -60,5 +60,14 @@ export function opensSentence(tokens: readonly Token[], i: number): boolean {
     if (at(tokens, back).text === '“' || at(tokens, back).text === '"') return true;
     back -= 1;
   }
-  return back < 0 || ENDERS.has(at(tokens, back).text);
+  return back < 0 || ENDERS.has(at(tokens, back).text) || afterDateline(tokens, back);
 }
+
+/** How far into a text a dateline reaches. */
+const DATELINE = 90;
+
+/** "OSTBY — Nine people": whether the dash at `i` closes a text's dateline. */
+const afterDateline = (tokens: readonly Token[], i: number): boolean =>
+  /^[—–]$/.test(at(tokens, i).text) &&
+  at(tokens, i).start < DATELINE &&
+  (at(tokens, i - 1).text === ')' || /^\p{Lu}{3,}/u.test(at(tokens, 0).text));

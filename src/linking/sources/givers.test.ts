@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { Statement } from '../../model/index.ts';
+import { figureGivers } from './givers.ts';
+
+const KNOWN = ['Water Directorate', 'Varnenergo', 'Elin Varga', 'Health Institute'];
+const figure = {
+  spans: [[0, 1]],
+  text: '1',
+  low: 1,
+  high: 1,
+  lowInclusive: true,
+  highInclusive: true,
+  approximate: false,
+  unit: null,
+  counted: null,
+} as const;
+
+/** Who gives an outlet's own sentence, of some sources that the story knows. */
+const giverOf = (text: string, quantities: Statement['quantities'] = [figure]): string | undefined => {
+  const statement: Statement = {
+    id: 'r:1',
+    source: null,
+    cue: null,
+    content: { spans: [[0, text.length]], text },
+    quotation: 'indirect',
+    depth: 0,
+    within: null,
+    chain: [],
+    basis: [],
+    certainty: { level: 'unknown', words: [] },
+    forecast: null,
+    quantities,
+    times: [],
+    places: [],
+    saidWhen: null,
+    voice: 'outlet',
+  };
+  const report = {
+    id: 'r',
+    text,
+    title: '',
+    outlet: null,
+    byline: null,
+    published: null,
+    from: null,
+    url: null,
+    language: 'en',
+    sha256: 'r',
+  };
+  const find = (name: string) => KNOWN.find((known) => known.toLowerCase() === name.replace(/^the\s/i, '').toLowerCase()) ?? null;
+  return figureGivers(
+    { report, statements: [statement] },
+    find,
+    () => null,
+    (id) => [id],
+  ).get('r:1');
+};
+
+describe('who gives what an outlet says in its own voice', () => {
+  it.each([
+    ['The Water Directorate, whose gauge stands farther down, arrived at roughly 1,200.', 'Water Directorate'],
+    ['Elin Varga was still at 23 this afternoon.', 'Elin Varga'],
+    ['By Wednesday of this week the health institute had counted 66.', 'Health Institute'],
+    ['Varnenergo had undertaken to have it back by Sunday.', 'Varnenergo'],
+    ['Elin Varga abandoned her figure of $2.4 million.', 'Elin Varga'],
+    ['The crest would reach the town on Thursday, the Water Directorate forecast.', 'Water Directorate'],
+    ['Varnenergo was founded in 1964 with 20 men.', undefined],
+    ['The mill stood at the river for 20 years.', undefined],
+  ])('%s', (text, giver) => expect(giverOf(text)).toBe(giver));
+
+  it('takes no figure for a promise', () => expect(giverOf('Varnenergo had promised to have it back.', [])).toBe('Varnenergo'));
+});
