@@ -35,8 +35,10 @@ class Torch:
         self.chain = chain_of(self.reader)
 
     def encode(self, windows):
-        with torch.inference_mode():
-            return self.reader.encoder(*inputs(windows))[:2]
+        half = isinstance(self.reader, Teacher) and torch.cpu._is_avx512_bf16_supported()  # the reader is measured as it is
+        with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16, enabled=half):
+            tags, words, _ = self.reader.encoder(*inputs(windows))
+        return tags.float(), words.float()
 
     def second(self, words, tags, places):
         with torch.inference_mode():

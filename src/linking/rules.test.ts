@@ -89,6 +89,18 @@ describe('who gives a figure in the outlet’s own voice', () => {
   });
 });
 
+describe('a figure that is named to be disowned', () => {
+  it.each([
+    ['The mayor’s figure of 6,500 was wrong because some buses had been counted twice', []],
+    ['The mayor’s count of 6,500 people had been too high', []],
+    ['The figure of 6,500 was right', ['Ostby Interior Ministry']],
+    ['6,500 people left and the bridge was an error', ['Ostby Interior Ministry']],
+  ])('%s', (text, expected) => {
+    const row = reportOf('a', '2025-01-02', [[text, ['Ostby Interior Ministry', 'said']]], { '6,500': 6500 });
+    expect(givers([row])).toEqual(expected);
+  });
+});
+
 describe('what a statement foresees', () => {
   const of = (text: string, cue: string | null, times: readonly { text: string; edtf: string }[] = []): ReturnType<typeof foreseenIn> => {
     const [statement] = reportOf('a', '2025-01-07', [[text, ['Ostby Council', cue ?? 'said']]]).statements as [Statement];

@@ -71,6 +71,13 @@ const NUMBER_OF =
 const putAside = (before: string): boolean =>
   /\b(?:and|but)?\s*not\s+(?:the\s+|as\s+\w+\s+)?$/i.test(before) && !/\bif not\s+$/i.test(before);
 
+/** "The mayor's figure of 6,500 was wrong": whoever says so does not give that figure. */
+const DISOWNED_BEFORE =
+  /\b(?:figures?|counts?|estimates?|numbers?|tolls?|tall(?:y|ies)|totals?|claims?)\s(?:of|that)\s(?:[\w’']+\s){0,3}$/iu;
+const DISOWNED_AFTER =
+  /^[^.;]{0,40}?\b(?:was|were|is|are|had been|proved|turned out to be)\s(?:\w+\s){0,2}?(?:wrong|mistaken|false|incorrect|inaccurate|exaggerated|inflated|too (?:high|low)|an? (?:error|mistake|exaggeration))\b/iu;
+const disowned = (before: string, after: string): boolean => DISOWNED_BEFORE.test(before) && DISOWNED_AFTER.test(after);
+
 /** Words before a figure by which it is one that was given earlier. */
 const LOOKS_BACK =
   /\bhad\s(?:\w+\s){0,2}?(?:said|given|put|spoken|estimated|promised|expected|counted|reported|told|insisted|claimed|announced|predicted|foreseen)\b|\b(?:(?:was|were) told|at first|initially|previously|until now|instead of|up from|down from|a week earlier)\b/i;
@@ -96,6 +103,7 @@ export function pointsOf(
       const end = quantity.spans.at(-1)?.[1] ?? start;
       const [from, to] = statement.content.spans.find(([a, b]) => a <= start && end <= b) ?? [start, end];
       if (putAside(report.text.slice(Math.max(from, start - 20), start))) return [];
+      if (disowned(report.text.slice(Math.max(from, start - 60), start), report.text.slice(end, Math.min(to, end + 90)))) return [];
       const clause = clauseAround(report.text.slice(from, to), start - from, end - from);
       const named = NUMBER_OF.exec(report.text.slice(Math.max(0, from, start - 90), start))?.[1] ?? '';
       const counted = [...new Set([...stems(quantity.unit ?? ''), ...stems(quantity.counted ?? ''), ...stems(named)])];
