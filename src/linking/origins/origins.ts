@@ -24,6 +24,7 @@ interface Step {
 export const stanceOf = (statement: Statement): NonNullable<Statement['stance']> => {
   if (TAKES_BACK.test(statement.cue?.text ?? '')) return 'denies';
   if (statement.voice === 'outlet' && GIVES_UP.test(statement.content.text)) return 'denies';
+  if (DISPUTES.test(statement.content.text)) return 'denies';
   return statement.stance ?? (statement.certainty.level === 'denied' ? 'denies' : 'asserts');
 };
 
@@ -34,11 +35,24 @@ const TAKES_BACK = /^(?:took|takes|taken|taking) back\b|^(?:withdr[ae]w|withdraw
 const GIVES_UP =
   /^[^,;]{3,60}\s(?:abandoned|withdrew|retracted|took back)\s(?:her|his|its|their)\s(?:\p{L}+\s)?(?:figure|claim|statement|report|estimate|count|accusation|charge)/u;
 
+/** "The bank's figure of 240,000 is too low", "the assurance that they had been told was untrue": what is named to be disputed. */
+const DISPUTES =
+  /^(?:that\s)?(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|\p{Lu}\S+[’']s)\s(?:\S+\s){0,3}?(?:figures?|numbers?|count|toll|claims?|reports?|assurances?|accounts?|statements?|accusations?|allegations?)\b[^.;]{0,160}?\b(?:is|was|are|were)\s(?:much |far |simply |plainly )?["“‘]?(?:too (?:low|high)|untrue|false|wrong|nonsense|baseless|invented|exaggerated|not (?:true|correct|a mistake but))/u;
+
 const nameOf = (context: Pick<OriginContext, 'sourceById'>, id: string): string => context.sourceById.get(id)?.name ?? id;
 
 const BODIES: ReadonlySet<string> = new Set(['agency', 'government', 'group']);
 
 const RULES_PLACE = /\b(?:president|minister|leader|head|chief|commissioner|secretary|representative)\b/i;
+
+/** "Corvin" for Corvin Bank: the one body of the story whose name begins so. */
+function beginsWith({ sourceById }: Pick<OriginContext, 'sourceById'>, begin: string): string | null {
+  if (!/^\p{Lu}/u.test(begin)) return null;
+  const fits = [...sourceById.values()].filter(
+    ({ kind, name }) => (BODIES.has(kind) || kind === 'company') && fold(name).startsWith(`${fold(begin)} `),
+  );
+  return fits.length === 1 ? (fits[0]?.id ?? null) : null;
+}
 
 /** The body that a person speaks for, where the reports name it. */
 export function bodyOf(context: Pick<OriginContext, 'resolution' | 'sourceById'>, id: string): Step | null {
@@ -48,8 +62,9 @@ export function bodyOf(context: Pick<OriginContext, 'resolution' | 'sourceById'>
   const offices = person.titles.flatMap(officeWords);
   const [office] = offices;
   if (!title && !office) return null;
-  for (const body of [...(title ? person.affiliations : []), ...person.titles.flatMap(ministryOf)]) {
-    const to = context.resolution.find(body);
+  const ofTitle = title && / of /.test(title) ? [title.replace(/^.*? of (?:the )?/, '')] : [];
+  for (const body of [...(title ? person.affiliations : []), ...person.titles.flatMap(ministryOf), ...ofTitle]) {
+    const to = context.resolution.find(body) ?? beginsWith(context, body);
     const kind = to === null ? null : context.sourceById.get(to)?.kind;
     // The president of a country or a town speaks for himself: "Karvia's president" is no company's.
     const ofPlace = kind === 'government' || (kind === 'unknown' && /^\p{Lu}\S+$/u.test(body));
@@ -98,13 +113,20 @@ function addOutletSteps(
 ): void {
   for (const { statement, report } of appearances) {
     const outlet = context.outletId(report.outlet);
-    const source = context.resolution.statementSources.get(statement.id)?.sourceId;
+    const found = context.resolution.statementSources.get(statement.id);
+    const source = found?.chainIds[0] ?? found?.sourceId;
     if (!outlet || !source || source === outlet || !voices.has(outlet)) continue;
     const reason = `${nameOf(context, outlet)} quotes ${nameOf(context, source)} for it`;
     if (!(steps.get(outlet) ?? []).some(({ to }) => to === source))
       steps.set(outlet, [...(steps.get(outlet) ?? []), { to: source, reason }]);
   }
 }
+
+/** Whether a body is a country's by its names: "Vaalish General Staff" for Vaal, "Karvia's air force" for Karvia. */
+const isOf = (body: ResolvedSource | undefined, country: string): boolean =>
+  [body?.name ?? '', ...(body?.aliases ?? []), ...(body?.affiliations ?? [])].some((name) =>
+    name.split(/[\s’']+/).some((word) => /^\p{Lu}/u.test(word) && country.length > 3 && word.startsWith(country.replace(/[aey]$/, ''))),
+  );
 
 /**
  * "Brezna says 46": a capital or a country stands for its government, which has it from the one ministry or staff that said so before it
@@ -116,7 +138,8 @@ function addGovernments(context: OriginContext, steps: Map<string, Step[]>, voic
   if (!body || bodies.length > 1) return;
   for (const id of voices) {
     const source = context.sourceById.get(id);
-    if (source?.kind !== 'government' || !/^\p{Lu}[\p{L}’'-]+$/u.test(source.name) || (steps.get(id) ?? []).length > 0) continue;
+    if (!source || !/^\p{Lu}[\p{L}’'-]+$/u.test(source.name) || (steps.get(id) ?? []).length > 0) continue;
+    if (source.kind !== 'government' && !(source.kind === 'unknown' && isOf(context.sourceById.get(body), source.name))) continue;
     steps.set(id, [{ to: body, reason: `${source.name} stands for the government, and ${nameOf(context, body)} says so` }]);
   }
 }

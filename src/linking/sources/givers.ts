@@ -95,7 +95,10 @@ export function figureGivers(
         names.length === 0 &&
         !OTHER_SUBJECT.test(statement.content.text);
       // "…, he said. The search would go on for days": the outlet itself would write "will".
-      const indirect = near !== null && INDIRECT.test(statement.content.text);
+      const subjectOf = FORETOLD.exec(statement.content.text)?.[1];
+      const foretold =
+        subjectOf !== undefined && last !== undefined && last.end + FOLLOWS > start && (PRONOUN.test(subjectOf) || !named(subjectOf));
+      const indirect = near !== null && (INDIRECT.test(statement.content.text) || foretold);
       const giver = names.map(named).find((id) => id !== null) ?? (goesOn || indirect ? near : null);
       if (giver) {
         found.set(statement.id, giver);
@@ -117,6 +120,9 @@ const SUBJECT = /^((?:The\s)?[\p{L}’'& -]{3,50}?)\s(?:has|have|had|will|is|was
 /** "It was sent to four managers": what is told of it, and not by it. */
 const PASSIVE = /^\S+\s(?:is|was|were|has been|had been)\s(?:\p{L}+ed|sent|given|told|seen|found|sold|made)\b/iu;
 const INDIRECT = /^(?!would\b)(?!.*\bif\b)[^"“]*\bwould (?!have (?!to\b))/i;
+/** "…, the prosecutor said. A trial will begin in September.": who speaks of it would know. */
+const FORETOLD =
+  /^([^"“,;:]{2,60}?)\s(?:will|is to|are to)\s(?:not\s|be\s)?\p{Ll}[^"“]*\b(?:by|in|on|before|until|within|from|after)\s[^"“]+$/u;
 /** A sentence that an outlet's own people vouch for, or that gives a verb of saying to somebody who is not known. */
 const OTHER_SUBJECT =
   /\b(?:reporters?|correspondent|photographer|our|we|this newspaper|said|says|told|according|nobody|spoke to|employs|founded|built|sold|costs?)\b/i;

@@ -17,7 +17,11 @@ export const PRONOUN = /^(?:he|she|it|they|who|which|that|we|i|you|his|her|their
 /** Whom a statement names as its source, or null where nobody can be named. */
 export function namedSource(statement: Statement): Named | null {
   const named = asNamed(statement);
-  return named?.kind === 'person' && !named.title ? { ...named, ...roleIn(statement.source?.text ?? '') } : named;
+  if (named?.kind !== 'person') return named;
+  if (!named.title) return { ...named, ...roleIn(statement.source?.text ?? '') };
+  // "Corvin spokesman Peter Orr": the body stands in the title.
+  const inTitle = /^(\p{Lu}.*?)\s(?:spokes\w+|chief executive|ceo|director|manager)$/u.exec(named.title)?.[1];
+  return named.affiliation || !inTitle ? named : { ...named, affiliation: inTitle };
 }
 
 /** "A spokesman for the board, Eskil Dorn": the role and whose, in the words around a name of which the reader found neither. */
@@ -128,6 +132,26 @@ export function handedOver(statement: Statement): Named | null {
   if (shown) return shown;
   const giver = statement.quantities.length > 0 ? GIVES_FIGURE.exec(text)?.groups?.who?.trim() : undefined;
   return giver?.includes(' ') || (giver && COUNTS.test(text)) ? { name: giver as string, text: giver as string, kind: 'unknown' } : null;
+}
+
+/** "The Channel has learned from the General Staff", "the site reported, citing a Western diplomat": from whom a sentence says that its source has it. */
+const HAD_FROM =
+  /\b(?:ha[sd]|have)\s(?:learned|heard|been told)\s(?:from|by)\s(?<from>[^,.;"“”]{3,60})|,\s(?:citing|quoting)\s(?<cited>[^,.;"“”]{3,60})/u;
+
+/** Whom the source of a statement has it from, in the same sentence; null where that is not told, or is several. */
+export function hadFrom(statement: Statement, text: string): Named | null {
+  const [first] = statement.content.spans;
+  const cue = statement.cue?.spans[0]?.[0] ?? first?.[1] ?? 0;
+  if (!first || statement.quotation === 'direct') return null;
+  const start = Math.min(first[0], cue);
+  const sentence = /^[^\n]*?[.!?](?=["”’]?(?:\s|$))/u.exec(text.slice(Math.max(start, cue - 200), cue + 200))?.[0] ?? '';
+  const groups = HAD_FROM.exec(sentence)?.groups;
+  const who = (groups?.from ?? groups?.cited)?.replace(/\s(?:who|which|that|on|in|with|as|saying)\s.*$/u, '').trim();
+  if (!who || / and /.test(who)) return null;
+  if (/^(?:the|its|their|his|her|an?)\s.*\b(?:log|memo|minutes|report|letter|documents?|records?|e-mails?|files?|audit)$/iu.test(who))
+    return { name: who.replace(/^(?:the|its|their|his|her)\s/i, ''), text: who, kind: 'document' };
+  if (/^(?:an?|one|two|three|several|some|unnamed)\s/i.test(who)) return { name: who, text: who, kind: 'anonymous' };
+  return isProperName(who) ? { name: who.replace(/^the\s/i, ''), text: who, kind: 'unknown' } : null;
 }
 
 /** Nouns of what can be looked at and read: it vouches, whoever shows it. */

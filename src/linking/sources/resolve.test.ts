@@ -48,10 +48,11 @@ describe('whom somebody speaks for', () => {
     expect(voiceOf('Ina Orr')).toBe('Varnenergo');
   });
 
-  it('is nobody where the paragraph named no body', () => {
-    const text = 'Varnenergo promised power.\n\nIt would be soon, a spokeswoman, Ina Orr, said.';
+  it('is nobody where the paragraph names no body and the report more than one', () => {
+    const text = 'Varnenergo promised power. Ostby Water did, too.\n\nIt would be soon, a spokeswoman, Ina Orr, said.';
     const { voiceOf } = story(text, [
       { text: 'Varnenergo', name: 'Varnenergo', kind: 'company' },
+      { text: 'Ostby Water', name: 'Ostby Water', kind: 'company' },
       person('a spokeswoman, Ina Orr,', 'Ina Orr'),
     ]);
     expect(voiceOf('Ina Orr')).toBe(null);

@@ -3,7 +3,7 @@ import type { LinkReport } from '../input.ts';
 import { speaksFor } from '../origins/speakers.ts';
 import { fold, shortId } from '../words/normalise.ts';
 import { figureGivers } from './givers.ts';
-import { bodySpokenFor, documentShown, handedOver, type Named, namedSource, ownReporter, PRONOUN } from './named.ts';
+import { bodySpokenFor, documentShown, hadFrom, handedOver, type Named, namedSource, ownReporter, PRONOUN } from './named.ts';
 import { bodyWords, isProperName } from './names.ts';
 import { type Joined, joinAll, mainName, type Node, Nodes } from './nodes.ts';
 
@@ -51,6 +51,9 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
       const chain = vouching.map((link) => nodes.add(ofKind({ name: link.name, text: link.name, kind: link.kind }, kinds), root));
       const shown = statement.voice === 'outlet' || !source ? null : documentShown(statement.content.text);
       if (shown) chain.push(...(chain.length === 0 && source ? [source] : []), nodes.add(shown, root));
+      const heardFrom = named && chain.length < 2 ? hadFrom(statement, report.text) : null;
+      if (heardFrom && source && heardFrom.name !== named.name)
+        chain.push(...(chain.length === 0 ? [source] : []), nodes.add(heardFrom, root));
       places.push({ statement: statement.id, source, chain, guessed: vouching.length < links.length });
     }
   }
@@ -172,9 +175,22 @@ function bodyBefore({ text, start, heard }: Speaker, bodies: readonly string[]):
       .at(-1) ?? '';
   const from = start - before.length;
   const named = bodies.map((name) => ({ name, at: from + before.lastIndexOf(name) })).filter(({ at }) => at >= from);
-  const spoken = heard.filter(({ at, kind, name }) => at >= from && at < start && !NO_BODY.has(kind) && !PRONOUN.test(name));
-  return [...named, ...spoken].sort((a, b) => b.at - a.at || b.name.length - a.name.length)[0]?.name ?? null;
+  const spoken = heard.filter(
+    ({ at, kind, name }) => at >= from && at < start && !NO_BODY.has(kind) && !PRONOUN.test(name) && !SEVERAL.test(name),
+  );
+  const near = [...named, ...spoken].sort((a, b) => b.at - a.at || b.name.length - a.name.length)[0]?.name;
+  if (near) return near;
+  // Farther back only where one body alone has been heard in the report.
+  const all = new Set(
+    heard
+      .filter(({ at, kind, name }) => at < start && !NO_BODY.has(kind) && !PRONOUN.test(name) && !SEVERAL.test(name))
+      .map(({ name }) => name),
+  );
+  return all.size === 1 ? ([...all][0] as string) : null;
 }
+
+/** Words that stand for several, whoever they are. */
+const SEVERAL = /^(?:both|all|some|others|each|neither|many|two|three)\b/i;
 
 const NO_BODY: ReadonlySet<SourceKind> = new Set(['person', 'anonymous', 'document', 'media']);
 
