@@ -3,12 +3,12 @@
  * well the fit on all other stories does on each.
  *   npx tsx bench/linking/fit-claims.ts --cache FOLDER STORY.json…   (the folder that bench/linking/stories.ts filled)
  */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { pairFeatures, veto, WEIGHTS } from '../../src/linking/claims/decide.ts';
 import { storyPropositions } from '../../src/linking/index.ts';
 import { createDefaultReader } from '../../src/reader/index.ts';
 import { readStory } from './readings.ts';
+import { APPEARS, likeness, truthOf } from './truth.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -16,37 +16,17 @@ const { values, positionals } = parseArgs({
 });
 const NAMES = Object.keys(WEIGHTS).filter((name) => name !== 'bias') as Exclude<keyof typeof WEIGHTS, 'bias'>[];
 
-interface Truth {
-  readonly reports: readonly { readonly id: string; readonly copyOf: string | null }[];
-  readonly claims: readonly {
-    readonly id: string;
-    readonly appearances: readonly { readonly report: string; readonly content: string }[];
-  }[];
-}
 interface Example {
   readonly x: readonly number[];
   readonly y: number;
   readonly weight: number;
 }
 
-const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-/** Words shared of all words, counted: as the scorer matches statements. */
-function likeness(a: string, b: string): number {
-  const [x, y] = [words(a), words(b)];
-  const rest = [...x];
-  const shared = y.filter((word) => {
-    const at = rest.indexOf(word);
-    if (at >= 0) rest.splice(at, 1);
-    return at >= 0;
-  }).length;
-  return shared / Math.max(1, x.length + y.length - shared);
-}
-
 /** A pair of which one is in no claim of the truth may be a claim that nobody wrote down. */
 const UNKNOWN_WEIGHT = 0.3;
 
 async function examplesOf(file: string): Promise<Example[]> {
-  const truth = JSON.parse(readFileSync(file, 'utf8')) as Truth;
+  const truth = truthOf(file);
   const { reports, vectors } = await readStory(file, values.cache, createDefaultReader);
   const originals = new Set(truth.reports.filter(({ copyOf }) => copyOf === null).map(({ id }) => id));
   const rows = storyPropositions(reports, vectors).filter(({ report }) => originals.has(report));
@@ -57,7 +37,7 @@ async function examplesOf(file: string): Promise<Example[]> {
         .map(({ content }) => ({ id: claim.id, like: likeness(content, row.folded) })),
     );
     const [best] = near.sort((a, b) => b.like - a.like);
-    return best && best.like >= 0.5 ? best.id : null;
+    return best && best.like >= APPEARS ? best.id : null;
   });
   const examples: Example[] = [];
   rows.forEach((a, i) => {

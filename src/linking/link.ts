@@ -73,6 +73,12 @@ export function storyPoints(given: readonly LinkReport[], vectors: ReadonlyMap<s
   return orderedPoints(withoutCopies(drafts, roots), innermost, vectors);
 }
 
+/** The claims of a story with what relations are found from: what their pairs are fitted on. */
+export function storyClaims(given: readonly LinkReport[], vectors: ReadonlyMap<string, Float32Array>) {
+  const constraints = compile([]);
+  return figured(prepare(given, vectors, constraints), vectors, constraints);
+}
+
 /** The statements of a story as claims compare them: what the pair decision is fitted on. */
 export function storyPropositions(given: readonly LinkReport[], vectors: ReadonlyMap<string, Float32Array>): Proposition[] {
   const { reports, innermost } = prepare(given, vectors, compile([]));
@@ -106,6 +112,48 @@ function prepare(given: readonly LinkReport[], vectors: ReadonlyMap<string, Floa
   return { reports, copies, roots, resolution, outlets, sourceById, innermost, drafts, judged };
 }
 
+type Prepared = ReturnType<typeof prepare>;
+
+/** Origins, tallies and forecasts of the claims: what relations are read off. */
+function figured(
+  { reports, roots, resolution, outlets, sourceById, innermost, drafts }: Prepared,
+  vectors: ReadonlyMap<string, Float32Array>,
+  constraints: Constraints,
+) {
+  const context = { resolution, sourceById, roots, outletId: outlets.idOf };
+  const traced = new Map(drafts.map((draft) => [draft.id, findOrigins(draft, context)]));
+  const claimOf = new Map(drafts.flatMap((draft) => draft.appearances.map(({ statement }) => [statement.id, draft.id] as const)));
+  const claimWith = (statement: string): string | undefined => claimOf.get(statement);
+  /** Whose figure it is: who vouches for the claim in the end, where only one way leads there. */
+  const figureSource = (statement: string): string | null => {
+    const id = innermost(statement);
+    return id === null ? null : (traced.get(claimOf.get(statement) ?? '')?.endOf(id) ?? id);
+  };
+  /** Names that a sentence can be searched for: proper ones, and not so short that they stand in other words. */
+  const namesOf = (statementId: string): readonly string[] => {
+    const found = resolution.statementSources.get(statementId);
+    const ids = new Set([found?.sourceId ?? null, ...(found?.chainIds ?? []), innermost(statementId)]);
+    return [...ids]
+      .flatMap((id) => (id === null ? [] : [sourceById.get(id)]))
+      .flatMap((source) => (source ? [source.name, ...source.aliases] : []))
+      .filter((name) => name.length > 4 && /\p{Lu}/u.test(name));
+  };
+  const tallies = findTallies(withoutCopies(drafts, roots), figureSource, vectors);
+  const forecasts = judgeForecasts(
+    findForecasts(
+      drafts,
+      reports.filter(({ report }) => !roots.has(report.id)),
+      vectors,
+      innermost,
+      namesOf,
+    ),
+    constraints,
+    claimWith,
+  );
+  const points = orderedPoints(withoutCopies(drafts, roots), innermost, vectors);
+  return { claims: drafts, traced, claimWith, namesOf, tallies, points, forecasts, vectors, sourceOf: innermost };
+}
+
 /**
  * Links the reports of one story. A pure function of their set: the order in which they came does not matter.
  * @param vectors statement id → its content's sentence vector (length 1); statements without one are compared by words alone.
@@ -117,16 +165,9 @@ export function linkStory(
   rulings: readonly Ruling[] = [],
 ): StoryLinks {
   const constraints = compile(rulings);
-  const { reports, copies, roots, resolution, outlets, sourceById, innermost, drafts, judged } = prepare(given, vectors, constraints);
-  const context = { resolution, sourceById, roots, outletId: outlets.idOf };
-  const traced = new Map(drafts.map((draft) => [draft.id, findOrigins(draft, context)]));
-  const claimOf = new Map(drafts.flatMap((draft) => draft.appearances.map(({ statement }) => [statement.id, draft.id] as const)));
-  const claimWith = (statement: string): string | undefined => claimOf.get(statement);
-  /** Whose figure it is: who vouches for the claim in the end, where only one way leads there. */
-  const figureSource = (statement: string): string | null => {
-    const id = innermost(statement);
-    return id === null ? null : (traced.get(claimOf.get(statement) ?? '')?.endOf(id) ?? id);
-  };
+  const prepared = prepare(given, vectors, constraints);
+  const { reports, copies, resolution, outlets, innermost, drafts, judged } = prepared;
+  const { traced, claimWith, namesOf, tallies, points, forecasts } = figured(prepared, vectors, constraints);
   const claims = drafts.map(
     (draft): Claim => ({
       id: draft.id,
@@ -136,25 +177,8 @@ export function linkStory(
       ...(judged.has(draft.id) && { judged: judged.get(draft.id) }),
     }),
   );
-  /** Names that a sentence can be searched for: proper ones, and not so short that they stand in other words. */
-  const namesOf = (statementId: string): readonly string[] => {
-    const found = resolution.statementSources.get(statementId);
-    const ids = new Set([found?.sourceId ?? null, ...(found?.chainIds ?? []), innermost(statementId)]);
-    return [...ids]
-      .flatMap((id) => (id === null ? [] : [sourceById.get(id)]))
-      .flatMap((source) => (source ? [source.name, ...source.aliases] : []))
-      .filter((name) => name.length > 4 && /\p{Lu}/u.test(name));
-  };
-  const tallies = findTallies(withoutCopies(drafts, roots), figureSource, vectors);
-  const relations = judgeRelations(findRelations(drafts, tallies, vectors, innermost, namesOf), constraints, claimWith);
-  const forecasts = judgeForecasts(
-    findForecasts(
-      drafts,
-      reports.filter(({ report }) => !roots.has(report.id)),
-      vectors,
-      innermost,
-      namesOf,
-    ),
+  const relations = judgeRelations(
+    findRelations({ claims: drafts, tallies, points, vectors, sourceOf: innermost, namesOf }),
     constraints,
     claimWith,
   );

@@ -1,10 +1,13 @@
 import type { Relation } from '../../model/index.ts';
 import type { ClaimDraft } from '../claims/claims.ts';
-import { type Proposition, proposition, topicLikeness } from '../claims/features.ts';
+import { proposition, topicLikeness } from '../claims/features.ts';
 import { foreseenIn } from '../forecasts/foreseen.ts';
-import { sameWord } from '../sources/names.ts';
+import type { Point } from '../tallies/points.ts';
 import type { TallyDraft } from '../tallies/tallies.ts';
-import { fold } from '../words/normalise.ts';
+import { ADMITS, CHANGES, CORRECTS, FINDS, FLAT_DENIAL } from './cues.ts';
+import { type Pair, pairsOf } from './pairs.ts';
+import { sidesOf, startOf } from './sides.ts';
+import { fromSiding } from './siding.ts';
 
 const TYPE = { revised: 'updates', corrected: 'corrects', retracted: 'corrects', conflicting: 'contradicts' } as const;
 
@@ -33,67 +36,6 @@ const TOPIC = 0.5;
 const RENEWED = 0.42;
 /** Words by which a date takes the place of another, whoever gave that. */
 const ANEW = /\b(?:now|instead|not (?:before|until)|after all|put off|postponed)\b/i;
-
-/** What a denial and its opposite are to each other: the later one is the telling one. */
-function opposed(lead: Lead, other: Lead): { readonly from: Lead; readonly to: Lead; readonly type: Relation['type'] } {
-  const [later, earlier] = lead.order > other.order ? [lead, other] : [other, lead];
-  if (later.source !== null && later.source === earlier.source) return { from: later, to: earlier, type: 'updates' };
-  return { from: later, to: earlier, type: later === lead ? 'denies' : 'contradicts' };
-}
-
-interface Lead {
-  readonly id: string;
-  readonly order: number;
-  readonly source: string | null;
-  readonly words: Proposition;
-  /** Its cue and its words. */
-  readonly said: string;
-}
-
-/** Every claim by its first statement. */
-function leadsOf(
-  claims: readonly ClaimDraft[],
-  vectors: ReadonlyMap<string, Float32Array>,
-  sourceOf: (statementId: string) => string | null,
-): Lead[] {
-  return claims.map((claim, order): Lead => {
-    const { statement, report } = claim.appearances[0] as ClaimDraft['appearances'][number];
-    const words = proposition(statement, {
-      report: report.id,
-      published: report.published,
-      source: null,
-      vector: vectors.get(statement.id) ?? null,
-    });
-    return { id: claim.id, order, source: sourceOf(statement.id), words, said: `${statement.cue?.text ?? ''} ${statement.content.text}` };
-  });
-}
-
-/** Claims that one denial is held against at most, the likest. */
-const MOST_OPPOSED = 2;
-
-/** A claim whose words deny ("no soldier has set foot") against those that affirm the like. */
-function fromNegation(leads: readonly Lead[]): Relation[] {
-  const holders = new Map<string, number[]>();
-  leads.forEach(({ words }, i) => {
-    for (const [word, weight] of words.stems) if (weight >= 0.9) holders.set(word, [...(holders.get(word) ?? []), i]);
-  });
-  return leads.flatMap((lead, i): Relation[] => {
-    if (!lead.words.negative) return [];
-    const near = new Set([...lead.words.stems.keys()].flatMap((word) => (holders.get(word) ?? []).slice(0, 100)));
-    return [...near]
-      .flatMap((j) => {
-        const other = leads[j] as Lead;
-        const like = other.words.negative || i === j ? 0 : topicLikeness(lead.words, other.words);
-        return like >= TOPIC ? [{ other, like }] : [];
-      })
-      .sort((a, b) => b.like - a.like || a.other.order - b.other.order)
-      .slice(0, MOST_OPPOSED)
-      .map(({ other }): Relation => {
-        const { from, to, type } = opposed(lead, other);
-        return { from: from.id, to: to.id, type, reason: 'the words of one deny what the other says' };
-      });
-  });
-}
 
 /** A forecast of the same source about the same thing that is due at another time takes the place of the earlier one. */
 function fromForecasts(
@@ -135,35 +77,6 @@ function fromForecasts(
   });
 }
 
-/** Cues and words by which somebody sides with what another said, and by which the reverse is said. */
-const SIDES =
-  /\b(?:back(?:s|ed|ing)|agree[sd]? with|confirm(?:s|ed|ing)?|endors\w+|corroborat\w+|shar(?:e|es|ed) the (?:\S+ ){0,2}view|(?:was|is|were|are|had been) (?:right|correct|credible|accurate|true)|(?:is|was) borne out|called? (?:the|its|his|her|their) [^.]{0,60}(?:credible|correct|accurate|right)|account (?:was|is) (?:correct|right|true))\b/i;
-const SIDES_NOT = /\b(?:not|never|no|nothing|without)\b|n[’']t\b|\bif\b/i;
-/** Likeness that is enough where the words name whose account it is, and where they do not. */
-const SIDED_BY_NAME = 0.15;
-const SIDED = 0.45;
-
-/** Whether some words name a source: "the Sorvenian view" is Sorvenia's. Long common beginnings only. */
-const mentions = (said: string, names: readonly string[]): boolean =>
-  names
-    .flatMap((name) => name.match(/\p{Lu}[\p{L}-]{3,}/gu) ?? [])
-    .some((word) => !OFFICE.test(word) && (said.match(/\p{Lu}[\p{L}-]{3,}/gu) ?? []).some((other) => sameWord(fold(word), fold(other))));
-const OFFICE =
-  /^(?:Ministry|Minister|Defen[cs]e|Foreign|Interior|Justice|Directorate|Court|Supreme|General|Staff|Police|Office|President|Council|National)$/;
-
-/** "He shared the Sorvenian view of the market": a claim whose words side with another's. */
-function fromSiding(leads: readonly Lead[], namesOf: (statementId: string) => readonly string[]): Relation[] {
-  return leads.flatMap((lead): Relation[] => {
-    if (!SIDES.test(lead.said) || SIDES_NOT.test(lead.said)) return [];
-    const [best] = leads
-      .filter((other) => other.order < lead.order && other.source !== null && other.source !== lead.source)
-      .map((other) => ({ other, like: topicLikeness(lead.words, other.words), named: mentions(lead.said, namesOf(other.words.id)) }))
-      .filter(({ other, like, named }) => (named ? like >= SIDED_BY_NAME : like >= SIDED && other.words.report !== lead.words.report))
-      .sort((a, b) => Number(b.named) - Number(a.named) || b.like - a.like);
-    return best ? [{ from: lead.id, to: best.other.id, type: 'endorses', reason: `“${SIDES.exec(lead.said)?.[0]}”` }] : [];
-  });
-}
-
 const WITHDRAWS = /\b(?:(?:that|this|it) was (?:wrong|incorrect|false|an error)|in error|we withdraw|withdraws?|retracts?|we regret)\b/i;
 const NOTICE = /^(?:a )?(?:correction|retraction|clarification|erratum)\b/i;
 /** Characters after the withdrawn words in which the right ones follow. */
@@ -200,27 +113,71 @@ function fromNotices(claims: readonly ClaimDraft[]): Relation[] {
   });
 }
 
-const startOf = ({ statement }: ClaimDraft['appearances'][number]): number => statement.content.spans[0]?.[0] ?? 0;
+/** Score from which on a later claim is held to bear on an earlier one. */
+const BEARS = 0.1;
+/** Earlier claims that one bears on at most; the second must be half as sure as the first. */
+const MOST_TARGETS = 2;
+const SECOND = 0.5;
 
-/** Of two findings on one pair of claims the more telling one stands. */
+/** The earlier claims that a later one bears on, the surest. */
+function surest(pairs: readonly Pair[]): Pair[] {
+  const byLater = new Map<string, Pair[]>();
+  for (const pair of pairs) if (pair.score >= BEARS) byLater.set(pair.later.id, [...(byLater.get(pair.later.id) ?? []), pair]);
+  return [...byLater.values()].flatMap((list) => {
+    const sorted = list.sort((a, b) => b.score - a.score || b.earlier.order - a.earlier.order);
+    return sorted.slice(0, MOST_TARGETS).filter(({ score }) => score >= SECOND * (sorted[0]?.score ?? 0));
+  });
+}
+
+/** How a later claim bears on an earlier one, and why. */
+function relationOf(pair: Pair): Relation {
+  const { later, earlier, tallied, sameSource, opposed, figures, named } = pair;
+  const said = (type: Relation['type'], reason: string): Relation => ({ from: later.id, to: earlier.id, type, reason });
+  if (named === 'aside') return said('corrects', 'names the figure and puts it aside');
+  const admits = ADMITS.exec(later.sentence)?.[0];
+  if (admits) return said('corrects', `“${admits}”`);
+  if (tallied && tallied.type !== 'contradicts') return tallied;
+  const corrects = CORRECTS.exec(later.sentence)?.[0];
+  const changes = CHANGES.exec(later.sentence)?.[0];
+  if (sameSource && corrects) return said('corrects', `“${corrects}”`);
+  if (sameSource && opposed && !changes && !figures) return said('contradicts', 'the same source denies what it said before');
+  if (changes || sameSource) return said('updates', changes ? `“${changes}”` : 'the same source says otherwise later');
+  if (tallied) return tallied;
+  if (opposed && later.negative && FLAT_DENIAL.test(later.sentence) && !FINDS.test(later.sentence))
+    return said('denies', 'the words of one deny what the other says');
+  return said(
+    'contradicts',
+    opposed ? 'the words of one deny what the other says' : figures ? 'their figures differ' : 'tells it otherwise',
+  );
+}
+
+/** What relations are found from. */
+export interface Told {
+  readonly claims: readonly ClaimDraft[];
+  readonly tallies: readonly TallyDraft[];
+  /** The figures of the claims. */
+  readonly points: readonly Point[];
+  readonly vectors: ReadonlyMap<string, Float32Array>;
+  readonly sourceOf: (statementId: string) => string | null;
+  readonly namesOf: (statementId: string) => readonly string[];
+}
+
+/** Every later claim beside the earlier ones that it may bear on: what the weights are fitted on. */
+export const relatedPairs = ({ claims, tallies, points, vectors, sourceOf }: Omit<Told, 'namesOf'>): Pair[] =>
+  pairsOf(sidesOf(claims, vectors, sourceOf), fromTallies(tallies), points);
+
+/** Of two findings on one pair the more telling one stands. */
 const RANK: Readonly<Record<Relation['type'], number>> = { corrects: 4, updates: 3, denies: 2, contradicts: 1, endorses: 0 };
 
 /** How claims stand to each other, with the reason; each pair once. A contradiction is a record: nothing is outvoted. */
-export function findRelations(
-  claims: readonly ClaimDraft[],
-  tallies: readonly TallyDraft[],
-  vectors: ReadonlyMap<string, Float32Array>,
-  sourceOf: (statementId: string) => string | null,
-  namesOf: (statementId: string) => readonly string[] = () => [],
-): Relation[] {
-  const leads = leadsOf(claims, vectors, sourceOf);
+export function findRelations(told: Told): Relation[] {
+  const bearing = surest(relatedPairs(told)).map(relationOf);
   const seen = new Map<string, Relation>();
   for (const relation of [
-    ...fromTallies(tallies),
-    ...fromForecasts(claims, vectors, sourceOf),
-    ...fromNotices(claims),
-    ...fromNegation(leads),
-    ...fromSiding(leads, namesOf),
+    ...bearing,
+    ...fromForecasts(told.claims, told.vectors, told.sourceOf),
+    ...fromNotices(told.claims),
+    ...fromSiding(told, bearing),
   ]) {
     const key = [relation.from, relation.to].sort().join('|');
     const before = seen.get(key);

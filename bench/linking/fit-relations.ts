@@ -1,0 +1,112 @@
+/**
+ * Fits the weights by which a later claim is held to bear on an earlier one (`src/linking/relations/pairs.ts`) on the stories given, and
+ * says how well the fit on all other stories does on each.
+ *   npx tsx bench/linking/fit-relations.ts --cache FOLDER STORY.json…   (the folder that bench/linking/stories.ts filled)
+ */
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { PAIR_FEATURES, PAIR_WEIGHTS, relatedPairs, storyClaims } from '../../src/linking/index.ts';
+import { createDefaultReader } from '../../src/reader/index.ts';
+import { readStory } from './readings.ts';
+import { APPEARS, fitLogistic, likeness, truthOf } from './truth.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    cache: { type: 'string' },
+    threshold: { type: 'string', default: '0.1' },
+    decay: { type: 'string', default: '3' },
+  },
+});
+
+interface Example {
+  readonly later: string;
+  readonly x: readonly number[];
+  readonly y: number;
+  /** 1 where both claims are in the truth. */
+  readonly weight: number;
+}
+interface Story {
+  readonly file: string;
+  readonly examples: readonly Example[];
+  /** Relations in the truth that are no siding. */
+  readonly gold: number;
+}
+
+/** A pair of which one is in no claim of the truth may be a relation that nobody wrote down. */
+const UNKNOWN_WEIGHT = 0.5;
+
+async function storyOf(file: string): Promise<Story> {
+  const truth = truthOf(file);
+  const { reports, vectors } = await readStory(file, values.cache, createDefaultReader);
+  const story = storyClaims(reports, vectors);
+  const placed = story.claims.flatMap((claim) => claim.appearances.map((one) => ({ ...one, claim: claim.id })));
+  const mapped = new Map(
+    truth.claims.flatMap(({ id, appearances }) => {
+      const votes = new Map<string, number>();
+      for (const { report, content } of appearances) {
+        const [best] = placed
+          .filter((one) => one.report.id === report)
+          .map((one) => ({ claim: one.claim, like: likeness(content, one.statement.content.text) }))
+          .sort((a, b) => b.like - a.like);
+        if (best && best.like >= APPEARS) votes.set(best.claim, (votes.get(best.claim) ?? 0) + 1);
+      }
+      const [top] = [...votes].sort((a, b) => b[1] - a[1]);
+      return top ? [[id, top[0]] as const] : [];
+    }),
+  );
+  const known = new Set(mapped.values());
+  const bears = truth.relations.filter(({ type }) => type !== 'endorses');
+  const gold = new Set(bears.map(({ from, to }) => `${mapped.get(from)}|${mapped.get(to)}`));
+  const examples = relatedPairs(story).map(({ later, earlier, x }) => ({
+    later: later.id,
+    x: PAIR_FEATURES.map((name) => x[name]),
+    y: gold.has(`${later.id}|${earlier.id}`) ? 1 : 0,
+    weight: known.has(later.id) && known.has(earlier.id) ? 1 : UNKNOWN_WEIGHT,
+  }));
+  return { file: basename(file), examples, gold: bears.length };
+}
+
+interface Right {
+  readonly hits: number;
+  readonly said: number;
+  readonly gold: number;
+}
+/** Relations said between known claims, of each later claim at most two, as `findRelations` does. */
+function right(weights: readonly number[], { examples, gold }: Story): Right {
+  const scored = examples.map((example) => {
+    const sum = example.x.reduce((total, value, k) => total + value * (weights[k + 1] as number), weights[0] as number);
+    return { ...example, score: 1 / (1 + Math.exp(-sum)) };
+  });
+  const byLater = new Map<string, typeof scored>();
+  for (const row of scored.filter(({ score }) => score >= Number(values.threshold)).sort((a, b) => b.score - a.score))
+    byLater.set(row.later, [...(byLater.get(row.later) ?? []), row]);
+  const said = [...byLater.values()]
+    .flatMap((list) => list.slice(0, 2).filter(({ score }) => score >= 0.5 * (list[0]?.score ?? 0)))
+    .filter(({ weight }) => weight === 1);
+  return { hits: said.filter(({ y }) => y === 1).length, said: said.length, gold };
+}
+
+const show = ({ hits, said, gold }: Right): string =>
+  `precision ${(hits / Math.max(1, said)).toFixed(2)}, recall ${(hits / Math.max(1, gold)).toFixed(2)} (${hits} of ${said} said, ${gold} true)`;
+const add = (a: Right, b: Right): Right => ({ hits: a.hits + b.hits, said: a.said + b.said, gold: a.gold + b.gold });
+const weightsOf = (stories: readonly Story[]): number[] =>
+  fitLogistic(
+    stories.flatMap(({ examples }) => examples),
+    Number(values.decay),
+  );
+
+const stories: Story[] = [];
+for (const file of positionals) stories.push(await storyOf(file));
+const now = [PAIR_WEIGHTS.bias, ...PAIR_FEATURES.map((name) => PAIR_WEIGHTS[name])];
+let held: Right = { hits: 0, said: 0, gold: 0 };
+let today = held;
+for (const story of stories) {
+  const fitted = right(weightsOf(stories.filter((other) => other !== story)), story);
+  held = add(held, fitted);
+  today = add(today, right(now, story));
+  console.log(`${story.file.padEnd(18)} ${show(fitted)}`);
+}
+console.log(`all, fitted on the others: ${show(held)}; with the weights as they are: ${show(today)}`);
+const weights = weightsOf(stories);
+console.log(['bias', ...PAIR_FEATURES].map((name, k) => `  ${name}: ${(weights[k] as number).toFixed(2)},`).join('\n'));

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { ADMISSION_ROWS, CHANGE_ROWS, CORRECTION_ROWS, FINDING_ROWS, FLAT_DENIAL_ROWS, namesFigure, SIDES, SIDING_ROWS } from './cues.ts';
+
+describe('cues of relations', () => {
+  it.each([
+    ['corrections', CORRECTION_ROWS],
+    ['admissions', ADMISSION_ROWS],
+    ['changes', CHANGE_ROWS],
+    ['flat denials', FLAT_DENIAL_ROWS],
+    ['findings', FINDING_ROWS],
+    ['sidings', SIDING_ROWS],
+  ])('finds every row of the %s in its example', (_, rows) => {
+    for (const { pattern, example } of rows) expect(example, String(pattern)).toMatch(new RegExp(pattern.source, 'iu'));
+  });
+
+  it('holds a source that confirms something itself to side with nobody', () => {
+    expect('It confirmed that gates had been opened').not.toMatch(SIDES);
+  });
+
+  it('finds a figure that is named to be put aside, and no other', () => {
+    expect(namesFigure('Ten paintings are missing, the museum said, and not nine.', ['nine paintings'])).toBe('aside');
+    expect(namesFigure('Four Grom missiles were launched rather than three.', ['three missiles'])).toBe('aside');
+    expect(namesFigure('It offers 2.35 billion pounds, up from the 2.1 billion of April.', ['2.1 billion'])).toBe('former');
+    expect(namesFigure('Ten paintings are missing, and not nine.', ['Ten paintings'])).toBeNull();
+  });
+});

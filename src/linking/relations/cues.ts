@@ -1,0 +1,94 @@
+/** Words by which one claim is set against another, each row with a sentence that it is there for (`cues.test.ts`). */
+export interface Cue {
+  readonly pattern: RegExp;
+  readonly example: string;
+}
+
+const row = (pattern: RegExp, example: string): Cue => ({ pattern, example });
+const any = (rows: readonly Cue[]): RegExp => new RegExp(rows.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'iu');
+
+/** What was said before is taken back or put right. */
+export const CORRECTION_ROWS: readonly Cue[] = [
+  row(/\band not\b|, not\b/, 'Ten paintings are missing, and not nine.'),
+  row(/\b(?:rather than|instead of)\b/, 'Four were launched rather than three.'),
+  row(/\b(?:was|were|is|been) (?:wrong|mistaken|incorrect|false|untrue|an error)\b/, 'The figure given on Monday was wrong.'),
+  row(/\bin error\b|\bmistak(?:e|es|en|enly)\b|\bwrongly\b/, 'The names had been entered in error.'),
+  row(/\bcontrary to\b|\bin fact\b/, 'The road was in fact open.'),
+  row(/\bcorrect(?:s|ed|ion)\b/, 'The agency corrected its count.'),
+  row(/\bwithdr(?:aw|aws|ew|awn)\b|\bretract\w*|\bwe regret\b/, 'The paper retracted the story.'),
+  row(/\bmisread\b|\bmiscounted\b|\bcounted twice\b/, 'Some of them had been counted twice.'),
+  row(/\blowered\b/, 'It lowered the number of injured to 598.'),
+  row(/\bas [\p{L} ]{2,30} reported earlier\b|\bearlier versions?\b/u, 'An earlier version of this report gave another age.'),
+];
+
+/** Somebody owns up to what was denied or left out before. */
+export const ADMISSION_ROWS: readonly Cue[] = [
+  row(/\badmit(?:s|ted|ting)?\b/, 'The minister admitted that there had been a complaint.'),
+  row(/\backnowledg\w+|\bconced(?:e|es|ed)\b/, 'The operator conceded that no town was told.'),
+  row(/\bconfess\w*|\bapologi[sz]\w+/, 'The laboratory apologised.'),
+];
+
+/** Something is other than it was: a count went on, a date was moved. */
+export const CHANGE_ROWS: readonly Cue[] = [
+  row(/\b(?:now|no longer|so far|has since|after all|instead|final)\b/, 'It now gives 13.'),
+  row(/\b(?:risen|rose|climbed|grown|grew|increased|reached|raised)\b/, 'The toll has risen to 29.'),
+  row(/\b(?:lowered|revised|fallen|fell|dropped|cut to)\b/, 'The estimate was revised on Friday.'),
+  row(/\b(?:up|down) from\b/, 'It offers 2.3 billion, up from 2.1 billion.'),
+  row(/\bpostponed\b|\bput off\b/, 'The opening was postponed to May.'),
+];
+
+/** A denial without reserve, as of one who is accused. */
+export const FLAT_DENIAL_ROWS: readonly Cue[] = [
+  row(/\bnever\b/, 'He never took a penny.'),
+  row(/\bnot (?:one|a single)\b/, 'There was not a single soldier in the school.'),
+  row(/\bthere (?:was|were|had been|is|are) (?:no|not)\b/, 'There was no coup.'),
+];
+
+/** What was looked into rather than denied. */
+export const FINDING_ROWS: readonly Cue[] = [
+  row(/\b(?:found|finds|show(?:s|ed)?|examined|measured)\b/, 'Inspectors found no crack.'),
+  row(/\baccording to\b|\breport\b/, 'The army never ran out of fuel, the mission wrote in a report.'),
+];
+
+/** Somebody sides with what another has said. */
+export const SIDING_ROWS: readonly Cue[] = [
+  row(/\bback(?:s|ed|ing)\b/, 'The prime minister backed the account of the police.'),
+  row(/\bagree[sd]? with\b/, 'She agreed with the minister.'),
+  row(/\bconfirm(?:s|ed|ing)? (?!that\b)/, 'The hospital confirmed the figure of the union.'),
+  row(/\bendors\w+|\bcorroborat\w+|\bborne out\b/, 'Two witnesses corroborated her story.'),
+  row(/\bshar(?:e|es|ed) the (?:\S+ ){0,2}view\b/, 'He shared the Sorvenian view of the matter.'),
+  row(
+    /\b(?:was|is|were|are|had been|has been) (?:quite |entirely )?(?:right|correct|credible|accurate|true)\b/,
+    'The union had been right about the drivers.',
+  ),
+  row(
+    /\bcall(?:s|ed)? (?:the|its|his|her|their) [^.]{0,60}(?:credible|correct|accurate|right)\b/,
+    'She called the report of the dinner credible.',
+  ),
+  row(/\b(?:highly|very|most) likely (?:that [^.]{0,80})?(?:true|right|correct)\b/, 'It was highly likely that the report was true.'),
+];
+
+export const CORRECTS = any(CORRECTION_ROWS);
+export const ADMITS = any(ADMISSION_ROWS);
+export const CHANGES = any(CHANGE_ROWS);
+export const FLAT_DENIAL = any(FLAT_DENIAL_ROWS);
+export const FINDS = any(FINDING_ROWS);
+export const SIDES = any(SIDING_ROWS);
+
+/** Words that go before a figure which is put aside ("not nine", "rather than three"), and before one that was true until then. */
+const ASIDE = /\b(?:not|not the|and not|rather than|instead of|figure of)\s+((?:[\w.,$£€-]+\s?){1,3})/gi;
+const FORMER = /\b(?:up|down) from\s+((?:[\w.,$£€-]+\s?){1,3})/gi;
+const APPROXIMATE = /^(?:about|some|around|nearly|at least|more than|up to)\s/;
+
+/** Whether a sentence names one of these figures to put it aside, or as the one that held before; null where it names none of them so. */
+export function namesFigure(sentence: string, figures: readonly string[]): 'aside' | 'former' | null {
+  const numbers = figures.flatMap((text) => text.toLowerCase().replace(APPROXIMATE, '').split(/\s/)[0] || []);
+  const after = (cue: RegExp): boolean =>
+    [...sentence.matchAll(cue)].some(([, words = '']) =>
+      words
+        .toLowerCase()
+        .split(/\s/)
+        .some((word) => numbers.includes(word.replace(/[.,;]$/, ''))),
+    );
+  return after(ASIDE) ? 'aside' : after(FORMER) ? 'former' : null;
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import type { Quantity, Statement } from '../../model/index.ts';
+import { linkStory } from '../index.ts';
+import type { LinkReport } from '../input.ts';
+
+type Row = readonly [text: string, source: string, figure?: readonly [words: string, value: number, counted: string]];
+
+/** A report of quoted sentences, a day each. */
+function reportOf(day: number, rows: readonly Row[]): LinkReport {
+  const text = rows.map(([sentence, source]) => `${sentence}, ${source} said.`).join(' ');
+  const statements = rows.map(([sentence, source, figure]): Statement => {
+    const start = text.indexOf(sentence);
+    const at = figure ? text.indexOf(figure[0], start) : 0;
+    const quantities = figure
+      ? [
+          {
+            spans: [[at, at + figure[0].length]],
+            text: figure[0],
+            low: figure[1],
+            high: figure[1],
+            approximate: false,
+            unit: null,
+            counted: figure[2],
+          } as unknown as Quantity,
+        ]
+      : [];
+    return {
+      id: `r${day}:${start}`,
+      source: { spans: [], text: source, name: source, kind: 'agency' },
+      cue: { spans: [], text: 'said' },
+      content: { spans: [[start, start + sentence.length]], text: sentence },
+      quotation: 'indirect',
+      depth: 0,
+      within: null,
+      chain: [],
+      basis: [],
+      certainty: { level: 'unknown', words: [] },
+      stance: 'asserts',
+      forecast: null,
+      quantities,
+      times: [],
+      places: [],
+      saidWhen: null,
+    };
+  });
+  const report = { id: `r${day}`, text, title: null, outlet: `Outlet ${day}`, byline: null, url: null, from: null, language: 'en' };
+  return { report: { ...report, sha256: `r${day}`, published: `2025-01-0${day}T12:00:00Z` }, statements };
+}
+
+/** Every relation, told by the words of its claims. */
+const relationsOf = (...reports: readonly LinkReport[]): string[] => {
+  const links = linkStory(reports);
+  const words = new Map(links.claims.map(({ id, proposition }) => [id, proposition] as const));
+  return links.relations.map(({ from, to, type }) => `${words.get(from)} ${type} ${words.get(to)}`);
+};
+
+describe('relations', () => {
+  it('have a flat denial by another deny what was said', () => {
+    expect(
+      relationsOf(
+        reportOf(1, [['The governor took money from the Ostby Harbour Company', 'Lina Berg']]),
+        reportOf(2, [['The governor never took money from the Ostby Harbour Company', 'Karl Holm']]),
+      ),
+    ).toEqual([
+      'The governor never took money from the Ostby Harbour Company denies The governor took money from the Ostby Harbour Company',
+    ]);
+  });
+
+  it('have what was looked into contradict it', () => {
+    expect(
+      relationsOf(
+        reportOf(1, [['There is a crack in the wall of the Ostby dam', 'Lina Berg']]),
+        reportOf(2, [['Inspectors found no crack in the wall of the Ostby dam', 'Water Office']]),
+      ),
+    ).toEqual(['Inspectors found no crack in the wall of the Ostby dam contradicts There is a crack in the wall of the Ostby dam']);
+  });
+
+  it('have a figure that names the former one to put it aside correct it', () => {
+    expect(
+      relationsOf(
+        reportOf(1, [['Nine paintings are missing from the Ostby gallery', 'Ostby Gallery', ['Nine paintings', 9, 'paintings']]]),
+        reportOf(2, [
+          ['Ten paintings, and not nine, are missing from the Ostby gallery', 'City Police', ['Ten paintings', 10, 'paintings']],
+        ]),
+      ),
+    ).toEqual([
+      'Ten paintings, and not nine, are missing from the Ostby gallery corrects Nine paintings are missing from the Ostby gallery',
+    ]);
+  });
+
+  it('have a later count of the same source update the earlier', () => {
+    expect(
+      relationsOf(
+        reportOf(1, [['Nine paintings are missing from the Ostby gallery', 'Ostby Gallery', ['Nine paintings', 9, 'paintings']]]),
+        reportOf(2, [['Twelve paintings are now missing from the Ostby gallery', 'Ostby Gallery', ['Twelve paintings', 12, 'paintings']]]),
+      ),
+    ).toEqual(['Twelve paintings are now missing from the Ostby gallery updates Nine paintings are missing from the Ostby gallery']);
+  });
+
+  it('have whoever calls a named source right side with it', () => {
+    expect(
+      relationsOf(
+        reportOf(1, [['The evidence of the first witness was thin', 'Elvira Monje']]),
+        reportOf(2, [['Monje was right about the thin evidence', 'Otto Brandt']]),
+      ),
+    ).toEqual(['Monje was right about the thin evidence endorses The evidence of the first witness was thin']);
+  });
+
+  it('are none between claims about different things', () => {
+    expect(
+      relationsOf(
+        reportOf(1, [
+          ['The bridge of Ostby was closed to lorries', 'City Police'],
+          ['The mayor of Ostby opened the spring fair', 'Lina Berg'],
+        ]),
+        reportOf(2, [['A school in Ostby was painted green', 'Karl Holm']]),
+      ),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,91 @@
+import type { ClaimDraft } from '../claims/claims.ts';
+import { type Proposition, proposition } from '../claims/features.ts';
+import type { Placed } from '../input.ts';
+import { fold } from '../words/normalise.ts';
+
+/** A claim as relations compare it. */
+export interface Side {
+  readonly id: string;
+  /** By first appearance. */
+  readonly order: number;
+  /** Whom its first statement goes back to. */
+  readonly source: string | null;
+  readonly sources: ReadonlySet<string>;
+  /** Its statements as claims compare them: the first few that differ, and deny nothing. */
+  readonly told: readonly Proposition[];
+  readonly placed: readonly Placed[];
+  readonly first: Placed;
+  /** The whole sentence of its first statement. */
+  readonly sentence: string;
+  readonly negative: boolean;
+  readonly foresees: boolean;
+}
+
+/** Statements of a claim that are compared at most: a claim of thousands is compared like one of four. */
+const MOST_TOLD = 4;
+/** Characters on each side of a statement in which its sentence ends. */
+const REACH = 250;
+const ENDS = /(?<=[.!?]["”’]?)\s+|\n\s*\n/;
+
+export const startOf = ({ statement }: Placed): number => statement.content.spans[0]?.[0] ?? 0;
+export const endOf = ({ statement }: Placed): number => statement.content.spans.at(-1)?.[1] ?? 0;
+
+/** From the full stop before a statement to the one after it. */
+export function sentenceAround(placed: Placed): string {
+  const { text } = placed.report;
+  const [start, end] = [startOf(placed), endOf(placed)];
+  const before =
+    text
+      .slice(Math.max(0, start - REACH), start)
+      .split(ENDS)
+      .at(-1) ?? '';
+  const after = text.slice(end, end + REACH).split(ENDS)[0] ?? '';
+  return `${before}${text.slice(start, end)}${after}`;
+}
+
+/** The statements of a claim that are compared: of each wording one. */
+function toldOf(placed: readonly Placed[]): readonly Placed[] {
+  const seen = new Set<string>();
+  const told: Placed[] = [];
+  for (const one of placed) {
+    const words = fold(one.statement.content.text);
+    if (told.length === MOST_TOLD || seen.has(words) || one.statement.stance === 'denies') continue;
+    seen.add(words);
+    told.push(one);
+  }
+  return told;
+}
+
+/** Every claim that says something, in order of first appearance. */
+export function sidesOf(
+  claims: readonly ClaimDraft[],
+  vectors: ReadonlyMap<string, Float32Array>,
+  sourceOf: (statementId: string) => string | null,
+): Side[] {
+  const compare = ({ statement, report }: Placed): Proposition =>
+    proposition(statement, {
+      report: report.id,
+      published: report.published,
+      source: sourceOf(statement.id),
+      vector: vectors.get(statement.id) ?? null,
+    });
+  return claims.flatMap((claim, order): Side[] => {
+    const told = toldOf(claim.appearances).map(compare);
+    const [first] = claim.appearances;
+    if (!first || told.length === 0) return [];
+    return [
+      {
+        id: claim.id,
+        order,
+        source: sourceOf(first.statement.id),
+        sources: new Set(claim.appearances.flatMap(({ statement }) => sourceOf(statement.id) ?? [])),
+        told,
+        placed: claim.appearances,
+        first,
+        sentence: sentenceAround(first),
+        negative: told[0]?.negative ?? false,
+        foresees: told.some(({ foresees }) => foresees),
+      },
+    ];
+  });
+}

@@ -1,0 +1,69 @@
+import type { Relation } from '../../model/index.ts';
+import type { ClaimDraft } from '../claims/claims.ts';
+import { sameWord } from '../sources/names.ts';
+import { fold } from '../words/normalise.ts';
+import { SIDES } from './cues.ts';
+import { type Side, sidesOf } from './sides.ts';
+import { nearnessOf } from './topic.ts';
+
+/** What the sided-with claim is looked for in. */
+interface Siding {
+  readonly claims: readonly ClaimDraft[];
+  readonly vectors: ReadonlyMap<string, Float32Array>;
+  readonly sourceOf: (statementId: string) => string | null;
+  readonly namesOf: (statementId: string) => readonly string[];
+}
+
+const SIDES_NOT = /\b(?:not|never|no|nothing|without)\b|n[’']t\b|\bif\b/i;
+const OFFICE =
+  /^(?:Ministry|Minister|Defen[cs]e|Foreign|Interior|Justice|Directorate|Court|Supreme|General|Staff|Police|Office|President|Council|National)$/;
+const capitalised = (text: string): readonly string[] => text.match(/\p{Lu}[\p{L}-]{3,}/gu) ?? [];
+
+/** Whether some words name a source: "the Sorvenian view" is Sorvenia's. Long common beginnings only. */
+const mentions = (said: string, names: readonly string[]): boolean =>
+  names.flatMap(capitalised).some((word) => !OFFICE.test(word) && capitalised(said).some((other) => sameWord(fold(word), fold(other))));
+
+/** "The report of the dinner", "their account of the night": what was told before, whoever told it. */
+const REFERS = /\b(?:report|account|story|version|view|claim|allegation|finding|assessment|figure)s?\b/i;
+/** Likeness that is enough where the words name whose account it is, where they say that it is one, and elsewhere. */
+const NAMED = 0.25;
+const REFERRED = 0.3;
+const LIKE = 0.45;
+/** What a claim gains as the target by being disputed: an account is called right when somebody doubts it. */
+const DISPUTED = 0.1;
+/** And by each doubling of those that tell it. */
+const SPREAD = 0.05;
+
+/** "He shared the Sorvenian view of the market": a claim whose words side with another's. */
+export function fromSiding({ claims, vectors, sourceOf, namesOf }: Siding, found: readonly Relation[]): Relation[] {
+  const sides = sidesOf(claims, vectors, sourceOf);
+  const said = ({ first }: Side): string => `${first.statement.cue?.text ?? ''} ${first.statement.content.text}`;
+  const siding = new Map(
+    sides.flatMap((side) => (SIDES.test(said(side)) && !SIDES_NOT.test(said(side)) ? [[side.id, said(side)] as const] : [])),
+  );
+  if (siding.size === 0) return [];
+  const disputed = new Set(found.flatMap(({ from, to, type }) => (type === 'updates' ? [] : [from, to])));
+  const names = new Map(sides.map((side) => [side.id, side.placed.slice(0, 5).flatMap(({ statement }) => namesOf(statement.id))] as const));
+  const named = sides.flatMap((later) =>
+    siding.has(later.id)
+      ? sides.flatMap((earlier) =>
+          earlier.order < later.order && mentions(siding.get(later.id) ?? '', names.get(earlier.id) ?? [])
+            ? [[later.id, earlier.id] as const]
+            : [],
+        )
+      : [],
+  );
+  const isNamed = new Set(named.map((pair) => pair.join('|')));
+  const best = new Map<string, { readonly to: string; readonly value: number }>();
+  for (const { later, earlier, topic, centred } of nearnessOf(sides, named)) {
+    const words = siding.get(later.id);
+    if (words === undefined || earlier.source === null || later.negative) continue;
+    const byName = isNamed.has(`${later.id}|${earlier.id}`);
+    if (!byName && (earlier.source === later.source || earlier.first.report.id === later.first.report.id)) continue;
+    const enough = byName ? NAMED : REFERS.test(words) ? REFERRED : LIKE;
+    if (topic < enough) continue;
+    const value = centred + (byName ? 1 : 0) + (disputed.has(earlier.id) ? DISPUTED : 0) + SPREAD * Math.log2(earlier.placed.length);
+    if (value > (best.get(later.id)?.value ?? 0)) best.set(later.id, { to: earlier.id, value });
+  }
+  return [...best].map(([from, { to }]) => ({ from, to, type: 'endorses', reason: `“${SIDES.exec(siding.get(from) ?? '')?.[0].trim()}”` }));
+}
