@@ -3,6 +3,7 @@ import type { LinkReport } from '../input.ts';
 import { speaksFor } from '../origins/speakers.ts';
 import { fold, shortId } from '../words/normalise.ts';
 import { figureGivers } from './givers.ts';
+import { ownHandout } from './handouts.ts';
 import { bodySpokenFor, documentShown, hadFrom, handedOver, type Named, namedSource, ownReporter, PRONOUN } from './named.ts';
 import { bodyWords, isProperName } from './names.ts';
 import { type Joined, joinAll, mainName, type Node, Nodes } from './nodes.ts';
@@ -35,7 +36,8 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
     const root = roots.get(report.id) ?? report.id;
     const heard: Heard[] = [];
     for (const statement of statements) {
-      const found = namedSource(statement) ?? ownReporter(statement, report.outlet) ?? handedOver(statement);
+      const found =
+        namedSource(statement) ?? ownReporter(statement, report.outlet) ?? handedOver(statement) ?? ownHandout(statement, report.outlet);
       const named = found && ofKind(found, kinds);
       const source = named && nodes.add(named, root);
       const start = statement.source?.spans[0]?.[0] ?? null;
