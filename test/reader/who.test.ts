@@ -60,6 +60,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
       'the company → Sorrel Ostby (company)',
     ],
   ],
+  [
+    'a name with a saint in it, and one that closes with a small word',
+    'St. Anne’s Hospital said that it was full. Channel Six said so.',
+    ['St. Anne’s Hospital → St. Anne’s Hospital (agency)', 'Channel Six → Channel Six (media)'],
+  ],
   ['first names that end alike', 'Berta Orr met Ignacio Reek. She said that she had never been there.', ['She → Berta Orr (person)']],
   [
     'a full name, then a short one, then a pronoun',

@@ -48,6 +48,7 @@ describe('from whom a source has it', () => {
     ['The general was killed, the Varn Channel has learned from the Ostrian General Staff.', ['Ostrian General Staff', 'unknown']],
     ['The tower had not been cleaned, the Ledger has learned from its maintenance log.', ['maintenance log', 'document']],
     ['The president is ill, the site reported on Saturday, citing a Western diplomat.', ['a Western diplomat', 'anonymous']],
+    ['They were included in the 29 dead counted by the Interior Ministry.', ['Interior Ministry', 'unknown']],
     ['The president is ill, the site reported on Saturday.', null],
     ['The president is ill, citing Elin Varga and Tomas Reek.', null],
   ])('%s', (text, found) => expect(from(text)).toEqual(found));

@@ -3,7 +3,7 @@ import type { ClaimDraft } from '../claims/claims.ts';
 import type { Placed } from '../input.ts';
 import type { Resolution, ResolvedSource } from '../sources/resolve.ts';
 import { fold } from '../words/normalise.ts';
-import { ministryOf, officeWords, speaksFor } from './speakers.ts';
+import { ministryOf, officeWords, pressOfficeOf, speaksFor } from './speakers.ts';
 
 /** What a story's origins are found from. */
 export interface OriginContext {
@@ -57,6 +57,9 @@ function beginsWith({ sourceById }: Pick<OriginContext, 'sourceById'>, begin: st
 /** The body that a person speaks for, where the reports name it. */
 export function bodyOf(context: Pick<OriginContext, 'resolution' | 'sourceById'>, id: string): Step | null {
   const person = context.sourceById.get(id);
+  const owner = person && pressOfficeOf(person.name);
+  const served = owner && context.resolution.find(owner);
+  if (served && served !== id) return { to: served, reason: `${person.name} speaks for ${nameOf(context, served)}` };
   if (person?.kind !== 'person') return null;
   const title = person.titles.find(speaksFor);
   const offices = person.titles.flatMap(officeWords);
@@ -95,7 +98,8 @@ function addSteps(context: OriginContext, { statement }: Placed, steps: Map<stri
     add(from, { to, reason: `${nameOf(context, from)} has it from ${nameOf(context, to)}` });
     voices.add(to);
   });
-  for (const id of chainIds.length > 0 ? chainIds : [sourceId]) {
+  // Whoever hands on what another says hands it on, for a body or not.
+  for (const id of chainIds.length > 0 ? chainIds.slice(-1) : [sourceId]) {
     const body = bodyOf(context, id);
     if (body) {
       add(id, body);
@@ -122,9 +126,11 @@ function addOutletSteps(
   }
 }
 
-/** Whether a body is a country's by its names: "Vaalish General Staff" for Vaal, "Karvia's air force" for Karvia. */
-const isOf = (body: ResolvedSource | undefined, country: string): boolean =>
-  [body?.name ?? '', ...(body?.aliases ?? []), ...(body?.affiliations ?? [])].some((name) =>
+/** Whether a name that nothing else tells of is a country's, by its bodies: "Vaalish General Staff" for Vaal, "Karvia's air force" for Karvia. */
+const hasBodies = ({ sourceById }: Pick<OriginContext, 'sourceById'>, country: string): boolean =>
+  [...sourceById.values()].some((source) => source.kind === 'agency' && isOf(source, country));
+const isOf = ({ name: own, aliases, affiliations }: ResolvedSource, country: string): boolean =>
+  [own, ...aliases, ...affiliations].some((name) =>
     name.split(/[\s’']+/).some((word) => /^\p{Lu}/u.test(word) && country.length > 3 && word.startsWith(country.replace(/[aey]$/, ''))),
   );
 
@@ -139,7 +145,7 @@ function addGovernments(context: OriginContext, steps: Map<string, Step[]>, voic
   for (const id of voices) {
     const source = context.sourceById.get(id);
     if (!source || !/^\p{Lu}[\p{L}’'-]+$/u.test(source.name) || (steps.get(id) ?? []).length > 0) continue;
-    if (source.kind !== 'government' && !(source.kind === 'unknown' && isOf(context.sourceById.get(body), source.name))) continue;
+    if (source.kind !== 'government' && !(source.kind === 'unknown' && hasBodies(context, source.name))) continue;
     steps.set(id, [{ to: body, reason: `${source.name} stands for the government, and ${nameOf(context, body)} says so` }]);
   }
 }

@@ -14,6 +14,11 @@ export const ministryOf = (title: string): string[] =>
     ? [title.replace(/minister$/i, 'Ministry')]
     : [];
 
+/** "The court's press office": whose it is, or null. */
+export const pressOfficeOf = (name: string): string | null =>
+  /^(?:the\s)?(.{3,60}?)[’']s (?:press|media|communications|information) (?:office|service|department|team|bureau)$/i.exec(name)?.[1] ??
+  null;
+
 /** Offices that speak for a body which the reports seldom name beside them, with the words that its name has. */
 const OFFICES: readonly (readonly [RegExp, string])[] = [
   [

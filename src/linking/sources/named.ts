@@ -136,7 +136,7 @@ export function handedOver(statement: Statement): Named | null {
 
 /** "The Channel has learned from the General Staff", "the site reported, citing a Western diplomat": from whom a sentence says that its source has it. */
 const HAD_FROM =
-  /\b(?:ha[sd]|have)\s(?:learned|heard|been told)\s(?:from|by)\s(?<from>[^,.;"“”]{3,60})|,\s(?:citing|quoting)\s(?<cited>[^,.;"“”]{3,60})/u;
+  /\b(?:ha[sd]|have)\s(?:learned|heard|been told)\s(?:from|by)\s(?<from>[^,.;"“”]{3,60})|,\s(?:citing|quoting)\s(?<cited>[^,.;"“”]{3,60})|\b\p{N}+\s(?:\p{Ll}+\s){1,3}(?:counted|compiled|recorded|registered|listed)\sby\s(?<count>the\s\p{Lu}[^,.;"“”]{3,60})/u;
 
 /** Whom the source of a statement has it from, in the same sentence; null where that is not told, or is several. */
 export function hadFrom(statement: Statement, text: string): Named | null {
@@ -146,7 +146,7 @@ export function hadFrom(statement: Statement, text: string): Named | null {
   const start = Math.min(first[0], cue);
   const sentence = /^[^\n]*?[.!?](?=["”’]?(?:\s|$))/u.exec(text.slice(Math.max(start, cue - 200), cue + 200))?.[0] ?? '';
   const groups = HAD_FROM.exec(sentence)?.groups;
-  const who = (groups?.from ?? groups?.cited)?.replace(/\s(?:who|which|that|on|in|with|as|saying)\s.*$/u, '').trim();
+  const who = (groups?.from ?? groups?.cited ?? groups?.count)?.replace(/\s(?:who|which|that|on|in|with|as|saying)\s.*$/u, '').trim();
   if (!who || / and /.test(who)) return null;
   if (/^(?:the|its|their|his|her|an?)\s.*\b(?:log|memo|minutes|report|letter|documents?|records?|e-mails?|files?|audit)$/iu.test(who))
     return { name: who.replace(/^(?:the|its|their|his|her)\s/i, ''), text: who, kind: 'document' };

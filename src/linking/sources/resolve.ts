@@ -1,6 +1,6 @@
 import type { Source, SourceKind, Statement } from '../../model/index.ts';
 import type { LinkReport } from '../input.ts';
-import { speaksFor } from '../origins/speakers.ts';
+import { pressOfficeOf, speaksFor } from '../origins/speakers.ts';
 import { fold, shortId } from '../words/normalise.ts';
 import { figureGivers } from './givers.ts';
 import { ownHandout } from './handouts.ts';
@@ -46,7 +46,7 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
         if (/\b(?:spokes(?:man|woman|person)|chief executive|ceo)\b/i.test(`${named.title} ${named.text}`) && !named.affiliation)
           speakers.push({ key: source, text: report.text, start, heard });
       }
-      const body = named && bodySpokenFor(named);
+      const body = named && (pressOfficeOf(named.name) ?? bodySpokenFor(named));
       if (body) nodes.add({ name: body, text: body, kind: 'agency' }, root);
       const links = statement.chain.filter((link) => link.role !== 'outlet' || link.name !== report.outlet);
       const vouching = links.filter((link, i) => i === 0 || vouches(link, report.text));

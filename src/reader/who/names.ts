@@ -65,7 +65,11 @@ export function nameTokens(text: string): Token[] {
       last.end === token.start &&
       token.text === '.' &&
       last.capital &&
-      (last.text.length === 1 || TITLES.has(last.lower) || AFTER_A_NAME.has(last.lower) || /^[A-Z](?:\.[A-Z])+$/.test(last.text));
+      (last.text.length === 1 ||
+        TITLES.has(last.lower) ||
+        AFTER_A_NAME.has(last.lower) ||
+        (last.lower === 'st' && !tokens.at(-2)?.capital) ||
+        /^[A-Z](?:\.[A-Z])+$/.test(last.text));
     if (abbreviated) tokens[tokens.length - 1] = { ...last, end: token.end, text: `${last.text}.` };
     else tokens.push(token);
   }
@@ -87,7 +91,7 @@ function endOfName(tokens: readonly Token[], from: number): number {
       continue;
     }
     if (token.kind === 'sign' && token.text !== '&') break;
-    if (isName(token)) {
+    if (isName(token) || (CLOSES_NAME.has(token.lower) && token.capital && before.capital && before.kind === 'word')) {
       body ||= BODIES.has(token.lower);
       end = i + 1;
       continue;
@@ -114,6 +118,9 @@ function endOfName(tokens: readonly Token[], from: number): number {
 
 const GROUP_NOUN = /^(?:group|charity|organi[sz]ation|association|campaign|party|movement|foundation|network)$/;
 
+/** "Aldan Today", "Channel Six": what a capital makes part of the name before it. */
+const CLOSES_NAME = new Set('today now one two three four five six seven eight nine ten first'.split(' '));
+
 const MEMBERS = /^(?:people|women|men|children|workers|st\..*|saint)$/;
 
 /** Whether the token at `at` is the possessive mark between members and the capitalised noun of their body. */
@@ -121,7 +128,7 @@ function ofMembers(tokens: readonly Token[], at: number): boolean {
   const [before, mark, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (!before || !mark || !next?.capital || !BODIES.has(next.lower)) return false;
   if (/^['’]$/.test(mark.text)) return /s$/.test(before.lower);
-  return /^['’]s$/.test(mark.lower) && MEMBERS.test(before.lower);
+  return /^['’]s$/.test(mark.lower) && (MEMBERS.test(before.lower) || /^(?:st\.?|saint)$/.test(tokens[at - 2]?.lower ?? ''));
 }
 
 /** No name is longer: what is (a text in capitals) is cut. */

@@ -267,18 +267,29 @@ function subjectEvents(scene: Scene, sentences: readonly Sentence[]): Event[] {
         name &&
         (name.tokens[0] === from || (name.tokens[0] === from + 1 && first.lower === 'the')) &&
         name.tokens[1] <= to &&
-        !possessive(tokens, name)
+        !possessive(tokens, name) &&
+        !isAdjective(scene, name, from, to)
       ) {
         registry.mention(registry.named(name), name.span, { subject: true });
       } else {
         const description = describe(text, tokens, from, to);
-        if (!description || description.what === 'other' || description.determiner === 'indefinite' || description.plural) return;
-        const found = resolveDescription(scene, description);
+        if (!description || description.what === 'other' || description.plural) return;
+        // "Varnian military intelligence" is as definite as a name.
+        const proper = name !== undefined && isAdjective(scene, name, from, to);
+        if (description.determiner === 'indefinite' && !proper) return;
+        const found = resolveDescription(scene, proper ? { ...description, determiner: 'definite' } : description);
         if (found) registry.mention(found.entity, place, { subject: true });
       }
     };
     return [{ at: place[1] - 1, order: 1, run }];
   });
+}
+
+/** "Varnian military intelligence": a name of one word before the small noun of a body says whose it is. */
+function isAdjective({ text, tokens }: Scene, { tokens: [start, end], words, kind }: Name, from: number, to: number): boolean {
+  if (end >= to || start !== from || words.length > 1 || kind !== 'unknown' || !/(?:n|sh|se|i|k)$/.test(words[0] ?? '')) return false;
+  const description = describe(text, tokens, from, to);
+  return description?.what === 'body' && !tokens[end]?.capital;
 }
 
 const possessive = (tokens: readonly Token[], name: Name): boolean =>

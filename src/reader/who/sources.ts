@@ -66,7 +66,7 @@ export function headName({ tokens, names }: Scene, from: number, to: number): Na
 }
 
 /** "The utility Ostby Power", "the local paper, the Courier": a small noun that says what body the name after it is. */
-const isBodyNoun = (lower: string): boolean => BODIES.has(lower) && !TITLES.has(lower);
+const isBodyNoun = (lower: string): boolean => (BODIES.has(lower) && !TITLES.has(lower)) || lower === 'site';
 
 /** Whether the words before a comma are a role or a kind of body and nothing else: "The mayor of Ostby, …". */
 function describePiece(tokens: readonly Token[], from: number, comma: number): boolean {
@@ -199,7 +199,7 @@ export function resolveSource(scene: Scene, spans: Spans, speaker: Entity | null
     const entity = registry.named(name);
     const noun = nounBefore(tokens, from, name.tokens[0]);
     if (entity.kind === 'unknown' && isBodyNoun(noun)) {
-      entity.kind = BODIES.get(noun) ?? 'company';
+      entity.kind = BODIES.get(noun) ?? 'media';
       registry.addHead(entity, noun);
     }
     // "the White House said": nobody is called "the Joss Orr".
