@@ -109,7 +109,13 @@ export function pairFeatures(a: Proposition, b: Proposition): PairFeatures {
  */
 export function veto(a: Proposition, b: Proposition): string | null {
   if (a.folded === b.folded) return null;
-  if (a.due && b.due && Math.abs(dayNumber(a.due) - dayNumber(b.due)) > DUE_SLACK) return 'what they foresee is due at other times';
+  if (
+    a.due &&
+    b.due &&
+    Math.abs(dayNumber(a.due) - dayNumber(b.due)) > DUE_SLACK &&
+    !a.timeWords.some((words) => b.timeWords.includes(words))
+  )
+    return 'what they foresee is due at other times';
   if (a.negative !== b.negative) return 'one denies what the other says';
   const countedAlike = a.figures.some((figure) => b.figures.some((other) => sameCounted(figure, other)));
   const agree = a.figures.some((figure) => b.figures.some((other) => sameBounds(figure, other) && sameCounted(figure, other)));

@@ -26,6 +26,8 @@ export interface Proposition {
   readonly times: readonly string[];
   /** The end of what it foresees, EDTF; null where it is no forecast or open. */
   readonly due: string | null;
+  /** The words of its times: told again later, "within a week" comes to another day and is the same forecast. */
+  readonly timeWords: readonly string[];
   /** Whether it is about what is to come. */
   readonly foresees: boolean;
   readonly negative: boolean;
@@ -104,6 +106,7 @@ export function proposition(
       .filter((figure) => !figure.of.some((word) => TIME_UNIT.test(word))),
     times: timesOf(statement, published),
     due: dueOf(statement, published),
+    timeWords: statement.times.map((time) => fold(time.text)),
     foresees: foreseenIn(statement, published) !== null,
     negative: negated(text),
     anaphoric: /\bsuch\b/i.test(text),

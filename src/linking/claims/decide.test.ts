@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { veto } from './decide.ts';
+import type { Proposition } from './features.ts';
+
+const foreseen = (folded: string, due: string, timeWords: readonly string[]): Proposition => ({
+  id: folded,
+  report: folded,
+  source: null,
+  folded,
+  stems: new Map([[folded, 1]]),
+  weight: 1,
+  figures: [],
+  times: [due],
+  due,
+  timeWords,
+  foresees: true,
+  negative: false,
+  anaphoric: false,
+  vector: null,
+});
+
+describe('what two statements foresee', () => {
+  it('is no one claim where it is due at other times', () => {
+    expect(
+      veto(foreseen('roads open by tuesday', '2025-01-07', ['by tuesday']), foreseen('roads open by sunday', '2025-01-12', ['by sunday'])),
+    ).toMatch(/other times/);
+  });
+
+  it('may be one where the words of the time are the same, told again on another day', () => {
+    expect(
+      veto(
+        foreseen('a convoy would follow within a week', '2025-01-17', ['within a week']),
+        foreseen('that a convoy would follow within a week', '2025-01-22', ['within a week']),
+      ),
+    ).toBeNull();
+  });
+});
