@@ -116,4 +116,32 @@ describe('what a statement foresees', () => {
   it('takes a bare weekday for the one that comes', () => {
     expect(of('the bridge to be open again on Friday', 'expects', [{ text: 'Friday', edtf: '2025-01-03' }])?.window).toBe('2025-01-10');
   });
+
+  it('is without a window where the one read ends before it begins', () => {
+    const [statement] = reportOf('a', '2025-10-20', [['one lane would be passable before the end of the month', ['Ostby Council', 'said']]])
+      .statements as [Statement];
+    const forecast = (window: string): Statement => ({ ...statement, forecast: { window, condition: null } });
+    expect(foreseenIn(forecast('2025-10-20/2025-09-30'), '2025-10-20T12:00:00Z')?.window).toBeNull();
+    expect(foreseenIn(forecast('2025-10-20/2025-10'), '2025-10-20T12:00:00Z')?.window).toBe('2025-10-20/2025-10');
+  });
+});
+
+describe('what became of a forecast', () => {
+  const promised = (text: string, window: string): LinkReport => {
+    const row = reportOf('a', '2025-06-12', [[text, ['Ostby Bank', 'said']]]);
+    return { ...row, statements: row.statements.map((statement) => ({ ...statement, forecast: { window, condition: null } })) };
+  };
+  const outcome = (first: LinkReport, later: string): string | undefined =>
+    linkStory([first, reportOf('b', '2025-06-18', [[later, null]])]).forecasts[0]?.outcome;
+
+  it('is kept by what comes after a day before which it was not to come', () => {
+    const first = promised('the mobile application would not be back before Tuesday', '2025-06-17/..');
+    expect(outcome(first, 'The mobile application is back.')).toBe('fulfilled');
+  });
+
+  it('is not told by a question or a scrap', () => {
+    const first = promised('the mobile application would be back by Monday', '2025-06-16');
+    expect(outcome(first, 'It was on Sunday that the mobile application of the bank came back to the phones.')).toBe('fulfilled');
+    expect(outcome(first, 'whether the mobile application would be back by Monday')).toBe('pending');
+  });
 });

@@ -60,6 +60,12 @@ export const lastDay = (window: string | null): string => {
   return due === '..' ? '' : due.slice(0, 10);
 };
 
+/** The first day of a window that has no end. */
+const firstDay = (window: string | null): string => {
+  const [first = ''] = window?.split('/') ?? [];
+  return first.length === 10 ? first : '';
+};
+
 export const publishedDay = ({ report }: Placed): string => report.published?.slice(0, 10) ?? '';
 
 const startOf = ({ statement }: Placed): number => statement.content.spans[0]?.[0] ?? 0;
@@ -117,8 +123,9 @@ function judge({ lead, window }: Foreseen, { placed, words }: Compared): 'fulfil
   const against = (words.negative || denied) !== lead.negative;
   const day = dayOf(placed);
   // "Not before Tuesday" is kept by what comes on or after it.
-  if (lead.negative && !words.negative && NOT_BEFORE.test(lead.folded) && lastDay(window) !== '')
-    return (day ?? publishedDay(placed)) >= lastDay(window) ? 'fulfilled' : 'failed';
+  const earliest = lastDay(window) || firstDay(window);
+  if (lead.negative && !words.negative && NOT_BEFORE.test(lead.folded) && earliest !== '')
+    return (day ?? publishedDay(placed)) >= earliest ? 'fulfilled' : 'failed';
   if (against || (!lead.negative && FAILED.test(text))) return 'failed';
   return !lead.negative && day !== null && afterDue(day, lastDay(window)) ? 'failed' : 'fulfilled';
 }
@@ -169,7 +176,10 @@ function fallsShort(lead: Proposition, told: readonly Compared[]): Verdict | nul
   return null;
 }
 
-const isEvent = ({ statement }: Placed): boolean => statement.forecast === null || HAPPENED.test(statement.content.text);
+/** "Whether Sunday could be kept", "no statement": questions and scraps tell of no event. */
+const NO_EVENT = /^(?:that\s)?(?:whether|if|when|how|why)\b|^\S+(?:\s\S+)?$/i;
+const isEvent = ({ statement }: Placed): boolean =>
+  !NO_EVENT.test(statement.content.text.trim()) && (statement.forecast === null || HAPPENED.test(statement.content.text));
 
 /** A later forecast of the same source about the same thing that is due later gives the earlier one up. */
 export function putOff(foreseen: Foreseen): Verdict | null {
