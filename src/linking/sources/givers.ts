@@ -30,8 +30,11 @@ function namesIn(phrase: string): string[] {
     .flatMap((part) => [part, part.replace(/\sin\s\p{Lu}\p{L}+$/u, '')])
     .flatMap((part) => [part, ...(/(?<=\s)(?:the|its|their)\s(?:\p{Ll}+\s){0,2}\p{Ll}+$/u.exec(part) ?? [])])
     .flatMap((part) => [part, ...endings(/(?:\p{Lu}[\p{L}’'.-]+\s)*\p{Lu}[\p{L}’'.-]+$/u.exec(part)?.[0] ?? '')])
-    .filter((part) => part.length > 1);
+    .filter((part) => part.length > 1 && !ANYBODY.test(part));
 }
+
+/** Nobody in particular gives no figure: "Someone had put out two more". */
+const ANYBODY = /^(?:some(?:one|body)|any(?:one|body)|every(?:one|body)|nobody|people|others|both|all)$/i;
 
 /** "Captain Luis Saar", "Luis Saar", "Saar": a name with ever less before it. */
 const endings = (name: string): string[] => name.split(' ').map((_, i, words) => words.slice(i).join(' '));
@@ -93,7 +96,8 @@ export function figureGivers(
         last?.counts &&
         last.end + FOLLOWS > start &&
         names.length === 0 &&
-        !OTHER_SUBJECT.test(statement.content.text);
+        !OTHER_SUBJECT.test(statement.content.text) &&
+        !/^if\s/i.test(statement.content.text);
       // "…, he said. The search would go on for days": the outlet itself would write "will".
       const subjectOf = FORETOLD.exec(statement.content.text)?.[1];
       const foretold =
