@@ -14,7 +14,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     cache: { type: 'string' },
-    threshold: { type: 'string', default: '0.1' },
+    threshold: { type: 'string', default: '0.08' },
     decay: { type: 'string', default: '3' },
   },
 });

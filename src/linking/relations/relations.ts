@@ -114,7 +114,7 @@ function fromNotices(claims: readonly ClaimDraft[]): Relation[] {
 }
 
 /** Score from which on a later claim is held to bear on an earlier one. */
-const BEARS = 0.1;
+const BEARS = 0.08;
 /** Earlier claims that one bears on at most; the second must be half as sure as the first. */
 const MOST_TARGETS = 2;
 const SECOND = 0.5;
