@@ -10,7 +10,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse, modelsOf, type WhereWeights } from '../../src/reader/where/analyse.ts';
 import type { GazetteerPlace } from '../../src/reader/where/gazetteer.ts';
-import { mentionFeatures } from '../../src/reader/where/judge.ts';
+import { mentionFeatures, resolvedFeatures } from '../../src/reader/where/judge.ts';
 import { type Feature, logistic, score, softmax, type Weights } from '../../src/reader/where/linear.ts';
 import { loadGazetteer } from '../../src/reader/where/load.ts';
 import { placesOf } from '../../src/reader/where/places.ts';
@@ -168,7 +168,10 @@ function train(texts: readonly Doc[]): WhereWeights {
         const resolved = a.resolved[a.groupOf[i] as number];
         if (stage === 0 || stage === 3)
           answers.push({
-            features: mentionFeatures(gazetteer, a.tokens, a.mentions, i, a.names, stage === 3 && resolved ? resolved : null),
+            features: [
+              ...mentionFeatures(gazetteer, a.tokens, a.mentions, i, a.names),
+              ...(stage === 3 && resolved ? resolvedFeatures(resolved) : []),
+            ],
             yes: gold !== undefined && !part,
           });
         else if (good.length > 0 && good.length < mention.candidates.length && resolved)

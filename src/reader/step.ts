@@ -13,6 +13,7 @@ export type StepOutput<Adds extends LayerName> = Pick<Layers, Adds> & { readonly
  */
 export interface Step<Needs extends LayerName = LayerName, Adds extends LayerName = LayerName, Prediction = undefined> {
   readonly name: string;
+  /** Raised with every change that gives some text another result: it stands beside each reading in the ledger. */
   readonly version: string;
   readonly needs: readonly Needs[];
   readonly adds: readonly Adds[];

@@ -55,7 +55,7 @@ export function quantitiesIn(text: string): readonly Quantity[] {
 /** The step that fills `quantities`: rules over tables (`*.data.ts`), no model. */
 export const howmany = (): Step<never, 'quantities'> => ({
   name: 'howmany',
-  version: '1',
+  version: '2',
   needs: [],
   adds: ['quantities'],
   annotate: ({ report }) => ({ quantities: quantitiesIn(report.text) }),

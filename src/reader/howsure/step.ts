@@ -15,7 +15,7 @@ const stanceOf = (tokens: Tokens, attribution: Attribution): Assessment['stance'
  */
 export const howsure = (): Step<'attributions' | 'times', 'assessments'> => ({
   name: 'howsure',
-  version: '2',
+  version: '3',
   needs: ['attributions', 'times'],
   adds: ['assessments'],
   annotate: ({ report, attributions, times }) => {

@@ -10,7 +10,7 @@ export { type Token, tokensOf } from './tokens.ts';
 /** Adds `sentences`: by rules, for English and anything that ends its sentences alike. */
 export const sentences = (): Step<never, 'sentences'> => ({
   name: 'sentences',
-  version: '1',
+  version: '2',
   needs: [],
   adds: ['sentences'],
   annotate: ({ report }) => ({ sentences: sentencesOf(report.text) }),

@@ -155,7 +155,7 @@ function tellsOfAnotherTime(candidates: readonly Candidate[], published: Day | n
 /** Times: temporal expressions with their TIMEX3 value and EDTF. */
 export const when = (): Step<never, 'times'> => ({
   name: 'when',
-  version: '1',
+  version: '2',
   needs: [],
   adds: ['times'],
   annotate: ({ report }) => findTimes(report),

@@ -1,6 +1,6 @@
 import { type Token, tokenize } from '../howmany/tokens.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { behindPerson, isGivenTo, mentionFeatures, type ReportNames, reportNames } from './judge.ts';
+import { behindPerson, isGivenTo, mentionFeatures, type ReportNames, reportNames, resolvedFeatures } from './judge.ts';
 import { logistic, score, type Weights } from './linear.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { type Group, groupsOf, type Resolved, resolve } from './resolve.ts';
@@ -61,7 +61,14 @@ export function analyse(gazetteer: Gazetteer, models: Models, text: string, outl
   const mentions = mentionsIn(gazetteer, tokens);
   const names = reportNames(gazetteer, tokens, mentions);
   const [early = new Map(), late = new Map()] = models.judge;
-  const first = mentions.map((_, i) => logistic(score(early, mentionFeatures(gazetteer, tokens, mentions, i, names, null))));
+  const first: number[] = [];
+  // Both models ask the same of a mention's words: it is asked once, and only sums are kept.
+  const begun: number[] = [];
+  mentions.forEach((_, i) => {
+    const features = mentionFeatures(gazetteer, tokens, mentions, i, names);
+    first.push(logistic(score(early, features)));
+    begun.push(score(late, features));
+  });
   const groups = groupsOf(mentions);
   const groupOf: number[] = [];
   groups.forEach((group, g) => {
@@ -69,8 +76,8 @@ export function analyse(gazetteer: Gazetteer, models: Models, text: string, outl
   });
   const resolved = resolve(groups, first, outletAreas(gazetteer, outlet), models.resolve);
   const sure = mentions.map((mention, i) => {
-    const features = mentionFeatures(gazetteer, tokens, mentions, i, names, resolved[groupOf[i] as number] ?? null);
-    return ruled(gazetteer, tokens, mention) ?? logistic(score(late, features));
+    const among = resolved[groupOf[i] as number];
+    return ruled(gazetteer, tokens, mention) ?? logistic(score(late, among ? resolvedFeatures(among) : [], begun[i]));
   });
   return { tokens, mentions, names, groups, resolved, groupOf, first, sure };
 }

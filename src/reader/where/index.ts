@@ -22,7 +22,7 @@ export const where = ({ gazetteer, models = shippedModels }: WhereOptions): Step
   let opened: Gazetteer | null = null;
   return {
     name: 'where',
-    version: '1',
+    version: '2',
     needs: [],
     adds: ['places'],
     annotate: ({ report }) => {

@@ -87,14 +87,13 @@ function dwarfs(candidates: readonly GazetteerPlace[]): boolean {
   );
 }
 
-/** What speaks for a mention being a place where it stands. With `resolved`, also what its readings look like among the report's others. */
+/** What speaks for a mention being a place where it stands. */
 export function mentionFeatures(
   gazetteer: Gazetteer,
   tokens: readonly Token[],
   mentions: readonly Mention[],
   i: number,
   names: ReportNames,
-  resolved: Resolved | null,
 ): readonly Feature[] {
   const mention = mentions[i] as Mention;
   const { from, to, key, candidates } = mention;
@@ -154,17 +153,20 @@ export function mentionFeatures(
   put('name before name', isCapitalised(at(tokens, to)) && !at(tokens, to).opens);
   put('given before name', single && gazetteer.given.has(first.lower) && isCapitalised(at(tokens, to)) && !at(tokens, to).opens);
   put('wide', best?.kind === 'country' || best?.kind === 'admin1' || best?.kind === 'continent');
-  if (resolved) {
-    const k = resolved.chances.indexOf(Math.max(...resolved.chances));
-    const support = resolved.support[k];
-    const place = resolved.group.candidates[k];
-    put('near', true, support?.near ?? 0);
-    put('lognear', true, Math.log((support?.near ?? 0) + 0.01));
-    put('area', true, support?.area ?? 0);
-    put('country', true, support?.country ?? 0);
-    put(`picked:${place?.kind}`, true);
-    put('picked size', true, Math.log10((place?.population ?? 0) + 1));
-    put('chance', true, resolved.chances[k] ?? 0);
-  }
   return out;
+}
+
+/** What a mention's readings look like among the report's others: more that speaks for it. */
+export function resolvedFeatures({ chances, support, group }: Resolved): readonly Feature[] {
+  const k = chances.indexOf(Math.max(...chances));
+  const place = group.candidates[k];
+  return [
+    ['near', support[k]?.near ?? 0],
+    ['lognear', Math.log((support[k]?.near ?? 0) + 0.01)],
+    ['area', support[k]?.area ?? 0],
+    ['country', support[k]?.country ?? 0],
+    [`picked:${place?.kind}`, 1],
+    ['picked size', Math.log10((place?.population ?? 0) + 1)],
+    ['chance', chances[k] ?? 0],
+  ];
 }

@@ -4,8 +4,9 @@ export type Feature = readonly [name: string, value: number];
 /** Weights by feature name. */
 export type Weights = Readonly<Record<string, number>>;
 
-export const score = (weights: ReadonlyMap<string, number>, features: readonly Feature[]): number => {
-  let sum = 0;
+/** The sum, going on from that of other features. */
+export const score = (weights: ReadonlyMap<string, number>, features: readonly Feature[], from = 0): number => {
+  let sum = from;
   for (const [name, value] of features) sum += (weights.get(name) ?? 0) * value;
   return sum;
 };
