@@ -4,10 +4,7 @@ import { checked } from './files.ts';
 import type { Manifest } from './manifest.ts';
 import type { Networks } from './networks.ts';
 import { onnxNetworks } from './onnx.ts';
-import { piecesOf } from './pieces.ts';
-
-/** The number of the piece that stands for what the vocabulary does not know. */
-export const UNKNOWN_PIECE = 100;
+import { piecesOf, UNKNOWN_PIECE } from './pieces.ts';
 
 /**
  * Loads the files that a manifest names onto onnxruntime-node. `threads` is how many one network uses inside; many reports at once go to

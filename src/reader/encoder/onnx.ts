@@ -7,7 +7,7 @@ interface TensorLike {
   readonly data: unknown;
   readonly dims: readonly number[];
 }
-interface SessionLike {
+export interface SessionLike {
   readonly run: (feeds: Record<string, TensorLike>) => Promise<Record<string, TensorLike>>;
   readonly release?: () => Promise<void>;
 }

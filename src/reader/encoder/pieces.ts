@@ -3,6 +3,8 @@ import { Tokenizer } from '@huggingface/tokenizers';
 /** A word's pieces as the encoder's vocabulary numbers them. */
 export type Pieces = (word: string) => number[];
 
+/** The number of the piece that stands for what the vocabulary does not know. */
+export const UNKNOWN_PIECE = 100;
 const MOST_PIECES = 32;
 const REMEMBERED = 50_000;
 
