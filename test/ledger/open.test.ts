@@ -143,6 +143,17 @@ describe('opening a ledger', () => {
     await two.close();
   });
 
+  it('waits to be opened while another program holds the whole file, and says so when it has waited enough', async () => {
+    const holder = new Database(path);
+    holder.exec('BEGIN EXCLUSIVE');
+    await expect(openLedger(path, { create: true, waitMilliseconds: 50 })).rejects.toEqual(code('LEDGER_BUSY'));
+    setTimeout(() => holder.exec('ROLLBACK'), 100);
+    const ledger = await openLedger(path, { create: true });
+    expect((await ledger.counts()).reports).toBe(0);
+    holder.close();
+    await ledger.close();
+  });
+
   it('lets two processes write to one ledger at once', { timeout: 60_000 }, async () => {
     const [one, two] = [startAdding(path, 40), startAdding(path, 60, 3)];
     expect([(await one.ended).status, (await two.ended).status]).toEqual([0, 0]);

@@ -33,8 +33,9 @@ function check(database: Database.Database, path: string): { readonly empty: boo
 }
 
 /** Brings the file to the newest schema, one transaction for all of it: a writer killed here leaves the old one. */
-async function migrate(database: Database.Database, path: string, transactions: Transactions): Promise<void> {
-  if (check(database, path).schema === MIGRATIONS.length) return;
+async function migrate(database: Database.Database, path: string, transactions: Transactions, waitMilliseconds: number): Promise<void> {
+  const { schema: now } = await patiently(database, path, waitMilliseconds, () => check(database, path));
+  if (now === MIGRATIONS.length) return;
   await transactions.run(() => {
     const { schema } = check(database, path);
     for (const { sql } of MIGRATIONS.slice(schema)) database.exec(sql);
@@ -78,14 +79,15 @@ export async function openForWriting(given: string, { create, waitMilliseconds }
   checkFile(path, create);
   const writer = guarded(path, () => new Database(path, { timeout: 0 }));
   try {
-    const { empty } = guarded(path, () => check(writer, path));
+    // Another process that makes the ledger or turns on its log holds the whole file for a moment.
+    const { empty } = await patiently(writer, path, waitMilliseconds, () => check(writer, path));
     if (empty && !create) throw new AccordingtoError('LEDGER_NOT_A_LEDGER', { path });
     tune(writer);
     const transactions = transactionsOn(writer, path, waitMilliseconds);
     await turnOnWal(writer, path, waitMilliseconds);
     // Every commit is on the disk before it is answered for: a power cut loses nothing that was said to be stored.
     writer.pragma('synchronous = FULL');
-    await migrate(writer, path, transactions);
+    await migrate(writer, path, transactions, waitMilliseconds);
     return { path, reader: connectReader(path), writer, transactions };
   } catch (error) {
     writer.close();
@@ -95,8 +97,9 @@ export async function openForWriting(given: string, { create, waitMilliseconds }
 
 /** Readers go on while somebody writes. The change wants the file alone for a moment, which a reader may hold. */
 async function turnOnWal(writer: Database.Database, path: string, waitMilliseconds: number): Promise<void> {
-  if (writer.pragma('journal_mode', { simple: true }) === 'wal') return;
-  await patiently(writer, path, waitMilliseconds, () => writer.pragma('journal_mode = WAL'));
+  await patiently(writer, path, waitMilliseconds, () => {
+    if (writer.pragma('journal_mode', { simple: true }) !== 'wal') writer.pragma('journal_mode = WAL');
+  });
 }
 
 function connectReader(path: string): Database.Database {

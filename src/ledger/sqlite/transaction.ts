@@ -15,19 +15,33 @@ export interface Transactions {
   readonly run: <Result>(work: () => Result) => Promise<Result>;
 }
 
+/** Who writes, as the ledger's own table says; where the whole file is held that cannot be read either. */
+function holderOf(database: Database.Database): string {
+  try {
+    return whoWrites(database);
+  } catch (error) {
+    if (isBusy(error)) return 'another program';
+    throw error;
+  }
+}
+
 /**
  * Asks again and again for what another connection holds, without holding up what else this process does.
  * @throws AccordingtoError LEDGER_BUSY, with who writes, after `waitMilliseconds`.
  */
-export async function patiently(database: Database.Database, path: string, waitMilliseconds: number, ask: () => void): Promise<void> {
+export async function patiently<Result>(
+  database: Database.Database,
+  path: string,
+  waitMilliseconds: number,
+  ask: () => Result,
+): Promise<Result> {
   const until = Date.now() + waitMilliseconds;
   for (let pause = 5; ; pause = Math.min(pause * 2, 200)) {
     try {
-      ask();
-      return;
+      return ask();
     } catch (error) {
       if (!isBusy(error)) throw asLedgerError(error, path);
-      if (Date.now() >= until) throw new AccordingtoError('LEDGER_BUSY', { path, holder: whoWrites(database) }, { cause: error });
+      if (Date.now() >= until) throw new AccordingtoError('LEDGER_BUSY', { path, holder: holderOf(database) }, { cause: error });
     }
     await sleep(pause);
   }
