@@ -16,9 +16,8 @@ const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-firs
 interface Row {
   readonly id: string;
   readonly outlet?: string;
-  readonly origins?: readonly unknown[];
   readonly points?: readonly { readonly status: string }[];
-  readonly summary?: { readonly statements: number };
+  readonly summary?: { readonly statements: number; readonly reports: number };
   readonly aliases?: readonly string[];
 }
 
@@ -35,13 +34,11 @@ const decisionsOf = async (address: string): Promise<readonly (readonly [string,
   const claims = await rowsOf(address, 'claims');
   const tallies = await rowsOf(address, 'tallies');
   const sources = await rowsOf(address, 'sources');
-  const claim = richest(claims, ({ origins, summary }) => 10 * (origins?.length ?? 0) + (summary?.statements ?? 0));
-  const told = richest(claims, ({ summary }) => summary?.statements ?? 0);
+  const claim = richest(claims, ({ summary }) => 10 * (summary?.reports ?? 0) + (summary?.statements ?? 0));
   const tally = richest(tallies, ({ points }) => (points?.length ?? 0) + new Set(points?.map(({ status }) => status)).size);
   const source = richest(sources, ({ aliases }) => aliases?.length ?? 0);
   return [
-    ['origins', `/claims/${claim}`, 'main'],
-    ['claim', `/claims/${told}`, 'main'],
+    ['claim', `/claims/${claim}`, 'main'],
     ['tally', `/tallies/${tally}`, 'main'],
     ['source', `/sources/${source}`, 'main'],
     ['forecasts', '/forecasts', 'main'],
