@@ -156,12 +156,12 @@ def main():
     if args.part == "held":
         reports = split(reports)[1]
     networks = Torch(args.weights) if args.weights.endswith(".pt") else Onnx(args.weights)
-    for bias in args.bias:
-        settings = Settings(**json.load(open(args.settings))) if args.settings else Settings(cue_bias=bias)
+    tried = [Settings(**json.load(open(args.settings)))] if args.settings else [Settings(cue_bias=bias) for bias in args.bias]
+    for settings in tried:
         found = read(networks, reports, settings)
         for threshold in [settings.threshold] if args.settings else [0.0, 0.3, 0.5]:
             rows = [as_row(r, outermost(settle(found[r.id], threshold))) for r in reports]
-            print(args.part, "bias", bias, "threshold", threshold, summary(scored([gold_row(r) for r in reports], rows, args.scorer)), flush=True)
+            print(args.part, "bias", settings.cue_bias, "threshold", threshold, summary(scored([gold_row(r) for r in reports], rows, args.scorer)), flush=True)
 
 
 if __name__ == "__main__":

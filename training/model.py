@@ -163,6 +163,18 @@ class Reader(nn.Module):
         self.encoder, self.second, self.chain = Encoder(dropout=dropout), Second(dropout=dropout), Chain()
 
 
+def fill(given: dict, pairs: dict, layers: nn.ModuleList, names: dict[str, str]) -> None:
+    """Copies given weights into ours: those of `pairs` (their name, our parameter), and of each layer those of `names` (their name, ours)."""
+    pairs = dict(pairs)
+    for i, layer in enumerate(layers):
+        for theirs, ours in names.items():
+            for part in ("weight", "bias"):
+                pairs[f"encoder.layer.{i}.{theirs}.{part}"] = getattr(getattr(layer, ours), part)
+    with torch.no_grad():
+        for name, target in pairs.items():
+            target.copy_(given[name])
+
+
 def load_start(reader: Reader, path: str) -> None:
     """Fills the encoder with the sentence encoder's weights."""
     from safetensors.torch import load_file
@@ -178,11 +190,6 @@ def load_start(reader: Reader, path: str) -> None:
     }
     names = {"attention.self.query": "query", "attention.self.key": "key", "attention.self.value": "value", "attention.output.dense": "out",
              "attention.output.LayerNorm": "norm1", "intermediate.dense": "up", "output.dense": "down", "output.LayerNorm": "norm2"}
-    for i, layer in enumerate(encoder.layers):
-        for theirs, ours in names.items():
-            for part in ("weight", "bias"):
-                pairs[f"encoder.layer.{i}.{theirs}.{part}"] = getattr(getattr(layer, ours), part)
+    fill(given, pairs, encoder.layers, names)
     with torch.no_grad():
-        for name, target in pairs.items():
-            target.copy_(given[name])
         encoder.kind.copy_(given["embeddings.token_type_embeddings.weight"][0])

@@ -8,7 +8,7 @@ import torch
 from torch import nn
 
 from events import SETS
-from model import TAGS, Chain, Dropout, Layer, Second, mask_of
+from model import TAGS, Chain, Dropout, Layer, Second, fill, mask_of
 
 SHIFT = 4  # MPNet's vocabulary is BERT's after four marks of its own
 MARKS = {0: 1, 101: 0, 102: 2}  # BERT's padding, start and separator as MPNet has them
@@ -80,10 +80,4 @@ def load_teacher(reader: Teacher, folder: str) -> None:
     }
     names = {"attention.attn.q": "query", "attention.attn.k": "key", "attention.attn.v": "value", "attention.attn.o": "out",
              "attention.LayerNorm": "norm1", "intermediate.dense": "up", "output.dense": "down", "output.LayerNorm": "norm2"}
-    for i, layer in enumerate(encoder.layers):
-        for theirs, ours in names.items():
-            for part in ("weight", "bias"):
-                pairs[f"encoder.layer.{i}.{theirs}.{part}"] = getattr(getattr(layer, ours), part)
-    with torch.no_grad():
-        for name, target in pairs.items():
-            target.copy_(given[name])
+    fill(given, pairs, encoder.layers, names)

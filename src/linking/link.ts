@@ -138,7 +138,8 @@ function figured(
       .flatMap((source) => (source ? [source.name, ...source.aliases] : []))
       .filter((name) => name.length > 4 && /\p{Lu}/u.test(name));
   };
-  const tallies = findTallies(withoutCopies(drafts, roots), figureSource, vectors);
+  const points = orderedPoints(withoutCopies(drafts, roots), figureSource, vectors);
+  const tallies = findTallies(points);
   const forecasts = judgeForecasts(
     findForecasts(
       drafts,
@@ -150,7 +151,6 @@ function figured(
     constraints,
     claimWith,
   );
-  const points = orderedPoints(withoutCopies(drafts, roots), innermost, vectors);
   return { claims: drafts, traced, claimWith, namesOf, tallies, points, forecasts, vectors, sourceOf: innermost };
 }
 

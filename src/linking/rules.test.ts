@@ -3,6 +3,7 @@ import type { Quantity, Report, Statement } from '../model/index.ts';
 import { foreseenIn } from './forecasts/foreseen.ts';
 import { linkStory } from './index.ts';
 import type { LinkReport } from './input.ts';
+import { madeStatement } from './made.ts';
 import { mayBePeople, SCOPES, scopeOf } from './tallies/scopes.ts';
 import { stems } from './words/normalise.ts';
 
@@ -28,25 +29,15 @@ function reportOf(
         { spans, text: words, low: value, high: value, approximate: false, unit: 'people', counted: 'people' } as unknown as Quantity,
       ];
     });
-    return {
+    return madeStatement(sentence, {
       id: `${id}:${start}-${at}`,
       source: said && { spans: [], text: said[0], name: said[0], kind: 'agency' },
       cue: said && { spans: [], text: said[1] },
       content: { spans: [[start, at]], text: sentence },
-      quotation: 'indirect',
-      depth: 0,
-      within: null,
-      chain: [],
-      basis: [],
-      certainty: { level: 'unknown', words: [] },
       stance: 'asserts',
-      forecast: null,
       quantities,
-      times: [],
-      places: [],
-      saidWhen: null,
       ...(said ? {} : { voice: 'outlet' as const }),
-    };
+    });
   });
   const report = { id, text, title: null, outlet: `Outlet ${id}`, byline: null, url: null, from: null, language: 'en', sha256: id };
   return { report: { ...report, ...published(day) }, statements };

@@ -31,8 +31,8 @@ function windowIn(statement: Statement, published: string | null): string | null
   return null;
 }
 
-/** A window that ends before it begins is none. */
-const soberly = (window: string | null): string | null => {
+/** The window, or null where it ends before it begins. */
+const unlessReversed = (window: string | null): string | null => {
   const [from = '', to = ''] = window?.split('/') ?? [];
   return to !== '' && to !== '..' && from !== '..' && to.slice(0, from.length) < from.slice(0, to.length) ? null : window;
 };
@@ -45,7 +45,7 @@ export function foreseenIn(statement: Statement, published: string | null): Stat
   const { forecast, voice, cue, content } = statement;
   // An outlet that writes "would" of what is to come gives somebody's words.
   if (voice === 'outlet') return forecast?.window || /\bwould\b/i.test(content.text) ? forecast : null;
-  const window = soberly(forecast?.window ?? null) ?? windowIn(statement, published);
+  const window = unlessReversed(forecast?.window ?? null) ?? windowIn(statement, published);
   if (forecast) return { ...forecast, window };
   const foresees = (FORESEES.test(cue?.text ?? '') && OPEN_CONTENT.test(content.text)) || /\bwould have to\b/i.test(content.text);
   const ahead = window !== null && TO_COME.test(content.text) && !/\bhad been\b/.test(content.text);

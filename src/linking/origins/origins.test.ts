@@ -1,47 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import type { Statement } from '../../model/index.ts';
+import { madeStatement } from '../made.ts';
 import { hadFrom } from '../sources/named.ts';
 import { stanceOf } from './origins.ts';
-
-const statement = (text: string, rest: Partial<Statement> = {}): Statement => ({
-  id: 'r:0-1',
-  source: null,
-  cue: null,
-  content: { spans: [[0, text.length]], text },
-  quotation: 'indirect',
-  depth: 0,
-  within: null,
-  chain: [],
-  basis: [],
-  certainty: { level: 'unknown', words: [] },
-  forecast: null,
-  quantities: [],
-  times: [],
-  places: [],
-  saidWhen: null,
-  ...rest,
-});
 
 describe('stance', () => {
   it.each([
     ['The bank’s figure of 240,000 customers is too low'],
     ['The assurance that the towns had been told was untrue'],
     ['The claim from Varn that one of them came down there was "not a mistake but an invention"'],
-  ])('disputes what it names: %s', (text) => expect(stanceOf(statement(text))).toBe('denies'));
+  ])('disputes what it names: %s', (text) => expect(stanceOf(madeStatement(text))).toBe('denies'));
 
   it.each([['The report was long'], ['The figure is 240,000'], ['The wrong door was open']])('does not dispute: %s', (text) =>
-    expect(stanceOf(statement(text))).toBe('asserts'),
+    expect(stanceOf(madeStatement(text))).toBe('asserts'),
   );
 
   it('gives up a figure in the outlet’s own voice', () => {
     const text = 'Chief prosecutor Ina Orr abandoned her figure of $2.4 million.';
-    expect(stanceOf(statement(text, { voice: 'outlet' }))).toBe('denies');
+    expect(stanceOf(madeStatement(text, { voice: 'outlet' }))).toBe('denies');
   });
 });
 
 describe('from whom a source has it', () => {
   const from = (text: string) => {
-    const found = hadFrom(statement(text), text);
+    const found = hadFrom(madeStatement(text), text);
     return found && [found.name, found.kind];
   };
   it.each([

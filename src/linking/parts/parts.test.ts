@@ -1,27 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Spans, Statement } from '../../model/index.ts';
+import { madeStatement } from '../made.ts';
 import { cutSpan } from './cuts.ts';
 import { allInParts, inParts } from './parts.ts';
 
 const cut = (text: string): string[] => cutSpan(text, [0, text.length]).map(([start, end]) => text.slice(start, end));
 
-const statementIn = (text: string, spans: Spans, rest: Partial<Statement> = {}): Statement => ({
-  id: `r:${spans[0]?.[0]}-${spans.at(-1)?.[1]}`,
-  source: null,
-  cue: null,
-  content: { spans, text: spans.map(([a, b]) => text.slice(a, b)).join(' ') },
-  quotation: 'indirect',
-  depth: 0,
-  within: null,
-  chain: [],
-  basis: [],
-  certainty: { level: 'unknown', words: [] },
-  forecast: null,
-  quantities: [],
-  times: [],
-  places: [],
-  ...rest,
-});
+const statementIn = (text: string, spans: Spans, rest: Partial<Statement> = {}): Statement =>
+  madeStatement(text, {
+    id: `r:${spans[0]?.[0]}-${spans.at(-1)?.[1]}`,
+    content: { spans, text: spans.map(([a, b]) => text.slice(a, b)).join(' ') },
+    ...rest,
+  });
 
 describe('cutSpan', () => {
   it('cuts where both sides state something by themselves', () => {

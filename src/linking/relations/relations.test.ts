@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Quantity, Statement } from '../../model/index.ts';
 import { linkStory } from '../index.ts';
 import type { LinkReport } from '../input.ts';
+import { madeStatement } from '../made.ts';
 
 type Row = readonly [text: string, source: string, figure?: readonly [words: string, value: number, counted: string]];
 
@@ -24,24 +25,14 @@ function reportOf(day: number, rows: readonly Row[]): LinkReport {
           } as unknown as Quantity,
         ]
       : [];
-    return {
+    return madeStatement(sentence, {
       id: `r${day}:${start}`,
       source: { spans: [], text: source, name: source, kind: 'agency' },
       cue: { spans: [], text: 'said' },
       content: { spans: [[start, start + sentence.length]], text: sentence },
-      quotation: 'indirect',
-      depth: 0,
-      within: null,
-      chain: [],
-      basis: [],
-      certainty: { level: 'unknown', words: [] },
       stance: 'asserts',
-      forecast: null,
       quantities,
-      times: [],
-      places: [],
-      saidWhen: null,
-    };
+    });
   });
   const report = { id: `r${day}`, text, title: null, outlet: `Outlet ${day}`, byline: null, url: null, from: null, language: 'en' };
   return { report: { ...report, sha256: `r${day}`, published: `2025-01-0${day}T12:00:00Z` }, statements };

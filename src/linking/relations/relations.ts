@@ -171,13 +171,14 @@ const RANK: Readonly<Record<Relation['type'], number>> = { corrects: 4, updates:
 
 /** How claims stand to each other, with the reason; each pair once. A contradiction is a record: nothing is outvoted. */
 export function findRelations(told: Told): Relation[] {
-  const bearing = surest(relatedPairs(told)).map(relationOf);
+  const sides = sidesOf(told.claims, told.vectors, told.sourceOf);
+  const bearing = surest(pairsOf(sides, fromTallies(told.tallies), told.points)).map(relationOf);
   const seen = new Map<string, Relation>();
   for (const relation of [
     ...bearing,
     ...fromForecasts(told.claims, told.vectors, told.sourceOf),
     ...fromNotices(told.claims),
-    ...fromSiding(told, bearing),
+    ...fromSiding(sides, told.namesOf, bearing),
   ]) {
     const key = [relation.from, relation.to].sort().join('|');
     const before = seen.get(key);

@@ -28,7 +28,7 @@ const REACH = 250;
 const ENDS = /(?<=[.!?]["”’]?)\s+|\n\s*\n/;
 
 export const startOf = ({ statement }: Placed): number => statement.content.spans[0]?.[0] ?? 0;
-export const endOf = ({ statement }: Placed): number => statement.content.spans.at(-1)?.[1] ?? 0;
+const endOf = ({ statement }: Placed): number => statement.content.spans.at(-1)?.[1] ?? 0;
 
 /** From the full stop before a statement to the one after it. */
 export function sentenceAround(placed: Placed): string {

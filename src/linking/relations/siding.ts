@@ -1,18 +1,9 @@
 import type { Relation } from '../../model/index.ts';
-import type { ClaimDraft } from '../claims/claims.ts';
 import { sameWord } from '../sources/names.ts';
 import { fold } from '../words/normalise.ts';
 import { SIDES } from './cues.ts';
-import { type Side, sidesOf } from './sides.ts';
+import type { Side } from './sides.ts';
 import { nearnessOf } from './topic.ts';
-
-/** What the sided-with claim is looked for in. */
-interface Siding {
-  readonly claims: readonly ClaimDraft[];
-  readonly vectors: ReadonlyMap<string, Float32Array>;
-  readonly sourceOf: (statementId: string) => string | null;
-  readonly namesOf: (statementId: string) => readonly string[];
-}
 
 const SIDES_NOT = /\b(?:not|never|no|nothing|without)\b|n[’']t\b|\bif\b/i;
 const OFFICE =
@@ -35,8 +26,11 @@ const DISPUTED = 0.1;
 const SPREAD = 0.05;
 
 /** "He shared the Sorvenian view of the market": a claim whose words side with another's. */
-export function fromSiding({ claims, vectors, sourceOf, namesOf }: Siding, found: readonly Relation[]): Relation[] {
-  const sides = sidesOf(claims, vectors, sourceOf);
+export function fromSiding(
+  sides: readonly Side[],
+  namesOf: (statementId: string) => readonly string[],
+  found: readonly Relation[],
+): Relation[] {
   const said = ({ first }: Side): string => `${first.statement.cue?.text ?? ''} ${first.statement.content.text}`;
   const siding = new Map(
     sides.flatMap((side) => (SIDES.test(said(side)) && !SIDES_NOT.test(said(side)) ? [[side.id, said(side)] as const] : [])),
@@ -55,7 +49,7 @@ export function fromSiding({ claims, vectors, sourceOf, namesOf }: Siding, found
   );
   const isNamed = new Set(named.map((pair) => pair.join('|')));
   const best = new Map<string, { readonly to: string; readonly value: number }>();
-  for (const { later, earlier, topic, centred } of nearnessOf(sides, named)) {
+  for (const { later, earlier, topic, centred } of nearnessOf(sides, named, ({ id }) => siding.has(id))) {
     const words = siding.get(later.id);
     if (words === undefined || earlier.source === null || later.negative) continue;
     const byName = isNamed.has(`${later.id}|${earlier.id}`);

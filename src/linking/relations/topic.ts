@@ -57,8 +57,15 @@ function centredVectors(sides: readonly Side[]): (of: Proposition) => Float32Arr
   };
 }
 
-/** How near a claim is to the earlier ones that share words with it, or that `also` names (pairs `later|earlier`). */
-export function nearnessOf(sides: readonly Side[], also: readonly (readonly [string, string])[]): Nearness[] {
+/**
+ * How near a claim is to the earlier ones that share words with it, or that `also` names (pairs of later and earlier).
+ * @param asked the later claims that are asked for.
+ */
+export function nearnessOf(
+  sides: readonly Side[],
+  also: readonly (readonly [string, string])[],
+  asked: (later: Side) => boolean = () => true,
+): Nearness[] {
   const at = new Map(sides.map(({ id }, i) => [id, i] as const));
   const found = candidates(sides).map((list) => new Set(list));
   for (const [later, earlier] of also) {
@@ -67,7 +74,7 @@ export function nearnessOf(sides: readonly Side[], also: readonly (readonly [str
   }
   const centred = centredVectors(sides);
   return sides.flatMap((later, i) =>
-    [...(found[i] as Set<number>)].sort((a, b) => a - b).map((j) => likest(later, sides[j] as Side, centred)),
+    asked(later) ? [...(found[i] as Set<number>)].sort((a, b) => a - b).map((j) => likest(later, sides[j] as Side, centred)) : [],
   );
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Statement } from '../../model/index.ts';
+import { madeStatement } from '../made.ts';
 import { figureGivers } from './givers.ts';
 
 const KNOWN = ['Water Directorate', 'Varnenergo', 'Elin Varga', 'Health Institute'];
@@ -17,24 +18,7 @@ const figure = {
 
 /** Who gives an outlet's own sentence, of some sources that the story knows. */
 const giverOf = (text: string, quantities: Statement['quantities'] = [figure]): string | undefined => {
-  const statement: Statement = {
-    id: 'r:1',
-    source: null,
-    cue: null,
-    content: { spans: [[0, text.length]], text },
-    quotation: 'indirect',
-    depth: 0,
-    within: null,
-    chain: [],
-    basis: [],
-    certainty: { level: 'unknown', words: [] },
-    forecast: null,
-    quantities,
-    times: [],
-    places: [],
-    saidWhen: null,
-    voice: 'outlet',
-  };
+  const statement = madeStatement(text, { id: 'r:1', quantities, voice: 'outlet' });
   const report = {
     id: 'r',
     text,

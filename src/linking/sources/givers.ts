@@ -99,7 +99,7 @@ export function figureGivers(
         !OTHER_SUBJECT.test(statement.content.text) &&
         !/^if\s/i.test(statement.content.text);
       // "…, he said. The search would go on for days": the outlet itself would write "will".
-      const subjectOf = FORETOLD.exec(statement.content.text)?.[1];
+      const subjectOf = foretoldOf(statement.content.text);
       const foretold =
         subjectOf !== undefined && last !== undefined && last.end + FOLLOWS > start && (PRONOUN.test(subjectOf) || !named(subjectOf));
       const indirect = near !== null && (INDIRECT.test(statement.content.text) || foretold);
@@ -125,8 +125,14 @@ const SUBJECT = /^((?:The\s)?[\p{L}’'& -]{3,50}?)\s(?:has|have|had|will|is|was
 const PASSIVE = /^\S+\s(?:is|was|were|has been|had been)\s(?:\p{L}+ed|sent|given|told|seen|found|sold|made)\b/iu;
 const INDIRECT = /^(?!would\b)(?!.*\bif\b)[^"“]*\bwould (?!have (?!to\b))/i;
 /** "…, the prosecutor said. A trial will begin in September.": who speaks of it would know. */
-const FORETOLD =
-  /^([^"“,;:]{2,60}?)\s(?:will|is to|are to)\s(?:not\s|be\s)?\p{Ll}[^"“]*\b(?:by|in|on|before|until|within|from|after)\s[^"“]+$/u;
+const FORETOLD = /^([^"“,;:]{2,60}?)\s(?:will|is to|are to)\s(?:not\s|be\s)?\p{Ll}/u;
+const BY_WHEN = /\b(?:by|in|on|before|until|within|from|after)\s/;
+
+/** The subject of a sentence that tells what will be and by when, without a quotation in it; undefined for any other. */
+function foretoldOf(sentence: string): string | undefined {
+  const found = /["“]/.test(sentence) ? null : FORETOLD.exec(sentence);
+  return found && BY_WHEN.test(sentence.slice(found[0].length)) ? found[1] : undefined;
+}
 /** A sentence that an outlet's own people vouch for, or that gives a verb of saying to somebody who is not known. */
 const OTHER_SUBJECT =
   /\b(?:reporters?|correspondent|photographer|our|we|this newspaper|said|says|told|according|nobody|spoke to|employs|founded|built|sold|costs?)\b/i;

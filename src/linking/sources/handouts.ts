@@ -1,7 +1,10 @@
 import type { SourceKind, Statement } from '../../model/index.ts';
 import type { Named } from './named.ts';
 
-/** Words by which a publisher is a body that speaks for itself, each with an example that is its test. */
+/**
+ * Words by which a publisher is a body that speaks for itself, each with an example that is its test. Narrow, since "Anadolu Agency", "World
+ * Service" and "Bureau of Investigative Journalism" are media: where the name does not tell, the outlet's voice stays the outlet's.
+ */
 export const BODIES_BY_NAME: readonly { readonly words: RegExp; readonly kind: SourceKind; readonly example: string }[] = [
   {
     words: /\b(?:ministry|department|directorate|secretariat|chancellery|treasury|cabinet|government)\b/i,
@@ -9,9 +12,22 @@ export const BODIES_BY_NAME: readonly { readonly words: RegExp; readonly kind: S
     example: 'Ministry of Defence',
   },
   {
-    words: /\b(?:agency|authority|inspectorate|commission|committee|bureau|office|administration|service|council|county|municipality)\b/i,
+    words:
+      /\b(?:authority|inspectorate|commission|committee|municipality|(?:county|city|town|district|regional|security) council|county (?:government|office|emergency)|(?:health|public affairs|prosecutor[’']s|governor[’']s|mayor[’']s|president[’']s|attorney general[’']s|statistics|statistical) office|office (?:of|for) )/i,
     kind: 'agency',
     example: 'Linden County Office of Works',
+  },
+  {
+    words:
+      /\b(?:environment|environmental protection|space|crime|intelligence|spy|security|border|tax|food|medicines|nuclear|energy|aviation|maritime|health|disaster|emergency management|civil protection) agency\b/i,
+    kind: 'agency',
+    example: 'Ostland Border Agency',
+  },
+  {
+    words:
+      /\b(?:security|intelligence|weather|meteorological|health|fire|rescue|fire and rescue|ambulance|emergency|border|customs|geological|secret|prosecution|prison|parole|park|forest|coast guard|statistical|civil) service\b/i,
+    kind: 'agency',
+    example: 'Ostland Weather Service',
   },
   {
     words: /\b(?:police|constabulary|prosecutors?|coast ?guard|fire brigade|fire department|emergency management)\b/i,
@@ -19,17 +35,19 @@ export const BODIES_BY_NAME: readonly { readonly words: RegExp; readonly kind: S
     example: 'Ostby Police',
   },
   {
-    words: /\b(?:army|navy|air force|armed forces|general staff|joint staff|command)\b/i,
+    words:
+      /\b(?:army|navy|air force|armed forces|general staff|joint staff|(?:central|northern|southern|eastern|western|air|military) command)\b/i,
     kind: 'agency',
     example: 'General Staff of Ostland',
   },
   {
-    words: /\b(?:embassy|consulate|parliament|senate|court|tribunal|central bank|hospital|university)\b/i,
+    words:
+      /\b(?:embassy|consulate|parliament|senate|(?:supreme|high|district|constitutional|criminal) court|tribunal|central bank|hospital|university)\b/i,
     kind: 'agency',
     example: 'Ostby General Hospital',
   },
   {
-    words: /\b(?:federation|association|party|foundation|institute|committee|league)\b/i,
+    words: /\b(?:federation|foundation|trade union|workers[’'] union)\b/i,
     kind: 'group',
     example: 'Ostland Football Federation',
   },
@@ -42,7 +60,7 @@ export const BODIES_BY_NAME: readonly { readonly words: RegExp; readonly kind: S
 
 /** Words of a medium's name: a "News Agency" or "Parliament Review" reports on others. */
 const MEDIUM =
-  /\b(?:news|newspaper|newswire|wire|press agency|post|times|herald|radio|tv|television|broadcast\w*|gazette|journal|daily|weekly|monthly|courier|tribune|review|magazine|today|online|blog|chronicle|observer|guardian|bulletin|mail|standard|echo|star|sun|mirror|telegraph|dispatch|record|register|sentinel|monitor|letter|letters|brief|watch|report|reports|reporter|insider|channel|media|press association|press union|press trust)\b/i;
+  /\b(?:news|newspaper|newswire|wire|press|post|times|herald|radio|tv|television|broadcast\w*|gazette|journal|daily|weekly|monthly|courier|tribune|review|magazine|today|online|blog|chronicle|observer|guardian|bulletin|mail|standard|echo|star|sun|mirror|telegraph|dispatch|record|register|sentinel|monitor|letter|letters|brief|watch|report|reports|reporter|insider|channel|media|journalism|journalists?|reporting|dispatches|world service|talk)\b/i;
 
 /** What kind of body a publisher is that hands out its own word, or null for a medium and for a name that does not tell. */
 export function bodyPublishing(outlet: string | null): SourceKind | null {

@@ -1,42 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import type { Statement, StatementSource } from '../../model/index.ts';
+import type { StatementSource } from '../../model/index.ts';
+import { madeStatement } from '../made.ts';
 import { documentShown, handedOver, namedSource } from './named.ts';
-
-const statement = (text: string, rest: Partial<Statement> = {}): Statement => ({
-  id: 'r:0-1',
-  source: null,
-  cue: null,
-  content: { spans: [[0, text.length]], text },
-  quotation: 'indirect',
-  depth: 0,
-  within: null,
-  chain: [],
-  basis: [],
-  certainty: { level: 'unknown', words: [] },
-  forecast: null,
-  quantities: [],
-  times: [],
-  places: [],
-  ...rest,
-});
 
 const person = (text: string, name: string): StatementSource => ({ spans: [[0, 1]], text, name, kind: 'person' });
 
 describe('namedSource', () => {
   it('finds for whom somebody speaks in the words around the name', () => {
-    expect(namedSource(statement('x', { source: person('a spokesman for the board, Eskil Dorn,', 'Eskil Dorn') }))).toMatchObject({
+    expect(namedSource(madeStatement('x', { source: person('a spokesman for the board, Eskil Dorn,', 'Eskil Dorn') }))).toMatchObject({
       name: 'Eskil Dorn',
       title: 'spokesman',
       affiliation: 'board',
     });
-    expect(namedSource(statement('x', { source: person('Jörg Amsel', 'Jörg Amsel') }))?.title).toBeUndefined();
+    expect(namedSource(madeStatement('x', { source: person('Jörg Amsel', 'Jörg Amsel') }))?.title).toBeUndefined();
   });
 });
 
 describe('handedOver', () => {
   const own = (text: string, figure = false) =>
     handedOver(
-      statement(text, {
+      madeStatement(text, {
         voice: 'outlet',
         quantities: figure
           ? [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Statement, StatementSource } from '../../model/index.ts';
+import { madeStatement } from '../made.ts';
 import { bodyOf } from '../origins/origins.ts';
 import { resolveSources } from './resolve.ts';
 
@@ -9,23 +10,11 @@ function story(text: string, sources: readonly Omit<StatementSource, 'spans'>[],
   const statements = sources.map((source, i): Statement => {
     const start = text.indexOf(source.text, from);
     from = start + source.text.length;
-    return {
+    return madeStatement(`thing ${i}`, {
       id: `r:${i}`,
       source: { ...source, spans: [[start, from]] },
-      cue: null,
       content: { spans: [[0, 1]], text: `thing ${i}` },
-      quotation: 'indirect',
-      depth: 0,
-      within: null,
-      chain: [],
-      basis: [],
-      certainty: { level: 'unknown', words: [] },
-      forecast: null,
-      quantities: [],
-      times: [],
-      places: [],
-      saidWhen: null,
-    };
+    });
   });
   const report = { id: 'r', text, title: '', outlet, byline: null, published: null, from: null, url: null, language: 'en', sha256: 'r' };
   const resolution = resolveSources([{ report, statements }], new Map());

@@ -137,11 +137,11 @@ const byPlace = (a: Point, b: Point): number =>
   (a.placed.statement.id < b.placed.statement.id ? -1 : 1);
 
 /** The points of one tally in order of publication; a source's repetition of its own figure is not a new point. */
-function pointRows(group: readonly Point[], figureSource: FigureSource): TalliedPoint[] {
+function pointRows(group: readonly Point[]): TalliedPoint[] {
   const rows: TalliedPoint[] = [];
   for (const point of group) {
     const { statement, report } = point.placed;
-    const sourceId = figureSource(statement.id);
+    const sourceId = point.source;
     const { low, high, approximate } = point.quantity;
     const row = { report: report.id, statement: statement.id, sourceId, low, high, approximate, asOf: asOf(point), claim: point.claim };
     const said = rows.find((other) => other.sourceId === sourceId && other.low === low && other.high === high);
@@ -169,15 +169,10 @@ export const orderedPoints = (
 ): Point[] => withInherited(claims.flatMap((claim) => pointsOf(claim, vectors, figureSource)).sort(byPlace));
 
 /** One counted thing and every figure given for it, with who gave it and what it was to those before. */
-export function findTallies(
-  claims: readonly ClaimDraft[],
-  figureSource: FigureSource,
-  vectors: ReadonlyMap<string, Float32Array>,
-): TallyDraft[] {
-  const groups = groupPoints(orderedPoints(claims, figureSource, vectors));
-  return groups
+export function findTallies(ordered: readonly Point[]): TallyDraft[] {
+  return groupPoints(ordered)
     .flatMap((group): TallyDraft[] => {
-      const points = pointRows(group, figureSource);
+      const points = pointRows(group);
       const [first] = group;
       // A lone number of nothing in particular is no tally.
       if (!first || points.length === 0 || (points.length === 1 && !first.scope && first.counted.length === 0)) return [];

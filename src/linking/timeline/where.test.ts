@@ -1,37 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Place, Statement } from '../../model/index.ts';
+import type { Place } from '../../model/index.ts';
+import { madeStatement } from '../made.ts';
 import { whereOf } from './where.ts';
 
-/** A statement that is all of a text, with the places that the reader found in it. */
-const statement = (text: string, places: readonly Place[] = []): Statement => ({
-  id: 'r:0-1',
-  source: null,
-  cue: null,
-  content: { spans: [[0, text.length]], text },
-  quotation: 'indirect',
-  depth: 0,
-  within: null,
-  chain: [],
-  basis: [],
-  certainty: { level: 'unknown', words: [] },
-  forecast: null,
-  quantities: [],
-  times: [],
-  places,
-  saidWhen: null,
-});
 const found = (text: string, name: string): Place => {
   const start = text.indexOf(name);
   return { spans: [[start, start + name.length]], text: name, name, country: 'PE', admin1: null, lat: 1, lon: 1, geonames: 1, as: 'place' };
 };
-const where = (text: string, ...names: string[]) =>
-  whereOf(
-    statement(
-      text,
-      names.map((name) => found(text, name)),
-    ),
-    text,
-  );
+const where = (text: string, ...names: string[]) => whereOf(madeStatement(text, { places: names.map((name) => found(text, name)) }), text);
 
 describe('where a dated thing is', () => {
   it('is the place that was found', () =>

@@ -2,9 +2,9 @@ import type { Place, Statement, TimelineEntry } from '../../model/index.ts';
 
 export type Where = Pick<TimelineEntry, 'where' | 'country' | 'lat' | 'lon' | 'geonames'>;
 
-/** "In Puerto Amargo", "near the Keel bridge", "off Cape Lorn": a name after a word that says where. */
+/** "In Puerto Amargo", "near the Keel bridge", "off Cape Lorn": a name after a word that says where. Words are bounded: one may be endless. */
 const NAMED =
-  /\b(?<before>\p{L}+\s)?(?:in|at|near|outside|off|around)\s(?:the\s)?(?<place>\p{Lu}[\p{L}’'-]+(?:\s(?:(?:de|del|la|of)\s)?\p{Lu}[\p{L}’'-]+){0,3})(?<rest>\s?\S*)/gu;
+  /\b(?<before>\p{L}{1,20}\s)?(?:in|at|near|outside|off|around)\s(?:the\s)?(?<place>\p{Lu}[\p{L}’'-]+(?:\s(?:(?:de|del|la|of)\s)?\p{Lu}[\p{L}’'-]+){0,3})(?<rest>\s?\S*)/gu;
 /** What stands after "in" and is no place: a time, or what somebody has a share of. */
 const NO_PLACE =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Easter|Christmas|New Year|Lent|Ramadan|Mr|Mrs|Ms|Dr|I|A|The|His|Her|Its|English|French|German|Spanish|Russian|Arabic|Chinese)(?:day)?\b/;
