@@ -1,25 +1,32 @@
 import type { Span } from '../../model/index.ts';
+import { hasFiniteVerb } from './finite.ts';
 
 /** Fewer words are no proposition of their own. */
 const FEWEST_WORDS = 3;
-/** A word by which a stretch of text is a clause rather than a list's item. */
-const FINITE =
-  /\b(?:is|are|was|were|has|had|have|will|would|can|cannot|could|may|might|must|should|did|does|do|said|says|put|puts|told|took|takes|spoke|speaks?|gave|gives|rose|fell|found|made|makes|died|came|comes|went|goes|saw|knew|knows|held|holds|left|lost|kept|keeps|began|stood|stands|lay|broke|brought|bore|sold|read|ran|runs|\w+n['’]t|\p{Ll}{3,}ed)\b|['’](?:s|re|ve|ll|d|m)\b/u;
 /** Verbs by which a clause after a bare "and" is sure to be one: "and 540 had been injured". */
 const AUXILIARY = '(?:is|are|was|were|has|had|have|will|would|can|cannot|could|may|might|must|should|did|does|do)';
 /** Words that can begin a clause's subject: a noun alone ("men and women") goes on with what is before. */
 const SUBJECT =
   "(?:(?:that|later|then|now|so|yet)\\s+)*(?:\\d[\\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}+teen|\\p{L}+ty(?:-\\p{L}+)?|he|she|it|they|we|I|you|there|each|both|none|nobody|everybody|some|another|others|many|most|more|the|a|an|his|her|its|their|our|my|this|these|those|no|at least|about|up to|\\p{Lu}[\\p{L}’'-]+)";
-/** A bare "and" before a clause of its own; a semicolon; a comma with "and" or "but"; the end of a sentence. */
+/**
+ * The end of a sentence; a semicolon; a comma with "and" or "but"; a bare "and" before a clause of its own, before "that", or before the
+ * auxiliary of a second verb ("had not resigned and would serve"); a clause that hangs behind a comma; and what a figure is compared with
+ * behind one ("2.35 billion, up from 2.1 billion": the old figure is not what is stated).
+ */
 const CUTS = new RegExp(
   [
     `(?<sentence>[.!?]["”’]?\\s+(?=["“‘]?[\\p{Lu}\\d]))`,
     `(?<clause>;\\s+|\\s[—–]\\s(?=(?:and|but)\\s)|,\\s+(?:and|but)\\s+)`,
-    `(?<bare>\\s(?:and|but)\\s+(?=${SUBJECT}(?:\\s+(?!(?:who|which|that|and|or)\\b)[^\\s,;]+){0,5}?\\s+${AUXILIARY}\\b))`,
+    `(?<joined>\\s(?:and|but)\\s+(?=${SUBJECT}(?:\\s+(?!(?:who|which|that|and|or)\\b)[^\\s,;]+){0,5}?\\s+${AUXILIARY}\\b))`,
     `(?<that>\\s(?:and|but)\\s+(?=that\\s))`,
+    `(?<shared>\\s(?:and|but)\\s+(?=${AUXILIARY}\\s))`,
+    `(?<aside>,\\s+(?=(?:after|when|because|although|though|while|since|which|whose|where|who)\\s))`,
+    `(?<beside>,\\s+(?=(?:up from|down from|compared (?:with|to)|instead of|against|among them|including)\\s))`,
   ].join('|'),
   'gu',
 );
+/** A clause by its first word, whatever its verb. */
+const CLAUSE = /^\s*that\s(?:\S+\s+){3}/;
 /** What leads a bare "and" that joins no clauses: "between … and", "both … and", or a relative clause that goes on. */
 const HOLDS_ON = /\b(?:between|both|who|which|whose|whom|if|whether|when|because|once|until|unless|where|while)\b[^,;]*$/i;
 
@@ -34,7 +41,7 @@ const bare = (text: string): string => text.replace(/^["“”‘’'\s,;:.—�
 /** Whether a stretch of text states something by itself. */
 export const standsAlone = (text: string): boolean => {
   const words = bare(text);
-  return wordsOf(words) >= FEWEST_WORDS && FINITE.test(words);
+  return wordsOf(words) >= FEWEST_WORDS && hasFiniteVerb(words);
 };
 
 /** A stretch without the blanks, marks and joining words around it. */
@@ -52,10 +59,12 @@ export function cutSpan(text: string, [start, end]: Span): Span[] {
     const at = start + match.index;
     const rest = at + match[0].length;
     const left = text.slice(from, at);
-    if (!standsAlone(left) || !standsAlone(text.slice(rest, end))) continue;
-    if (match.groups?.sentence?.startsWith('.') && ABBREVIATED.test(left)) continue;
-    if (match.groups?.bare && HOLDS_ON.test(left)) continue;
-    const kept = match.groups?.sentence ? at + match[0].trimEnd().length : at;
+    const { sentence, joined, that, beside } = match.groups ?? {};
+    if (!standsAlone(left) && !(that && CLAUSE.test(left))) continue;
+    if (!standsAlone(text.slice(rest, end)) && !beside) continue;
+    if (sentence?.startsWith('.') && ABBREVIATED.test(left)) continue;
+    if (joined && HOLDS_ON.test(left)) continue;
+    const kept = sentence ? at + match[0].trimEnd().length : at;
     found.push(trimmed(text, [from, kept]));
     from = rest;
   }

@@ -27,6 +27,25 @@ describe('cutSpan', () => {
     expect(cut('The cars came loose first. “Then she lay down.”')).toEqual(['The cars came loose first.', '“Then she lay down.”']);
   });
 
+  it('cuts at a second verb of one subject, at a clause behind a comma and at what a figure is compared with', () => {
+    expect(cut('she had not resigned and would serve out her term')).toEqual(['she had not resigned', 'would serve out her term']);
+    expect(cut('“Mateus threw a boot at him and that was that. He wants out because of the manager.”')).toEqual([
+      '“Mateus threw a boot at him',
+      'that was that.',
+      'He wants out because of the manager.”',
+    ]);
+    expect(cut('“He owes 94 million and the first slice falls due in October,”')).toHaveLength(1);
+    expect(cut('it would pay 2.35 billion pounds, up from the 2.1 billion agreed in April, after holders threatened to sell')).toEqual([
+      'it would pay 2.35 billion pounds',
+      'up from the 2.1 billion agreed in April',
+      'after holders threatened to sell',
+    ]);
+    expect(cut('that the Sons hold the captives and that all of them are well')).toEqual([
+      'that the Sons hold the captives',
+      'that all of them are well',
+    ]);
+  });
+
   it('leaves whole what is one proposition', () => {
     for (const text of [
       'between 800,000 and 900,000 people are affected',
@@ -39,6 +58,9 @@ describe('cutSpan', () => {
       'The road was closed on Jan. 5 by men who were armed',
       'She has told the U.S. Embassy that it was over',
       'Drivers and conductors will get 6.5 percent more pay from April',
+      'Fever, which is spread by mosquitoes, infected 90,000 people',
+      'that the mayor, who had been ill, was back in his office',
+      'They are his brothers and theirs alone',
     ])
       expect(cut(text)).toEqual([text]);
   });
