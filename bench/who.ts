@@ -2,9 +2,11 @@
  * Who the sources are, held against stories whose sources are written down (their format: each report's claims with `content` and `source`,
  * each source with its names).
  *
- *   npx tsx bench/who.ts STORY.json… [--model] [--errors]
+ *   npx tsx bench/who.ts STORY.json… [--model] [--cache FOLDER] [--errors] [--context]
  *
  * --model      statements by the neural reader, not by rules
+ * --cache      what the neural reader said is kept in that folder: a second run takes a second
+ * --errors     each one that is wrong; with --context the text before it too
  *
  * found      appearances with a source for which the reader has a statement (words shared / joint >= 0.5)
  * right      of those, the share whose source has a name, or is called in the same report, as the truth calls it
@@ -12,11 +14,13 @@
  * mixed      entities of one report that are called by the names of two different sources: a wrong merge
  */
 import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import type { Reading, Statement } from '../src/model/index.ts';
 import { createReader } from '../src/reader/reader.ts';
 import { saidByRules } from '../src/reader/said/rules/index.ts';
 import { sentences } from '../src/reader/text/index.ts';
 import { who } from '../src/reader/who/index.ts';
+import { saidOnce } from './said-once.ts';
 
 interface Story {
   readonly story: string;
@@ -62,11 +66,26 @@ function callsOf({ report, entities, statements }: Reading, { source }: Statemen
   return new Set([source.name, ...mentions, ...words].map(fold).filter(Boolean));
 }
 
-const files = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
-const showErrors = process.argv.includes('--errors');
-const said = process.argv.includes('--model')
-  ? (await import('../src/reader/said/neural/index.ts')).saidByModel({ workers: 1 })
-  : saidByRules();
+/** The text before a statement's source, and its sentence. */
+function contextOf(text: string, { source, content }: Statement): string {
+  const at = source?.spans[0]?.[0] ?? content.spans[0]?.[0] ?? 0;
+  const marked = `${text.slice(Math.max(0, at - BEFORE), at)}[[${text.slice(at, at + AFTER)}`;
+  return marked.replaceAll('\n', ' ');
+}
+const [BEFORE, AFTER] = [700, 120];
+
+const { values, positionals: files } = parseArgs({
+  allowPositionals: true,
+  options: {
+    model: { type: 'boolean', default: false },
+    cache: { type: 'string' },
+    errors: { type: 'boolean', default: false },
+    context: { type: 'boolean', default: false },
+  },
+});
+const showErrors = values.errors;
+const byModel = async () => (await import('../src/reader/said/neural/index.ts')).saidByModel({ workers: 1 });
+const said = !values.model ? saidByRules() : values.cache ? saidOnce(byModel, values.cache) : await byModel();
 const reader = createReader([sentences(), said, who()]);
 const total = { appearances: 0, found: 0, named: 0, right: 0, chains: 0, mixed: 0 };
 for (const file of files) {
@@ -111,7 +130,10 @@ for (const file of files) {
       if (best.source?.name) total.named += 1;
       const right = [...callsOf(reading, best)].some((call) => truth.has(call));
       if (right) total.right += 1;
-      else if (showErrors) console.error(`wrong  ${report} ${id}: ${best.source?.text} -> ${best.source?.name}; truth ${source}`);
+      else if (showErrors) {
+        console.error(`wrong  ${report} ${id}: ${best.source?.text} -> ${best.source?.name}; truth ${source}`);
+        if (values.context) console.error(`       ${contextOf(reading.report.text, best)}\n`);
+      }
       const last = best.chain.at(-1)?.name;
       const innermost = chain.at(-1);
       if (innermost && last && names.get(innermost)?.has(fold(last))) total.chains += 1;

@@ -18,6 +18,21 @@ const sources = async (text: string): Promise<string[]> =>
 /** What a report says, and who each of its sources is. Names here are invented. */
 const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   [
+    'the subject of the sentence before, whatever its verb and whatever stands before it',
+    'The Ostby Savings Bank had closed its doors, the regulator said. On Monday afternoon Brandt Foods withdrew its offer. Nothing was wrong, it said.',
+    ['the regulator → regulator (agency)', 'it → Brandt Foods (unknown)'],
+  ],
+  [
+    'somebody brought in as the subject, without a name',
+    'The manager laughed. “It is a fairy tale,” said the manager. A first-team player I spoke to bore him out. “There was no boot,” he said.',
+    ['the manager → manager (anonymous)', 'he → A first-team player (anonymous)'],
+  ],
+  [
+    'the name behind the comma is the subject',
+    'Elin Varga had promised a bridge. Its agent, Pilar Orr, poured cold water on that. “With nobody,” she said.',
+    ['she → Pilar Orr (person)'],
+  ],
+  [
     'a feast is nobody',
     'The Ostby Savings Bank raised its rate before the New Year. It said prices would fall.',
     ['It → Ostby Savings Bank (company)'],

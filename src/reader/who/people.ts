@@ -1,10 +1,9 @@
 import type { Report, Span } from '../../model/index.ts';
 import type { Attribution, Sentence } from '../layers.ts';
-import { VERB_FORMS } from '../said/rules/lexicon.ts';
 import { outermost, paragraphsOf, quotationsOf, type Token } from '../text/index.ts';
 import { describedBefore } from './callings.ts';
 import { BODIES, sameHeads } from './data/bodies.data.ts';
-import { ROLES, SPEAKS_FOR } from './data/roles.data.ts';
+import { SPEAKS_FOR } from './data/roles.data.ts';
 import { describe, namesWithin } from './describe.ts';
 import { type Entity, settled } from './entity.ts';
 import { type Name, namesOf, nameTokens } from './names.ts';
@@ -13,7 +12,8 @@ import { Registry } from './registry.ts';
 import { resolveDescription, resolveOwner } from './resolve.ts';
 import { rolesAround } from './roles.ts';
 import type { Resolved, Scene } from './scene.ts';
-import { resolveSource, tokenAt, tokensIn } from './sources.ts';
+import { resolveSource, tokensIn } from './sources.ts';
+import { heard, subjectEvents } from './subjects.ts';
 
 /** Everybody in one report, and who each attribution's source is. */
 export interface People {
@@ -63,34 +63,6 @@ function sentenceFinder(sentences: readonly Sentence[], quoted: (offset: number)
     }
     return numbers[low] ?? count;
   };
-}
-
-const VERB = /^(?:is|was|were|are|had|has|have|will|would|did|does|do|can|could|may|might)$/;
-
-const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
-
-/** Past "OSTBY (Reuters) —". */
-function afterDateline(tokens: readonly Token[], from: number): number {
-  for (let i = from; i < from + 9 && i < tokens.length; i += 1) {
-    const { text, kind, capital } = tokens[i] as Token;
-    if (/^[—–]$/.test(text)) return i + 1;
-    if (kind === 'word' && !capital) return from;
-  }
-  return from;
-}
-
-/** The noun phrase that opens a sentence, up to its verb: tokens [from, to), or null. */
-function openingPhrase(tokens: readonly Token[], [start, end]: Span): readonly [number, number] | null {
-  let from = afterDateline(tokens, tokenAt(tokens, start));
-  // "On Saturday the ministry": the time is no part of the phrase.
-  if (/^(?:on|in|by|last)$/.test(tokens[from]?.lower ?? '') && DAY.test(tokens[from + 1]?.lower ?? '')) from += 2;
-  if (/^(?:but|and|so|then|yet|still|meanwhile|earlier|later)$/.test(tokens[from]?.lower ?? '')) from += 1;
-  for (let to = from; to < tokens.length && to - from < 12; to += 1) {
-    const { lower, capital, start: at, kind } = tokens[to] as Token;
-    if (at >= end || (kind === 'sign' && to === from)) return null;
-    if (to > from && !capital && (VERB.test(lower) || VERB_FORMS.has(lower) || /..ed$/.test(lower))) return [from, to];
-  }
-  return null;
 }
 
 /** A name after one of these says where or whose something is. */
@@ -193,17 +165,11 @@ export function peopleOf(report: Report, sentences: readonly Sentence[], attribu
         const found = resolvedAt.get(key) ?? resolveSource(scene, source, speaker) ?? null;
         resolvedAt.set(key, found);
         sources[i] = found;
-        if (!found) return;
-        const voice = found.title !== null && SPEAKS_FOR.has(found.title) && settled(found.entity).kind !== 'person';
-        registry.mention(found.entity, [source[0]?.[0] ?? 0, at], {
-          subject: true,
-          voice: voice ? (ROLES.get(found.title as string) ?? 'unknown') : null,
-        });
-        if (voice) registry.addHead(settled(found.entity), `voice:${found.title}`);
+        if (found) heard(scene, found, [source[0]?.[0] ?? 0, at]);
       },
     });
   });
-  for (const event of subjectEvents(scene, sentences)) events.push(event);
+  for (const event of subjectEvents(scene, sentences)) events.push({ ...event, order: 1 });
   events.sort((a, b) => a.at - b.at || a.order - b.order);
   for (const { run } of events) run();
   const cited = citations(scene, attributions, sources);
@@ -244,52 +210,6 @@ function citations(scene: Scene, attributions: readonly Attribution[], sources: 
     }
   });
   return cited;
-}
-
-const PRONOUN = /^(?:he|she|it|they|who|which|i|we)$/;
-
-/** The subject of each sentence that is not quoted: whom "he" and "it" in the next one mean. */
-function subjectEvents(scene: Scene, sentences: readonly Sentence[]): Event[] {
-  const { tokens, registry, text, names } = scene;
-  return sentences.flatMap(({ span }): Event[] => {
-    if (scene.quoted(span[0])) return [];
-    const phrase = openingPhrase(tokens, span);
-    if (!phrase) return [];
-    const [from, to] = phrase;
-    const place: Span = [(tokens[from] as Token).start, (tokens[to - 1] as Token).end];
-    const run = (): void => {
-      const [name] = namesWithin(names, from, to);
-      const first = tokens[from] as Token;
-      if (to - from === 1 && PRONOUN.test(first.lower)) {
-        const entity = resolvePronoun(scene, first.lower, first.start);
-        if (entity) registry.mention(entity, place, { subject: true });
-      } else if (
-        name &&
-        (name.tokens[0] === from || (name.tokens[0] === from + 1 && first.lower === 'the')) &&
-        name.tokens[1] <= to &&
-        !possessive(tokens, name) &&
-        !isAdjective(scene, name, from, to)
-      ) {
-        registry.mention(registry.named(name), name.span, { subject: true });
-      } else {
-        const description = describe(text, tokens, from, to);
-        if (!description || description.what === 'other' || description.plural) return;
-        // "Varnian military intelligence" is as definite as a name.
-        const proper = name !== undefined && isAdjective(scene, name, from, to);
-        if (description.determiner === 'indefinite' && !proper) return;
-        const found = resolveDescription(scene, proper ? { ...description, determiner: 'definite' } : description);
-        if (found) registry.mention(found.entity, place, { subject: true });
-      }
-    };
-    return [{ at: place[1] - 1, order: 1, run }];
-  });
-}
-
-/** "Varnian military intelligence": a name of one word before the small noun of a body says whose it is. */
-function isAdjective({ text, tokens }: Scene, { tokens: [start, end], words, kind }: Name, from: number, to: number): boolean {
-  if (end >= to || start !== from || words.length > 1 || kind !== 'unknown' || !/(?:n|sh|se|i|k)$/.test(words[0] ?? '')) return false;
-  const description = describe(text, tokens, from, to);
-  return description?.what === 'body' && !tokens[end]?.capital;
 }
 
 const possessive = (tokens: readonly Token[], name: Name): boolean =>

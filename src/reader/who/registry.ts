@@ -28,6 +28,8 @@ export class Registry {
   readonly entities: Entity[] = [];
   /** Those spoken of last, the latest at the end. */
   readonly recent: Entity[] = [];
+  /** Those known by a description, by the offset of the phrase that brought them in. */
+  readonly introduced = new Map<number, Entity>();
   private readonly byHead = new Map<string, Entity[]>();
   private readonly byLastWord = new Map<string, Entity[]>();
   private readonly byFirstWord = new Map<string, Entity[]>();

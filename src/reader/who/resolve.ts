@@ -34,9 +34,16 @@ function kindFor({ what, head }: Description): SourceKind {
 
 /** A new entity that is known by its description alone. */
 function introduce({ registry }: Scene, description: Description, owners: readonly string[], name: string): Entity {
+  // A sentence's subject that is its source too is met twice.
+  const met = registry.introduced.get(description.span[0]);
+  if (met && met.names.length === 0 && met.heads.has(description.head)) {
+    met.description = name;
+    return met;
+  }
   const entity = registry.create(kindFor(description), ROLES.get(description.head) ?? TITLES.get(description.head) ?? 'unknown');
   entity.description = name;
   entity.plural = description.plural;
+  registry.introduced.set(description.span[0], entity);
   registry.addHead(entity, description.head);
   for (const owner of owners) entity.owners.add(owner);
   return entity;

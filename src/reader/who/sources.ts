@@ -110,7 +110,8 @@ const ANTECEDENT_WITHIN = 7;
 const ARTICLE_WITHIN = 4;
 const ARTICLE = /^(?:the|a|an|one|another|this|that|its|his|her|their|our|some|several|many|two|three|four|five|both)$/;
 
-const ANYBODY = new Set(
+/** Nouns for anybody: what follows tells who. */
+export const ANYBODY = new Set(
   'man woman men women person persons people one ones those someone anyone everyone somebody boy girl boys girls child children'.split(' '),
 );
 
