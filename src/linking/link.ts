@@ -100,7 +100,7 @@ function prepare(given: readonly LinkReport[], vectors: ReadonlyMap<string, Floa
   const roots = copyRoots(copies);
   const resolution = judgeSources(resolveSources(reports, roots), reports, constraints);
   const outlets = outletSources(reports, resolution, constraints);
-  const outletRows = outlets.made.map((source) => ({ ...source, titles: [], affiliations: [] }));
+  const outletRows = outlets.made.map((source) => ({ ...source, titles: [], affiliations: [], serves: [] }));
   const sourceById = new Map([...resolution.sources, ...outletRows].map((source) => [source.id, source]));
   /** Who vouches in the end: the innermost of a statement's chain, or the body that this person speaks for. */
   const innermost = (statementId: string): string | null => {

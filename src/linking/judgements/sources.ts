@@ -81,6 +81,7 @@ function tellApart(
     aliases: [...texts].filter((text) => text !== name).sort(),
     titles: [],
     affiliations: [],
+    serves: [],
   });
   const still = [...links.values()].some(({ sourceId, chainIds }) => sourceId === from || chainIds.includes(from));
   if (!still) sources.delete(from);

@@ -66,7 +66,7 @@ export function bodyOf(context: Pick<OriginContext, 'resolution' | 'sourceById'>
   const [office] = offices;
   if (!title && !office) return null;
   const ofTitle = title && / of /.test(title) ? [title.replace(/^.*? of (?:the )?/, '')] : [];
-  for (const body of [...(title ? person.affiliations : []), ...person.titles.flatMap(ministryOf), ...ofTitle]) {
+  for (const body of [...(title ? [...person.serves, ...person.affiliations] : []), ...person.titles.flatMap(ministryOf), ...ofTitle]) {
     const to = context.resolution.find(body) ?? beginsWith(context, body);
     const kind = to === null ? null : context.sourceById.get(to)?.kind;
     // The president of a country or a town speaks for himself: "Karvia's president" is no company's.

@@ -1,6 +1,6 @@
 /** Roles that speak for the body they belong to: what they say is the body's word, not a second voice. */
 const SPEAKS_FOR =
-  /\b(?:spokes\w+|press (?:secretary|officer)|chief executive|ceo|chief operating officer|chair(?:man|woman|person)?|president|vice[- ]president|director|head|general secretary|secretary[- ]general|secretary|commissioner|minister|coordinator|commander|chief|manager|leader|representative|official|lawyer|attorney|who runs)\b/i;
+  /\b(?:spokes\w+|press (?:secretary|officer)|chief executive|ceo|chief operating officer|chair(?:man|woman|person)?|president|vice[- ]president|director|head|general secretary|secretary[- ]general|secretary|commissioner|minister|coordinator|commander|chief|manager|leader|representative|official|lawyer|attorney|managing partner|general counsel|who runs)\b/i;
 /** Roles that speak for themselves though they work somewhere. */
 const SPEAKS_ALONE =
   /\b(?:former|ex|retired|campaign|analyst|economist|expert|professor|lecturer|researcher|engineer|doctor|nurse|priest|mayor|governor|senator|congress\w+|lawmaker|witness|resident|worker|employee|survivor|brother|father|mother|sister|wife|husband)\b/i;

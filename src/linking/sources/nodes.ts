@@ -11,6 +11,8 @@ export interface Node {
   readonly texts: Set<string>;
   readonly affiliations: Set<string>;
   readonly titles: Set<string>;
+  /** Bodies that a report introduces the person as speaking for. */
+  readonly serves: Set<string>;
 }
 
 /** A decision to hold two names for one source, with its reason. */
@@ -50,6 +52,7 @@ export class Nodes {
       texts: new Set(),
       affiliations: new Set(),
       titles: new Set(),
+      serves: new Set(),
     };
     this.all.set(key, node);
     node.names.set(named.name, (node.names.get(named.name) ?? 0) + 1);

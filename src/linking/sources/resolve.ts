@@ -2,15 +2,19 @@ import type { Source, SourceKind, Statement } from '../../model/index.ts';
 import type { LinkReport } from '../input.ts';
 import { pressOfficeOf, speaksFor } from '../origins/speakers.ts';
 import { fold, shortId } from '../words/normalise.ts';
+import { bodyBefore, type Heard } from './before.ts';
 import { figureGivers } from './givers.ts';
 import { ownHandout } from './handouts.ts';
 import { bodySpokenFor, documentShown, hadFrom, handedOver, type Named, namedSource, ownReporter, PRONOUN } from './named.ts';
 import { bodyWords, isProperName } from './names.ts';
 import { type Joined, joinAll, mainName, type Node, Nodes } from './nodes.ts';
+import { addServed } from './served.ts';
 
 export interface ResolvedSource extends Source {
   readonly titles: readonly string[];
   readonly affiliations: readonly string[];
+  /** Bodies that a report introduces them as speaking for, surest first. */
+  readonly serves: readonly string[];
 }
 
 export interface Resolution {
@@ -31,10 +35,12 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
   const nodes = new Nodes();
   const kinds = bodiesNamed(reports);
   const speakers: Speaker[] = [];
+  const heardIn = new Map<string, readonly Heard[]>();
   const places: { statement: string; source: string | null; chain: string[]; guessed: boolean }[] = [];
   for (const { report, statements } of reports) {
     const root = roots.get(report.id) ?? report.id;
     const heard: Heard[] = [];
+    heardIn.set(report.id, heard);
     for (const statement of statements) {
       const found =
         namedSource(statement) ?? ownReporter(statement, report.outlet) ?? handedOver(statement) ?? ownHandout(statement, report.outlet);
@@ -63,12 +69,13 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
     .filter(({ kind }) => BODIES.has(kind))
     .flatMap(({ names }) => [...names.keys()].filter(isProperName));
   for (const speaker of speakers) {
-    const body = bodyBefore(speaker, bodies);
+    const body = bodyBefore(speaker.text, speaker.start, speaker.heard, bodies);
     const node = nodes.all.get(speaker.key);
     if (!body || !node) continue;
     node.affiliations.add(body);
     if (![...node.titles].some(speaksFor)) node.titles.add('spokesperson');
   }
+  for (const { report } of reports) addServed(nodes, report.text, heardIn.get(report.id) ?? [], bodies);
   addUnheard(nodes);
   const joined = joinAll(nodes);
   const members = new Map<string, Node[]>();
@@ -145,56 +152,22 @@ const HE_OR_SHE = /^(?:he|she)$/i;
 const OF_A_PERSON =
   /\b(?:lawyer|attorney|counsel|wife|husband|widow|brother|sister|son|daughter|father|mother|friend|neighbou?r|doctor|adviser|biographer|aide)\b/i;
 
+/** "The supporters' trust": a body by its noun, though nobody gave it a name. */
+const isBodyCalled = ({ kind, name }: Named): boolean =>
+  kind === 'anonymous' &&
+  /^the\s/i.test(name) &&
+  /[\s](?:trust|club|league|charity|union|association|federation|company|firm|bank|ministry|agency|commission|council|institute|hospital|university|party|foundation|insurer|regulator|operator)$/i.test(
+    name,
+  );
+
 const ofKind = (named: Named, kinds: ReadonlyMap<string, SourceKind>): Named =>
-  named.kind === 'person' ? { ...named, kind: kinds.get(fold(named.name.replace(/^the\s/i, ''))) ?? named.kind } : named;
+  isBodyCalled(named)
+    ? { ...named, kind: 'group' }
+    : named.kind === 'person'
+      ? { ...named, kind: kinds.get(fold(named.name.replace(/^the\s/i, ''))) ?? named.kind }
+      : named;
 
 const BODIES: ReadonlySet<SourceKind> = new Set(['agency', 'group', 'company']);
-
-/** Characters before somebody's words in which the body that a "spokeswoman" speaks for is looked for: in the same paragraph. */
-const BEFORE = 400;
-
-/** Who has been heard in a report: where, and what the reader holds them for. */
-interface Heard {
-  readonly at: number;
-  readonly name: string;
-  readonly kind: SourceKind;
-}
-
-/** "A spokeswoman, Ina Orr, said": somebody who speaks for a body that stands before. */
-interface Speaker {
-  readonly key: string;
-  readonly text: string;
-  readonly start: number;
-  readonly heard: readonly Heard[];
-}
-
-/** The body that a "spokeswoman" speaks for: the nearest in the same paragraph before her that was heard itself, or is known by name. */
-function bodyBefore({ text, start, heard }: Speaker, bodies: readonly string[]): string | null {
-  const before =
-    text
-      .slice(Math.max(0, start - BEFORE), start)
-      .split(/\n\s*\n/)
-      .at(-1) ?? '';
-  const from = start - before.length;
-  const named = bodies.map((name) => ({ name, at: from + before.lastIndexOf(name) })).filter(({ at }) => at >= from);
-  const spoken = heard.filter(
-    ({ at, kind, name }) => at >= from && at < start && !NO_BODY.has(kind) && !PRONOUN.test(name) && !SEVERAL.test(name),
-  );
-  const near = [...named, ...spoken].sort((a, b) => b.at - a.at || b.name.length - a.name.length)[0]?.name;
-  if (near) return near;
-  // Farther back only where one body alone has been heard in the report.
-  const all = new Set(
-    heard
-      .filter(({ at, kind, name }) => at < start && !NO_BODY.has(kind) && !PRONOUN.test(name) && !SEVERAL.test(name))
-      .map(({ name }) => name),
-  );
-  return all.size === 1 ? ([...all][0] as string) : null;
-}
-
-/** Words that stand for several, whoever they are. */
-const SEVERAL = /^(?:both|all|some|others|each|neither|many|two|three)\b/i;
-
-const NO_BODY: ReadonlySet<SourceKind> = new Set(['person', 'anonymous', 'document', 'media']);
 
 /** Verbs by which a source within a source is told to intend something, and a modal before the cue: it has not said so. */
 const INTENDS = /^(?:plan|intend|want|hope|aim|seek|prepar|wish|need|mean|tr[iy])/i;
@@ -212,6 +185,14 @@ function vouches(link: Statement['chain'][number], text: string): boolean {
   );
 }
 
+/** "A spokeswoman, Ina Orr, said": somebody who speaks for a body that stands before. */
+interface Speaker {
+  readonly key: string;
+  readonly text: string;
+  readonly start: number;
+  readonly heard: readonly Heard[];
+}
+
 function toSource(root: string, group: readonly Node[]): ResolvedSource {
   const counts = new Map<string, number>();
   for (const node of group) for (const [name, count] of node.names) counts.set(name, (counts.get(name) ?? 0) + count);
@@ -227,6 +208,7 @@ function toSource(root: string, group: readonly Node[]): ResolvedSource {
     kind: lead.kind,
     aliases: aliases.slice(0, MOST_ALIASES),
     titles: [...new Set(group.flatMap((node) => [...node.titles]))].sort(),
+    serves: [...new Set(group.flatMap((node) => [...node.serves]))].sort(),
     affiliations: [...new Set(group.flatMap((node) => [...node.affiliations]))].sort(),
   };
 }
