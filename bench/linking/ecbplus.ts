@@ -7,8 +7,10 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { aroundOf } from '../../src/linking/claims/around.ts';
 import { decidePair, SAME_THRESHOLD } from '../../src/linking/claims/decide.ts';
 import { cosine, type Proposition, proposition, sharedWeight } from '../../src/linking/claims/features.ts';
+import type { Placed } from '../../src/linking/input.ts';
 import type { Statement } from '../../src/model/index.ts';
 import { howmany } from '../../src/reader/howmany/index.ts';
 import { createReader } from '../../src/reader/reader.ts';
@@ -40,15 +42,17 @@ function linesOf(topic: number, document: string, xml: string): Line[] {
       const sentence = mentions.get(mention as string);
       if (sentence) events.set(sentence, (events.get(sentence) ?? new Set()).add(note as string));
     }
-  return [...events].map(([sentence, found]) => ({
-    topic,
-    document,
-    text: (words.get(sentence) ?? [])
-      .join(' ')
-      .replace(/\s+([,.;:!?%)]|'s|n't)/g, '$1')
-      .replace(/&(?:amp|quot|apos);/g, "'"),
-    events: found,
-  }));
+  return [...events]
+    .sort(([a], [b]) => Number(a) - Number(b))
+    .map(([sentence, found]) => ({
+      topic,
+      document,
+      text: (words.get(sentence) ?? [])
+        .join(' ')
+        .replace(/\s+([,.;:!?%)]|'s|n't)/g, '$1')
+        .replace(/&(?:amp|quot|apos);/g, "'"),
+      events: found,
+    }));
 }
 
 const folder = process.argv[2] ?? '/work/shared/data/events/ecbplus';
@@ -66,7 +70,7 @@ const reader = createReader([sentences(), howmany(), when()]);
 const encoder = await createSentenceEncoder('models/sentences');
 const vectors = await encoder.encode(lines.map(({ text }) => text));
 await encoder.close();
-const propositions: Proposition[] = [];
+const statements: Placed[] = [];
 for (const [i, { text, document }] of lines.entries()) {
   const report = {
     id: `${i}`,
@@ -85,7 +89,7 @@ for (const [i, { text, document }] of lines.entries()) {
     id: `${i}`,
     source: null,
     cue: null,
-    content: { spans: [[0, text.length]], text },
+    content: { spans: [[i, i + text.length]], text },
     quotation: 'indirect',
     depth: 0,
     within: null,
@@ -98,9 +102,19 @@ for (const [i, { text, document }] of lines.entries()) {
     places: [],
     saidWhen: null,
   };
-  propositions.push(proposition(statement, { report: document, source: null, vector: vectors[i] as Float32Array }));
+  statements.push({ statement, report: { ...report, id: document } });
 }
 await reader.close();
+const vectorOf = new Map(statements.map(({ statement }, i) => [statement.id, vectors[i] as Float32Array] as const));
+const around = aroundOf(statements, vectorOf);
+const propositions: Proposition[] = statements.map(({ statement, report }) =>
+  proposition(statement, {
+    report: report.id,
+    source: null,
+    vector: vectorOf.get(statement.id) ?? null,
+    around: around.get(statement.id) ?? null,
+  }),
+);
 
 interface Pair {
   readonly half: 0 | 1;

@@ -1,18 +1,20 @@
 /**
- * Fits the weights by which two statements are held to say the same (`src/linking/claims/decide.ts`) on the stories given, and says how
- * well the fit on all other stories does on each.
+ * Fits the weights by which two statements are held to say the same (`src/linking/claims/decide.ts`) on the stories given, each as it is
+ * read and as its truth has it, and says how well the fit on all other stories does on each.
  *   npx tsx bench/linking/fit-claims.ts --cache FOLDER STORY.json…   (the folder that bench/linking/stories.ts filled)
  */
 import { parseArgs } from 'node:util';
-import { pairFeatures, veto, WEIGHTS } from '../../src/linking/claims/decide.ts';
+import { candidatePairs } from '../../src/linking/claims/candidates.ts';
+import { pairFeatures, SAME_THRESHOLD, veto, WEIGHTS } from '../../src/linking/claims/decide.ts';
 import { storyPropositions } from '../../src/linking/index.ts';
 import { createDefaultReader } from '../../src/reader/index.ts';
-import { readStory } from './readings.ts';
-import { APPEARS, likeness, truthOf } from './truth.ts';
+import { givenStory } from './given.ts';
+import { type LinkedFrom, readStory } from './readings.ts';
+import { APPEARS, fitLogistic, likeness, type Truth, truthOf } from './truth.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { cache: { type: 'string' }, threshold: { type: 'string', default: '0.65' } },
+  options: { cache: { type: 'string' }, threshold: { type: 'string', default: `${SAME_THRESHOLD}` } },
 });
 const NAMES = Object.keys(WEIGHTS).filter((name) => name !== 'bias') as Exclude<keyof typeof WEIGHTS, 'bias'>[];
 
@@ -24,55 +26,39 @@ interface Example {
 
 /** A pair of which one is in no claim of the truth may be a claim that nobody wrote down. */
 const UNKNOWN_WEIGHT = 0.3;
+/** Pairs that say the same are few: each weighs so much. */
+const SAME_WEIGHT = 2;
+const DECAY = 1;
+/** Cosine from which on a pair is learnt from though no telling word is shared. */
+const LIKE = 0.45;
 
-async function examplesOf(file: string): Promise<Example[]> {
-  const truth = truthOf(file);
-  const { reports, vectors } = await readStory(file, values.cache, createDefaultReader);
+function examplesOf(truth: Truth, { reports, vectors }: LinkedFrom): Example[] {
   const originals = new Set(truth.reports.filter(({ copyOf }) => copyOf === null).map(({ id }) => id));
   const rows = storyPropositions(reports, vectors).filter(({ report }) => originals.has(report));
+  const text = new Map(reports.flatMap(({ statements }) => statements.map(({ id, content }) => [id, content.text] as const)));
   const claims = rows.map((row) => {
     const near = truth.claims.flatMap((claim) =>
       claim.appearances
         .filter(({ report }) => report === row.report)
-        .map(({ content }) => ({ id: claim.id, like: likeness(content, row.folded) })),
+        .map(({ content }) => ({ id: claim.id, like: likeness(content, text.get(row.id) ?? row.folded) })),
     );
     const [best] = near.sort((a, b) => b.like - a.like);
     return best && best.like >= APPEARS ? best.id : null;
   });
+  const compared = new Set(candidatePairs(rows).map(([a, b]) => `${a}|${b}`));
   const examples: Example[] = [];
   rows.forEach((a, i) => {
     rows.slice(0, i).forEach((b, j) => {
       if ((claims[i] ?? claims[j]) === null || a.folded === b.folded || veto(a, b)) return;
       const features = pairFeatures(a, b);
+      if (!compared.has(`${j}|${i}`) && features.meaning < LIKE) return;
       const known = claims[i] !== null && claims[j] !== null;
       if (!known && features.contained < 0.3) return;
-      examples.push({
-        x: NAMES.map((name) => features[name]),
-        y: known && claims[i] === claims[j] ? 1 : 0,
-        weight: known ? 1 : UNKNOWN_WEIGHT,
-      });
+      const y = known && claims[i] === claims[j] ? 1 : 0;
+      examples.push({ x: NAMES.map((name) => features[name]), y, weight: (known ? 1 : UNKNOWN_WEIGHT) * (y === 1 ? SAME_WEIGHT : 1) });
     });
   });
   return examples;
-}
-
-/** Logistic regression by gradient descent with weight decay. */
-function fitWeights(examples: readonly Example[]): number[] {
-  const weights = new Array<number>(NAMES.length + 1).fill(0);
-  const total = examples.reduce((sum, { weight, y }) => sum + weight * (y === 1 ? 3 : 1), 0);
-  for (let round = 0; round < 4000; round += 1) {
-    const slope = new Array<number>(weights.length).fill(0);
-    for (const { x, y, weight } of examples) {
-      let sum = weights[0] as number;
-      for (let k = 0; k < x.length; k += 1) sum += (x[k] as number) * (weights[k + 1] as number);
-      const error = (1 / (1 + Math.exp(-sum)) - y) * weight * (y === 1 ? 3 : 1);
-      slope[0] = (slope[0] as number) + error;
-      for (let k = 0; k < x.length; k += 1) slope[k + 1] = (slope[k + 1] as number) + error * (x[k] as number);
-    }
-    for (let k = 0; k < weights.length; k += 1)
-      weights[k] = (weights[k] as number) - 2 * ((slope[k] as number) / total + (k === 0 ? 0 : 0.0005 * (weights[k] as number)));
-  }
-  return weights;
 }
 
 interface Right {
@@ -81,7 +67,7 @@ interface Right {
   readonly gold: number;
 }
 function right(weights: readonly number[], examples: readonly Example[]): Right {
-  const known = examples.filter(({ weight }) => weight === 1);
+  const known = examples.filter(({ weight }) => weight >= 1);
   const said = known.map(({ x, y }) => {
     const sum = x.reduce((total, value, k) => total + value * (weights[k + 1] as number), weights[0] as number);
     return { y, on: 1 / (1 + Math.exp(-sum)) >= Number(values.threshold) };
@@ -98,11 +84,20 @@ const show = ({ hits, said, gold }: Right): string =>
 const add = (a: Right, b: Right): Right => ({ hits: a.hits + b.hits, said: a.said + b.said, gold: a.gold + b.gold });
 const now = [WEIGHTS.bias, ...NAMES.map((name) => WEIGHTS[name])];
 const all: { readonly file: string; readonly examples: readonly Example[] }[] = [];
-for (const file of positionals) all.push({ file, examples: await examplesOf(file) });
+for (const file of positionals) {
+  const truth = truthOf(file);
+  const read = examplesOf(truth, await readStory(file, values.cache, createDefaultReader));
+  all.push({ file, examples: [...read, ...examplesOf(truth, await givenStory(file, values.cache, createDefaultReader))] });
+}
+const fit = (rows: typeof all): number[] =>
+  fitLogistic(
+    rows.flatMap(({ examples }) => examples),
+    DECAY,
+  );
 let held: Right = { hits: 0, said: 0, gold: 0 };
 let today: Right = held;
 for (const { file, examples } of all) {
-  const fitted = right(fitWeights(all.filter((row) => row.file !== file).flatMap((row) => row.examples)), examples);
+  const fitted = right(fit(all.filter((row) => row.file !== file)), examples);
   const kept = right(now, examples);
   held = add(held, fitted);
   today = add(today, kept);
@@ -111,5 +106,5 @@ for (const { file, examples } of all) {
   );
 }
 console.log(`all                fitted on the others ${show(held)}; as it is ${show(today)}`);
-const weights = fitWeights(all.flatMap(({ examples }) => examples));
+const weights = fit(all);
 console.log(['bias', ...NAMES].map((name, k) => `  ${name}: ${(weights[k] as number).toFixed(2)},`).join('\n'));

@@ -13,6 +13,12 @@ interface Read {
   readonly vectors: Record<string, readonly number[]>;
 }
 
+/** A story as linking takes it. */
+export interface LinkedFrom {
+  readonly reports: readonly LinkReport[];
+  readonly vectors: ReadonlyMap<string, Float32Array>;
+}
+
 /** The sentence vectors of statements, by id: those of texts that are not known yet are made, and noted. */
 async function vectorsFor(statements: readonly Statement[], known: Read['vectors']): Promise<Map<string, Float32Array>> {
   const fresh = statements.filter(({ content }) => !(content.text in known));
@@ -31,14 +37,15 @@ async function vectorsFor(statements: readonly Statement[], known: Read['vectors
 }
 
 /**
- * A story (../shared/stories format) as linking takes it, read from its texts alone. With a cache folder its readings and sentence vectors
- * are kept between runs: delete the folder after a change of the reader.
+ * A story (../shared/stories format) read from its texts alone, and linked from what `from` makes of the readings. With a cache folder the
+ * readings and sentence vectors are kept between runs: delete the folder after a change of the reader.
  */
-export async function readStory(
+export async function linkedFrom(
   file: string,
   cache: string | undefined,
   reader: () => Reader,
-): Promise<{ readonly reports: readonly LinkReport[]; readonly vectors: ReadonlyMap<string, Float32Array> }> {
+  from: (readings: readonly Reading[]) => readonly LinkReport[],
+): Promise<LinkedFrom> {
   const bytes = readFileSync(file);
   const cached = cache && join(cache, `${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.json`);
   if (cache) mkdirSync(cache, { recursive: true });
@@ -49,11 +56,16 @@ export async function readStory(
     const given = rows.map((row) => ({ ...row, from: null, url: null, language: 'en', sha256: row.id }));
     read = { readings: await reader().readMany(given), vectors: {} };
   }
-  const reports = read.readings.map(withOwnVoice).map(({ report, statements }): LinkReport => ({ report, statements }));
+  const reports = from(read.readings);
+  const known = Object.keys(read.vectors).length;
   const vectors = await vectorsFor(
     reports.flatMap(({ statements }) => statements),
     read.vectors,
   );
-  if (cached) writeFileSync(cached, JSON.stringify(read));
+  if (cached && (known === 0 || Object.keys(read.vectors).length > known)) writeFileSync(cached, JSON.stringify(read));
   return { reports, vectors };
 }
+
+/** A story as `add` hands it to linking. */
+export const readStory = (file: string, cache: string | undefined, reader: () => Reader): Promise<LinkedFrom> =>
+  linkedFrom(file, cache, reader, (readings) => readings.map(withOwnVoice).map(({ report, statements }) => ({ report, statements })));

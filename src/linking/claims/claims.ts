@@ -1,6 +1,7 @@
 import type { Statement } from '../../model/index.ts';
 import { byPublication, type LinkReport, type Placed } from '../input.ts';
 import { fold, shortId } from '../words/normalise.ts';
+import { aroundOf } from './around.ts';
 import { type ClaimLink, clusterPropositions } from './cluster.ts';
 import { type Proposition, proposition } from './features.ts';
 import { standingAlone } from './standing.ts';
@@ -43,12 +44,14 @@ export function propositionsOf(
   vectors: ReadonlyMap<string, Float32Array>,
   sourceOf: (statementId: string) => string | null,
 ): Proposition[] {
+  const around = aroundOf(placed, vectors);
   return placed.map(({ statement, report }) =>
     proposition(statement, {
       report: report.id,
       published: report.published,
       source: sourceOf(statement.id),
       vector: vectors.get(statement.id) ?? null,
+      around: around.get(statement.id) ?? null,
     }),
   );
 }

@@ -17,6 +17,8 @@ const foreseen = (folded: string, due: string, timeWords: readonly string[]): Pr
   negative: false,
   anaphoric: false,
   vector: null,
+  around: null,
+  phrases: new Set(),
 });
 
 describe('what two statements foresee', () => {

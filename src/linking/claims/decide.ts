@@ -1,4 +1,4 @@
-import { cosine, type Proposition, salience, sameBounds, sameCounted, sharedWeight } from './features.ts';
+import { cosine, type Proposition, salience, sameBounds, sameCounted, sharedPhrases, sharedWeight } from './features.ts';
 
 /** The features of a pair, each 0 to 1: what `docs/linking.md` shows beside a decision. */
 export interface PairFeatures {
@@ -8,6 +8,12 @@ export interface PairFeatures {
   readonly contained: number;
   /** Cosine of the sentence vectors; the jaccard's stand-in where there are none. */
   readonly meaning: number;
+  /** Cosine of what stands around both, each with its neighbours; the meaning where that is not known, the jaccard without vectors. */
+  readonly around: number;
+  /** Words side by side that both hold, of the one's that has fewer. */
+  readonly phrases: number;
+  /** 1 over the words of the shorter one: what few words share tells little. */
+  readonly short: number;
   /** Salience of the most telling figure that both give. */
   readonly figure: number;
   /** 1 where one gives a figure and the other none. */
@@ -41,27 +47,30 @@ export interface PairDecision {
 
 /** Weights of the pair decision: `bench/linking/fit-claims.ts` fits them; the score is the logistic of their sum. */
 export const WEIGHTS = {
-  bias: -3.17,
-  jaccard: 1.28,
-  contained: 2.7,
-  meaning: 2.82,
-  figure: 4.67,
-  figureMissing: -2.85,
-  figuresDiffer: -1.99,
-  figuresExtra: -0.9,
-  dueAgrees: 1.72,
-  oneForesees: -0.32,
-  sameReport: 0.09,
-  timesDiffer: -1.15,
-  timesAgree: 0.58,
-  sameSource: 0.99,
-  anaphora: 1.62,
+  bias: -4,
+  jaccard: 1.39,
+  contained: 0.06,
+  meaning: 2.19,
+  around: 3.61,
+  phrases: 1.56,
+  short: 1.25,
+  figure: 3.89,
+  figureMissing: -1.86,
+  figuresDiffer: -2.24,
+  figuresExtra: -2.6,
+  dueAgrees: 0.68,
+  oneForesees: -1.23,
+  sameReport: -0.6,
+  timesDiffer: -0.34,
+  timesAgree: 0.27,
+  sameSource: 1.14,
+  anaphora: 1.25,
 } as const;
 
 const FEATURE_NAMES = Object.keys(WEIGHTS).filter((name) => name !== 'bias') as (keyof PairFeatures)[];
 
 /** From this score on two statements are held to say the same. */
-export const SAME_THRESHOLD = 0.65;
+export const SAME_THRESHOLD = 0.5;
 
 /** Days by which the ends of two windows may differ and still be one: "within a week" and "by Saturday". */
 const DUE_SLACK = 4;
@@ -78,6 +87,7 @@ export function pairFeatures(a: Proposition, b: Proposition): PairFeatures {
   const jaccard = shared / Math.max(1e-9, a.weight + b.weight - shared);
   const contained = shared / Math.max(1e-9, Math.min(a.weight, b.weight));
   const cos = cosine(a.vector, b.vector);
+  const meaning = cos === null ? Math.sqrt(jaccard) : Math.max(0, cos);
   const common = a.figures.flatMap((figure) =>
     b.figures.filter((other) => sameBounds(figure, other)).map((other) => salience(figure) * (sameCounted(figure, other) ? 1 : 0.5)),
   );
@@ -93,7 +103,10 @@ export function pairFeatures(a: Proposition, b: Proposition): PairFeatures {
     sameReport: a.report === b.report ? 1 : 0,
     jaccard,
     contained: Math.min(a.stems.size, b.stems.size) < 3 ? contained * 0.5 : contained,
-    meaning: cos === null ? Math.sqrt(jaccard) : Math.max(0, cos),
+    meaning,
+    around: Math.max(0, cosine(a.around, b.around) ?? cos ?? jaccard),
+    phrases: sharedPhrases(a, b),
+    short: 1 / Math.max(1, Math.min(a.stems.size, b.stems.size)),
     figure: Math.max(0, ...common),
     figureMissing: (a.figures.length === 0) !== (b.figures.length === 0) && !a.anaphoric && !b.anaphoric ? 1 : 0,
     timesDiffer: a.times.length > 0 && b.times.length > 0 && !a.times.some((time) => b.times.includes(time)) ? 1 : 0,

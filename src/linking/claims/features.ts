@@ -34,6 +34,10 @@ export interface Proposition {
   /** "Any such sum", "such a payment": it speaks of what was said before it. */
   readonly anaphoric: boolean;
   readonly vector: Float32Array | null;
+  /** The vector with its neighbours' in the report: what the words around it are about. Null where only the words themselves are compared. */
+  readonly around: Float32Array | null;
+  /** Words that stand side by side, as pairs of stems. */
+  readonly phrases: ReadonlySet<string>;
 }
 
 const TIME_UNIT = /^(?:s|min|h|d|wk|mo|a|year|month|week|day|hour|minut|second|night)$/;
@@ -69,6 +73,8 @@ function weightedStems(text: string): Map<string, number> {
   return new Map(stems(text).map((word) => [word, weightOf(word, capitals.has(word))]));
 }
 
+const phrasesOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.slice(1).map((word, i) => `${words[i]} ${word}`));
+
 /** The dates in the words, and the end of a forecast's window: "by Sept. 30" and "by the end of this month" meet there. */
 const timesOf = (statement: Statement, published: string | null): string[] => {
   const due = dueOf(statement, published);
@@ -89,7 +95,13 @@ function setAside(text: string, figure: string): boolean {
 /** A statement as it is compared. `vector` is its content's sentence vector of length 1, where one was made. */
 export function proposition(
   statement: Statement,
-  { report, source, vector, published = null }: Pick<Proposition, 'report' | 'source' | 'vector'> & { readonly published?: string | null },
+  {
+    report,
+    source,
+    vector,
+    around = null,
+    published = null,
+  }: Pick<Proposition, 'report' | 'source' | 'vector'> & { readonly around?: Float32Array | null; readonly published?: string | null },
 ): Proposition {
   const { text } = statement.content;
   const words = weightedStems(text);
@@ -111,6 +123,8 @@ export function proposition(
     negative: negated(text),
     anaphoric: /\bsuch\b/i.test(text),
     vector,
+    around,
+    phrases: phrasesOf([...words.keys()]),
   };
 }
 
@@ -120,6 +134,14 @@ export function sharedWeight(a: Proposition, b: Proposition): number {
   let sum = 0;
   for (const [word, weight] of small) sum += Math.min(weight, large.get(word) ?? 0);
   return sum;
+}
+
+/** Phrases that both hold, of the one's that has fewer. */
+export function sharedPhrases({ phrases: a }: Proposition, { phrases: b }: Proposition): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const phrase of small) if (large.has(phrase)) shared += 1;
+  return shared / Math.max(1, small.size);
 }
 
 export function cosine(a: Float32Array | null, b: Float32Array | null): number | null {
