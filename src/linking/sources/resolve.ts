@@ -5,7 +5,7 @@ import { fold, shortId } from '../words/normalise.ts';
 import { bodyBefore, type Heard } from './before.ts';
 import { figureGivers } from './givers.ts';
 import { ownHandout } from './handouts.ts';
-import { bodySpokenFor, documentShown, hadFrom, handedOver, type Named, namedSource, ownReporter, PRONOUN } from './named.ts';
+import { bodySpokenFor, documentShown, hadFrom, handedOver, type Named, namedSource, ownReporter, ownVoice, PRONOUN } from './named.ts';
 import { bodyWords, isProperName } from './names.ts';
 import { type Joined, joinAll, mainName, type Node, Nodes } from './nodes.ts';
 import { addServed } from './served.ts';
@@ -43,7 +43,11 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
     heardIn.set(report.id, heard);
     for (const statement of statements) {
       const found =
-        namedSource(statement) ?? ownReporter(statement, report.outlet) ?? handedOver(statement) ?? ownHandout(statement, report.outlet);
+        ownVoice(statement, report) ??
+        namedSource(statement) ??
+        ownReporter(statement, report.outlet) ??
+        handedOver(statement) ??
+        ownHandout(statement, report.outlet);
       const named = found && ofKind(found, kinds);
       const source = named && nodes.add(named, root);
       const start = statement.source?.spans[0]?.[0] ?? null;
