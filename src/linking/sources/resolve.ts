@@ -42,8 +42,9 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
     const heard: Heard[] = [];
     heardIn.set(report.id, heard);
     for (const statement of statements) {
+      const itself = ownVoice(statement, report);
       const found =
-        ownVoice(statement, report) ??
+        itself ??
         namedSource(statement) ??
         ownReporter(statement, report.outlet) ??
         handedOver(statement) ??
@@ -58,7 +59,9 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
       }
       const body = named && (pressOfficeOf(named.name) ?? bodySpokenFor(named));
       if (body) nodes.add({ name: body, text: body, kind: 'agency' }, root);
-      const links = statement.chain.filter((link) => link.role !== 'outlet' || link.name !== report.outlet);
+      const links = statement.chain.filter(
+        (link) => (link.role !== 'outlet' || link.name !== report.outlet) && !(itself && link.name === statement.source?.name),
+      );
       const vouching = links.filter((link, i) => i === 0 || vouches(link, report.text));
       const chain = vouching.map((link) => nodes.add(ofKind({ name: link.name, text: link.name, kind: link.kind }, kinds), root));
       const shown = statement.voice === 'outlet' || !source ? null : documentShown(statement.content.text);
