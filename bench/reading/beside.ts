@@ -94,7 +94,7 @@ const readers: Record<string, (out: string) => Promise<{ seconds: number; megaby
   corenlp: async (out) => {
     const [texts, rows] = [join(work, 'texts'), join(work, 'rows')];
     writeFileSync(texts, reports.map(({ text }) => `${Buffer.from(text).toString('base64')}\n`).join(''));
-    const run = await measured('java', ['-Xmx6g', '-cp', jars(), join(here, 'Quotes.java'), texts, rows]);
+    const run = await measured('java', ['-Xmx4g', '-cp', jars(), join(here, 'Quotes.java'), texts, rows]);
     const claims = readFileSync(rows, 'utf8')
       .split('\n')
       .slice(0, reports.length)

@@ -1,3 +1,4 @@
+import { type Day, weekdayOf } from './calendar.ts';
 import type { Candidate } from './candidate.ts';
 import table from './direction.json' with { type: 'json' };
 import { logOdds, type Weights, weightsOf } from './logistic.ts';
@@ -37,9 +38,11 @@ const isEnd = (tokens: Tokens, i: number): boolean => {
  * What the direction is told from: names of features that are all 1. Kinds of words rather than the words themselves wherever a kind is
  * known, so that a verb not seen in training counts as its kind does.
  */
-export function directionFeatures(tokens: Tokens, { from, to, meaning }: Candidate): readonly string[] {
+export function directionFeatures(tokens: Tokens, { from, to, meaning }: Candidate, published: Day | null = null): readonly string[] {
   const features = new Set<string>(['bias', `base ${meaning.base.is}`]);
   const before = tokens.lower[from - 1] ?? '';
+  // "Wednesday" on a Thursday is yesterday before it is in six days.
+  if (published && meaning.base.is === 'weekday') features.add(`back ${(weekdayOf(published) - meaning.base.weekday + 7) % 7}`);
   features.add(`before ${before}`);
   features.add(`before ${tokens.lower[from - 2] ?? ''} ${before}`);
   if (tokens.lower[from - 3] === 'as' && before === 'as') features.add('as soon as');
@@ -65,8 +68,8 @@ export function directionFeatures(tokens: Tokens, { from, to, meaning }: Candida
 }
 
 /** The log-odds that the expression speaks of what is to come. */
-export const futureOdds = (tokens: Tokens, candidate: Candidate, weights: Weights = WEIGHTS): number =>
-  logOdds(weights, directionFeatures(tokens, candidate));
+export const futureOdds = (tokens: Tokens, candidate: Candidate, published: Day | null, weights: Weights = WEIGHTS): number =>
+  logOdds(weights, directionFeatures(tokens, candidate, published));
 
 /** The kind of verb or time word at a token, or null. */
 function kindAt(tokens: Tokens, i: number): string | null {
@@ -76,6 +79,8 @@ function kindAt(tokens: Tokens, i: number): string | null {
   if (before === 'to' && word === 'have') return 'past';
   if (isArranged(word, before)) return 'arranged';
   if (WILL_WORDS.has(word)) return 'will';
+  // "Could not be reached Thursday" is what happened; "could be closed Thursday" is not.
+  if (word === 'couldn' || (word === 'could' && tokens.lower[i + 1] === 'not')) return 'could not';
   if (MAY_WORDS.has(word)) return 'may';
   if (PLAN_WORDS.has(word)) return before !== undefined && PAST_AUXILIARIES.has(before) ? 'plan past' : 'plan';
   if (SAY_WORDS.has(word)) return 'say';

@@ -1,5 +1,5 @@
 import type { Time } from '../../model/index.ts';
-import { type Day, quarterOf } from './calendar.ts';
+import { addDays, type Day, quarterOf } from './calendar.ts';
 import type { Candidate } from './candidate.ts';
 import type { Base } from './meaning.ts';
 import { adjoins, type Tokens } from './tokens.ts';
@@ -76,8 +76,11 @@ export function quarterClosedBy(candidates: readonly Candidate[], i: number, day
   const [quarter, next] = [candidates[i] as Candidate, candidates[i + 1]];
   if (quarter.meaning.base.is !== 'quarterEnding' || !next || next.from > quarter.to + 2) return undefined;
   const day = dayOf(next.meaning.base);
-  return day && { is: 'quarter', year: day.year, quarter: quarterOf(day.month) };
+  const middle = day && addDays(day, -HALF_A_QUARTER);
+  return middle && { is: 'quarter', year: middle.year, quarter: quarterOf(middle.month) };
 }
+/** A quarter is the calendar's that holds its middle: the one that ended July 31 is the second. */
+const HALF_A_QUARTER = 45;
 
 /** The ends of "between April and June" point one way: as the two of them do together. */
 export function rangeOdds(tokens: Tokens, candidates: readonly Candidate[], odds: readonly number[]): readonly number[] {

@@ -36,6 +36,8 @@ export interface Context {
   readonly last: Reference | null;
   /** The quarter last spoken of, or null. */
   readonly quarter: { readonly year: number; readonly quarter: number } | null;
+  /** Since a quarter was spoken of, a longer stretch was: "for the nine months". What "a year earlier" compares is that one. */
+  readonly stretch: boolean;
   /** The date last spoken of ended a range: "the same period" is none of its months. */
   readonly ranged: boolean;
   /** The log-odds, by the words beside the expression, that it speaks of what is to come. */
@@ -96,7 +98,7 @@ export function resolve(base: Base, context: Context): Resolved | undefined {
     case 'quarterEnding':
       return unplaced('XXXX-QX');
     case 'periodOf':
-      return context.quarter ? inQuarter(base.year, context.quarter.quarter) : inYear(base.year);
+      return context.quarter && !context.stretch ? inQuarter(base.year, context.quarter.quarter) : inYear(base.year);
     case 'half':
       return resolveHalf(base, context);
     case 'holiday':
@@ -259,7 +261,8 @@ function resolveSeason(base: Extract<Base, { is: 'season' }>, context: Context):
 function resolveQuarter({ quarter, year, pick }: Extract<Base, { is: 'quarter' }>, context: Context): Resolved | undefined {
   const { published } = context;
   if (quarter === null) {
-    if (!published) return context.quarter ? inQuarter(context.quarter.year, context.quarter.quarter) : unplaced('XXXX-QX');
+    if (context.quarter) return inQuarter(context.quarter.year, context.quarter.quarter);
+    if (!published) return unplaced('XXXX-QX');
     const before = addMonths(published, -3);
     return inQuarter(before.year, quarterOf(before.month));
   }
@@ -348,7 +351,7 @@ function resolveShift(base: Extract<Base, { is: 'shift' }>, context: Context): R
     const same = base.same === 'quarter' || (base.same === 'period' && context.ranged) ? null : samePeriod(context.last, base.same);
     const found = same
       ? same
-      : context.quarter
+      : context.quarter && !context.stretch
         ? inQuarter(context.quarter.year - 1, context.quarter.quarter)
         : base.from === 'text' && context.last
           ? inYear(context.last.day.year - 1)

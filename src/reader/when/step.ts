@@ -60,14 +60,15 @@ export function place(tokens: Tokens, candidates: readonly Candidate[], report: 
   let undated = 0;
   let ancient: number | null = null;
   let ranged = false;
+  let stretch = false;
   const odds = rangeOdds(
     tokens,
     candidates,
-    candidates.map((candidate) => futureOdds(tokens, candidate, learned.direction)),
+    candidates.map((candidate) => futureOdds(tokens, candidate, published, learned.direction)),
   );
   for (const [i, candidate] of candidates.entries()) {
     const span = spanOf(tokens, candidate);
-    const context: Context = { published, last, quarter, narrative, monthFirst, ancient, ranged, future: odds[i] as number };
+    const context: Context = { published, last, quarter, narrative, monthFirst, ancient, ranged, stretch, future: odds[i] as number };
     const dayOf = (end: Base): Day | undefined => resolve(end, context)?.reference?.day;
     const base = quarterClosedBy(candidates, i, dayOf) ?? firstOfPair(tokens, candidates, i, (end) => dayOf(end)?.year);
     const resolved = resolve(base, context);
@@ -84,7 +85,11 @@ export function place(tokens: Tokens, candidates: readonly Candidate[], report: 
       });
     if (resolved.wanting === 'publication') undated++;
     if (resolved.reference && !(narrative && strays(last, resolved.reference))) last = resolved.reference;
-    quarter = resolved.quarter ?? quarter;
+    if (resolved.quarter) {
+      if (!isCompared(quarter, resolved.quarter) && !isOpen(resolved.quarter, published)) quarter = resolved.quarter;
+      stretch = false;
+    }
+    stretch ||= isStretch(tokens, candidate);
     ancient = resolved.ancient ?? (resolved.reference ? null : ancient);
     ranged = i > 0 && joined(tokens, candidates[i - 1] as Candidate, candidate);
     placed.push(candidate);
@@ -98,6 +103,22 @@ export function place(tokens: Tokens, candidates: readonly Candidate[], report: 
     });
   return { times: rows, warnings };
 }
+
+/** "The third quarter of 1988", said of the third of 1989: what the text compares with, not what it goes on about. */
+const isCompared = (quarter: Context['quarter'], next: NonNullable<Context['quarter']>): boolean =>
+  quarter !== null && quarter.quarter === next.quarter && quarter.year === next.year + 1;
+
+/** A quarter that was not over when the report came out is an outlook: no figures are of it. */
+const isOpen = ({ year, quarter }: NonNullable<Context['quarter']>, published: Day | null): boolean =>
+  published !== null && (year > published.year || (year === published.year && quarter * 3 >= published.month));
+
+/** "The nine months", "the first six months", "the year ended March 31": a stretch that a company's figures are of. */
+function isStretch(tokens: Tokens, { from, meaning: { base } }: Candidate): boolean {
+  if (base.is !== 'duration' || base.count === null) return false;
+  if (base.unit === 'Y') return base.count === 1 && tokens.lower[from] === 'the';
+  return base.unit === 'M' && base.count > 3 && [tokens.lower[from], tokens.lower[from - 1]].some((word) => STRETCH_LEADS.has(word ?? ''));
+}
+const STRETCH_LEADS: ReadonlySet<string> = new Set(['the', 'first', 'latest']);
 
 const spanOf = (tokens: Tokens, { from, to }: Candidate): readonly [number, number] => [
   tokens.start[from] as number,
@@ -155,7 +176,7 @@ function tellsOfAnotherTime(candidates: readonly Candidate[], published: Day | n
 /** Times: temporal expressions with their TIMEX3 value and EDTF. */
 export const when = (): Step<never, 'times'> => ({
   name: 'when',
-  version: '2',
+  version: '3',
   needs: [],
   adds: ['times'],
   annotate: ({ report }) => findTimes(report),

@@ -30,6 +30,29 @@ describe('dates in their text', () => {
     expect(read('The envoy will arrive on Sunday.').rows).toEqual([['Sunday', '2024-10-20', '2024-10-20']]);
   });
 
+  it('takes the nearer weekday where the verb leaves it open', () => {
+    const day = (text: string, published: string): unknown => read(text, published).rows[0]?.[1];
+    expect(day('Crowds are expected at the Saturday parade.', '2024-10-18')).toBe('2024-10-19');
+    expect(day('The owners could not be located Thursday in the village.', '2024-10-18')).toBe('2024-10-17');
+  });
+
+  it('compares with the period that the figures are of', () => {
+    const values = (text: string): unknown[] => read(text).rows.map(([, value]) => value);
+    expect(values('In the third quarter it lost $3 million, against a profit a year earlier.')).toEqual(['2024-Q3', '2023-Q3']);
+    // The nine months are longer than the quarter that stood before them.
+    expect(values('In the third quarter it lost. For the nine months it earned $9 million, up from $6 million a year earlier.')).toEqual([
+      '2024-Q3',
+      'P9M',
+      '2023',
+    ]);
+    // What it compares with, and what it expects, is not what it goes on about.
+    expect(values('Third-quarter sales fell from the third quarter of 2023. In the latest quarter nobody left.').at(-1)).toBe('2024-Q3');
+    expect(
+      values('Third-quarter sales fell. It expects to recover in the third quarter of 2025. They were down from a year ago.').at(-1),
+    ).toBe('2023-Q3');
+    expect(values('In the quarter ended July 31 it had 40 shops.')[0]).toBe('2024-Q2');
+  });
+
   it('gives each day of a list its month, and both ends of a span one year', () => {
     expect(read('The fair was held on April 24 and 25, 2023.').rows.map(([, value]) => value)).toEqual(['2023-04-24', '2023-04-25']);
     expect(read('Work begins on May 24 and 25 near the port.').rows.map(([text]) => text)).toEqual(['May 24', '25']);

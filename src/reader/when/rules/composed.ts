@@ -110,7 +110,7 @@ export const COMPOSED_RULES: readonly Rule[] = [
     name: 'early-hours',
     pattern: 'the (early|small|first|wee) hours of {date}',
     make: (c) => partOfDay(c, 'MO'),
-    example: ['in [the early hours of Thursday]', '2024-10-10TMO'],
+    example: ['It fell in [the early hours of Thursday]', '2024-10-10TMO'],
   },
   {
     name: 'part-on-day',
