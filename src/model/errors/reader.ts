@@ -27,7 +27,7 @@ export const READER_ERRORS = {
     http: 500,
   },
   READER_WORKER_LOST: {
-    problem: 'The thread that read this report stopped: {message}.',
+    problem: 'The process that read this report stopped: {message}.',
     remedy: 'Read the report by itself; where it stops again, cut it into parts.',
     exit: 1,
     http: 500,

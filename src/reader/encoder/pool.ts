@@ -27,6 +27,8 @@ export interface PoolOptions {
   readonly folder: string;
   /** How many processes; by default one a core, at most eight. */
   readonly workers?: number;
+  /** How a process is started. Other than by default in tests alone: no memory is left for one, say. */
+  readonly start?: (model: Model) => ChildProcess;
 }
 
 interface Waiting {
@@ -41,7 +43,8 @@ const MOST_HELD = 2;
 /** A longer text waits for a worker that is free: nothing may wait behind it. */
 const LONGEST_HELD = 20_000;
 
-function start(model: Model): ChildProcess {
+/** A process that loads `model`. */
+export function startWorker(model: Model): ChildProcess {
   const fromSource = import.meta.url.endsWith('.ts');
   const file = fileURLToPath(new URL(fromSource ? './worker.ts' : './worker.mjs', import.meta.url));
   const execArgv = fromSource ? ['--import', 'tsx'] : [];
@@ -60,6 +63,16 @@ function errorOf(answer: Exclude<Answer, { attributions: unknown }>): Error {
   return answer.code ? new AccordingtoError(answer.code as ErrorCode, answer.details) : new Error(answer.message);
 }
 
+const refusal = (error: unknown): AccordingtoError =>
+  new AccordingtoError('READER_WORKER_LOST', { message: error instanceof Error ? error.message : String(error) });
+
+/** Signals that a program gets where memory runs out, by its own heap's limit (SIGABRT, SIGTRAP) or the system's (SIGKILL), or that a native crash ends in. */
+const OUT_OF_MEMORY: ReadonlySet<string> = new Set(['SIGABRT', 'SIGTRAP', 'SIGKILL', 'SIGSEGV']);
+function endOf(status: number | null, signal: string | null): string {
+  if (signal === null) return `exit status ${status}`;
+  return OUT_OF_MEMORY.has(signal) ? `${signal}, as where memory runs out` : signal;
+}
+
 /** Whether a text may be given to a worker that has one already. */
 const isShort = ({ job }: Waiting): boolean => job.text.length <= LONGEST_HELD;
 
@@ -67,7 +80,7 @@ const isShort = ({ job }: Waiting): boolean => job.text.length <= LONGEST_HELD;
  * A pool whose processes start when they are first needed.
  * @throws AccordingtoError READER_MODEL_MISSING, READER_MODEL_DAMAGED, READER_MODEL_VERSION
  */
-export function createPool({ folder, workers = Math.min(MOST_WORKERS, availableParallelism()) }: PoolOptions): Pool {
+export function createPool({ folder, workers = Math.min(MOST_WORKERS, availableParallelism()), start = startWorker }: PoolOptions): Pool {
   const model: Model = { folder, manifest: manifestOf(folder) };
   const queue: Waiting[] = [];
   /** What each process has, in the order in which it reads it. */
@@ -79,7 +92,7 @@ export function createPool({ folder, workers = Math.min(MOST_WORKERS, availableP
     const [reading, ...next] = processes.get(worker) ?? [];
     processes.delete(worker);
     queue.unshift(...next); // not at fault
-    reading?.reject(new AccordingtoError('READER_WORKER_LOST', { message: error instanceof Error ? error.message : String(error) }));
+    reading?.reject(refusal(error));
     serve();
   };
   const answered = (worker: ChildProcess, answer: Answer): void => {
@@ -89,13 +102,21 @@ export function createPool({ folder, workers = Math.min(MOST_WORKERS, availableP
     if (reading) 'attributions' in answer ? reading.resolve(answer.attributions) : reading.reject(errorOf(answer));
     serve();
   };
-  const grow = (): void => {
-    const worker = start(model);
+  /** One process more; false where the system gives none (no memory, too many). Where there is not one, a report pays for the try. */
+  const grow = (): boolean => {
+    let worker: ChildProcess;
+    try {
+      worker = start(model);
+    } catch (error) {
+      if (processes.size === 0) queue.shift()?.reject(refusal(error));
+      return false;
+    }
     hold(worker, false);
     processes.set(worker, []);
     worker.on('message', (answer: Answer) => answered(worker, answer));
     worker.on('error', (error) => processes.has(worker) && lost(worker, error));
-    worker.on('exit', (status, signal) => processes.has(worker) && lost(worker, signal ?? `exit status ${status}`));
+    worker.on('exit', (status, signal) => processes.has(worker) && lost(worker, endOf(status, signal)));
+    return true;
   };
   const give = (worker: ChildProcess, held: Waiting[]): void => {
     const next = queue.shift() as Waiting;
@@ -105,8 +126,11 @@ export function createPool({ folder, workers = Math.min(MOST_WORKERS, availableP
   };
   const serve = (): void => {
     if (closed) return;
-    const idle = [...processes.values()].filter(({ length }) => length === 0).length;
-    for (let i = idle; i < queue.length && processes.size < workers; i += 1) grow();
+    let idle = [...processes.values()].filter(({ length }) => length === 0).length;
+    while (idle < queue.length && processes.size < workers) {
+      if (grow()) idle += 1;
+      else if (processes.size > 0) break;
+    }
     for (const [worker, held] of processes) if (held.length === 0 && queue.length > 0) give(worker, held);
     // Only where more wait than there are processes: the last ones go to whoever is free first.
     for (const [worker, held] of processes) {
@@ -115,7 +139,7 @@ export function createPool({ folder, workers = Math.min(MOST_WORKERS, availableP
     }
   };
   const expect = (texts: number): void => {
-    while (!closed && processes.size < Math.min(workers, texts)) grow();
+    while (!closed && processes.size < Math.min(workers, texts) && grow());
   };
   const read = (texts: readonly string[], options: TextOptions): Promise<readonly (readonly Attribution[])[]> => {
     const answers = texts.map(

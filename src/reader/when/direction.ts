@@ -71,8 +71,22 @@ export function directionFeatures(tokens: Tokens, { from, to, meaning }: Candida
 export const futureOdds = (tokens: Tokens, candidate: Candidate, published: Day | null, weights: Weights = WEIGHTS): number =>
   logOdds(weights, directionFeatures(tokens, candidate, published));
 
-/** The kind of verb or time word at a token, or null. */
+/** The kind of verb or time word at a token, or null: told once a token, since every date near it asks. */
 function kindAt(tokens: Tokens, i: number): string | null {
+  let kinds = KINDS.get(tokens);
+  if (!kinds) {
+    kinds = [];
+    KINDS.set(tokens, kinds);
+  }
+  const known = kinds[i];
+  if (known !== undefined) return known;
+  const kind = kindOf(tokens, i);
+  kinds[i] = kind;
+  return kind;
+}
+const KINDS = new WeakMap<Tokens, (string | null)[]>();
+
+function kindOf(tokens: Tokens, i: number): string | null {
   const word = tokens.lower[i];
   if (word === undefined) return null;
   const before = tokens.lower[i - 1];
