@@ -238,7 +238,7 @@ export interface Ledger {
   readonly entries: (query?: Query) => Promise<Page<Entry>>;
   readonly counts: () => Promise<Readonly<Record<RowKind | 'entries', number>>>;
   readonly exportAll: () => Promise<LedgerExport>;
-  /** Every row of a kind in order of id, whole, a few hundred in memory at a time. */
+  /** Every row of a kind, whole, a few hundred in memory at a time: reports by when they were published, everything else by id. */
   readonly each: <Kind extends RowKind>(kind: Kind) => AsyncIterable<RowTypes[Kind]>;
   /** Every report with its reading as people corrected it, in order of id: what linking walks over. */
   readonly eachReading: () => AsyncIterable<{ readonly report: Report; readonly reading: Reading }>;

@@ -88,16 +88,17 @@ export function rowOf<Kind extends RowKind>(reads: Reads, kind: Kind, id: string
 
 const AT_ONCE = 200;
 
-/** Every row of a kind, whole, in order of id. */
+/** Every row of a kind, whole: reports in the order in which they were published, everything else in order of id. */
 export function* eachRow<Kind extends RowKind>(reads: Reads, kind: Kind): Generator<RowTypes[Kind]> {
+  const order = kind === 'reports' ? 'sort' : 'id';
   for (let after = ''; ; ) {
     const { found, rows } = reads.together(() => {
       const some = reads.all(
         build
           .selectFrom(`${kind as 'claims'} as t`)
-          .select(['t.key', 't.id'])
-          .where('t.id', '>', after)
-          .orderBy('t.id')
+          .select(['t.key', `t.${order} as at`])
+          .where(`t.${order}`, '>', after)
+          .orderBy(`t.${order}`)
           .limit(AT_ONCE),
       );
       const keys = some.map(({ key }) => key);
@@ -106,6 +107,6 @@ export function* eachRow<Kind extends RowKind>(reads: Reads, kind: Kind): Genera
     yield* rows;
     const last = found.at(-1);
     if (!last || found.length < AT_ONCE) return;
-    after = last.id;
+    after = last.at;
   }
 }
