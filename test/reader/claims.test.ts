@@ -80,6 +80,24 @@ describe('the content read again', () => {
     expect(inner[0]?.quoted).toBe(0);
     expect(places[0]).toBe(3);
   });
+  it('is two where it says “that … and that …”: whoever speaks in the one does not speak in the other', () => {
+    const both = textWords(
+      'He said that inspectors had warned of the fault a year ago, and that the report, if true, was bad news for all of them.',
+    );
+    const { words: inner, places } = innerText(
+      both,
+      [claim([1, 2], [[2, both.length]], 0.9)],
+      both.map(() => 0.5),
+    );
+    const told = (paragraph: number): string =>
+      inner
+        .filter((word) => word.paragraph === paragraph)
+        .map(({ text }) => text)
+        .join(' ');
+    expect(told(0)).toBe('inspectors had warned of the fault a year ago');
+    expect(inner.some(({ text, paragraph }) => text === 'inspectors' && paragraph !== 0)).toBe(false);
+    expect(inner.map(({ text }) => text)).toEqual(places.map((i) => both[i]?.text));
+  });
   it('is left out where nothing in it is like a cue', () => {
     const plain = textWords('She said the bridge over the river would be closed for weeks.');
     expect(innerText(plain, [claim([1, 2], [[2, plain.length]], 0.9)], []).words).toEqual([]);

@@ -8,7 +8,28 @@ const LEAST_WORDS = 7;
 /** The first look is told to see no cue inside a content, so that even a faint one is a hint. */
 const LEAST_CHANCE = 0.001;
 const isThat = (word: Word | undefined): boolean => word?.text.toLowerCase() === 'that';
+const JOINS = new Set(['and', 'but', 'or']);
 const MARKS = new Set(['"', '“', '”', '«', '»', '„', ',', '.']);
+
+/** A content's words; of one that says "that … and that …", each clause by itself: whoever speaks in the one does not speak in the other. */
+function clausesOf(words: readonly Word[], { content }: Claim): number[][] {
+  const all = [...wordsOf(content)].sort((a, b) => a - b);
+  while (all.length > 0 && MARKS.has((words[all[0] as number] as Word).text)) all.shift();
+  if (!isThat(words[all[0] ?? -1])) return [all];
+  const clauses: number[][] = [[]];
+  all.slice(1).forEach((word, i, rest) => {
+    if (isThat(words[word]) && JOINS.has(words[rest[i - 1] ?? -1]?.text.toLowerCase() ?? '')) {
+      const before = clauses.at(-1) as number[];
+      while (
+        before.length > 0 &&
+        (JOINS.has((words[before.at(-1) as number] as Word).text.toLowerCase()) || MARKS.has((words[before.at(-1) as number] as Word).text))
+      )
+        before.pop();
+      clauses.push([]);
+    } else (clauses.at(-1) as number[]).push(word);
+  });
+  return clauses;
+}
 
 /**
  * The contents of claims as a text of their own, a paragraph each, and where each of its words stands in the whole. Contents without
@@ -22,10 +43,8 @@ export function innerText(
 ): { words: Word[]; places: number[] } {
   const inner: Word[] = [];
   const places: number[] = [];
-  claims.forEach((claim, paragraph) => {
-    const content = [...wordsOf(claim.content)].sort((a, b) => a - b);
-    while (content.length > 0 && MARKS.has((words[content[0] as number] as Word).text)) content.shift();
-    if (isThat(words[content[0] ?? -1])) content.shift();
+  const contents = claims.flatMap((claim) => clausesOf(words, claim));
+  contents.forEach((content, paragraph) => {
     if (content.length < LEAST_WORDS) return;
     const lowered = content.map((i) => (words[i] as Word).text.toLowerCase());
     const hinted = content.some((word, i) => (cueChances[word] ?? 0) >= LEAST_CHANCE || isSpeechVerb(lowered[i] as string));
