@@ -46,7 +46,14 @@ export function tokenize(text: string): readonly Token[] {
 export const at = (tokens: readonly Token[], i: number): Token => tokens[i] ?? END;
 
 export const isWord = (token: Token): boolean => token.kind === 'word';
-export const isCapitalised = (token: Token): boolean => token.kind === 'word' && /^\p{Lu}/u.test(token.text);
+/** Asked a dozen times of each name: the first character settles it for nearly all. */
+export function isCapitalised({ kind, text }: Token): boolean {
+  if (kind !== 'word') return false;
+  const first = text.charCodeAt(0);
+  return first < NOT_ASCII ? first >= CAPITAL_A && first <= CAPITAL_Z : UPPER_CASE.test(text);
+}
+const [CAPITAL_A, CAPITAL_Z, NOT_ASCII] = [65, 90, 128];
+const UPPER_CASE = /^\p{Lu}/u;
 
 const CLOSERS = new Set(['"', '”', '’', "'", ')', ']', '“', '‘', '(']);
 const ENDERS = new Set(['.', '!', '?', ':', '•', '…']);
