@@ -1,4 +1,5 @@
-// Readers beside one another on the same prepared reports: figures by the scorer, reports a second (loading included), peak memory.
+// Readers beside one another on the same prepared reports: figures by the scorer, reports a second (loading included), processor seconds a
+// report (what a busy machine does not change much), peak memory.
 //   npx tsx bench/reading/beside.ts SCORER.mjs PREFIX [--limit N] [--without NAME …]
 // PREFIX.in.jsonl and PREFIX.gold.jsonl as prepare.mjs writes them. Peers are installed into ~/.cache/accordingto-peers the first time
 // (python3 and mvn, java): textacy on spaCy, Stanford CoreNLP (about half a gigabyte each). They are no part of the project.
@@ -27,34 +28,51 @@ for (const part of ['in', 'gold']) {
 const input = join(work, 'in.jsonl');
 const reports = linesOf(input).map((line) => JSON.parse(line) as { id: string; text: string });
 
-/** Kilobytes that a process and all that it started hold now. */
-function heldBy(root: number): number {
-  const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,rss='], { encoding: 'utf8' })
+/** What a process and all that it started hold and have used up to now: kilobytes, and processor seconds by process. */
+function usedBy(root: number): { readonly kilobytes: number; readonly seconds: ReadonlyMap<number, number> } {
+  const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,rss=,cputimes='], { encoding: 'utf8' })
     .trim()
     .split('\n')
-    .map((line) => line.trim().split(/\s+/).map(Number) as [number, number, number]);
+    .map((line) => line.trim().split(/\s+/).map(Number) as [number, number, number, number]);
   const mine = new Set([root]);
   for (const [pid, parent] of rows.sort(([a], [b]) => a - b)) if (mine.has(parent)) mine.add(pid);
-  return rows.reduce((sum, [pid, , kilobytes]) => sum + (mine.has(pid) ? kilobytes : 0), 0);
+  const held = rows.filter(([pid]) => mine.has(pid));
+  return {
+    kilobytes: held.reduce((sum, [, , kilobytes]) => sum + kilobytes, 0),
+    seconds: new Map(held.map(([pid, , , seconds]) => [pid, seconds])),
+  };
+}
+
+interface Run {
+  readonly seconds: number;
+  /** Processor seconds, by the last look at each process: whole seconds. */
+  readonly processor: number;
+  readonly megabytes: number;
 }
 
 /** Runs a command to its end: what it printed, how long it took, the most memory that was seen. */
-function measured(command: string, args: readonly string[]): Promise<{ text: string; seconds: number; megabytes: number }> {
+function measured(command: string, args: readonly string[]): Promise<Run & { readonly text: string }> {
   const began = performance.now();
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let text = '';
   let most = 0;
+  const used = new Map<number, number>();
   child.stdout.setEncoding('utf8').on('data', (part: string) => {
     text += part;
   });
   const watch = setInterval(() => {
-    if (child.pid) most = Math.max(most, heldBy(child.pid));
+    if (!child.pid) return;
+    const { kilobytes, seconds } = usedBy(child.pid);
+    most = Math.max(most, kilobytes);
+    for (const [pid, taken] of seconds) used.set(pid, taken);
   }, 500);
   return new Promise((resolve, reject) => {
     child.on('error', reject).on('close', (status) => {
       clearInterval(watch);
       const seconds = (performance.now() - began) / 1000;
-      status === 0 ? resolve({ text, seconds, megabytes: Math.round(most / 1024) }) : reject(new Error(`${command} ended with ${status}`));
+      const processor = [...used.values()].reduce((sum, taken) => sum + taken, 0);
+      const run = { text, seconds, processor, megabytes: Math.round(most / 1024) };
+      status === 0 ? resolve(run) : reject(new Error(`${command} ended with ${status}`));
     });
   });
 }
@@ -83,7 +101,7 @@ function jars(): string {
 }
 
 const sources = ['--import', 'tsx'];
-const readers: Record<string, (out: string) => Promise<{ seconds: number; megabytes: number }>> = {
+const readers: Record<string, (out: string) => Promise<Run>> = {
   accordingto: async (out) => {
     const run = await measured(process.execPath, [...sources, 'src/cli/main.ts', 'read', '--jsonl', input, '--json']);
     writeFileSync(out, run.text);
@@ -117,7 +135,8 @@ const readers: Record<string, (out: string) => Promise<{ seconds: number; megaby
 for (const [name, run] of Object.entries(readers)) {
   if (values.without?.includes(name)) continue;
   const out = join(work, `${name}.jsonl`);
-  const { seconds, megabytes } = await run(out);
-  console.log(`\n${name}: ${(reports.length / seconds).toFixed(2)} reports a second, ${megabytes} MB`);
+  const { seconds, processor, megabytes } = await run(out);
+  const speed = `${(reports.length / seconds).toFixed(2)} reports a second, ${(processor / reports.length).toFixed(2)} processor seconds each`;
+  console.log(`\n${name}: ${speed}, ${megabytes} MB`);
   console.log(execFileSync(process.execPath, [scorer, join(work, 'gold.jsonl'), out], { encoding: 'utf8' }).trim());
 }

@@ -33,6 +33,8 @@ describe('dates in their text', () => {
   it('takes the nearer weekday where the verb leaves it open', () => {
     const day = (text: string, published: string): unknown => read(text, published).rows[0]?.[1];
     expect(day('Crowds are expected at the Saturday parade.', '2024-10-18')).toBe('2024-10-19');
+    expect(day('The army attacked Saturday.', '2024-10-18')).toBe('2024-10-12');
+    expect(day('They would appeal Thursday’s ruling.', '2024-10-18')).toBe('2024-10-17');
     expect(day('The owners could not be located Thursday in the village.', '2024-10-18')).toBe('2024-10-17');
   });
 
