@@ -89,7 +89,7 @@ for (const file of positionals) {
   const read = examplesOf(truth, await readStory(file, values.cache, createDefaultReader));
   all.push({ file, examples: [...read, ...examplesOf(truth, await givenStory(file, values.cache, createDefaultReader))] });
 }
-const fit = (rows: typeof all): number[] =>
+const weightsOf = (rows: typeof all): number[] =>
   fitLogistic(
     rows.flatMap(({ examples }) => examples),
     DECAY,
@@ -97,7 +97,7 @@ const fit = (rows: typeof all): number[] =>
 let held: Right = { hits: 0, said: 0, gold: 0 };
 let today: Right = held;
 for (const { file, examples } of all) {
-  const fitted = right(fit(all.filter((row) => row.file !== file)), examples);
+  const fitted = right(weightsOf(all.filter((row) => row.file !== file)), examples);
   const kept = right(now, examples);
   held = add(held, fitted);
   today = add(today, kept);
@@ -106,5 +106,5 @@ for (const { file, examples } of all) {
   );
 }
 console.log(`all                fitted on the others ${show(held)}; as it is ${show(today)}`);
-const weights = fit(all);
+const weights = weightsOf(all);
 console.log(['bias', ...NAMES].map((name, k) => `  ${name}: ${(weights[k] as number).toFixed(2)},`).join('\n'));

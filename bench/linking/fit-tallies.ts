@@ -1,21 +1,28 @@
 /**
- * Fits the weights by which two figures are held to count one thing (`src/linking/tallies/same.ts`) on the stories given, and says how
- * well the fit on all other stories does on each.
+ * Fits the weights by which two figures are held to count one thing (`src/linking/tallies/same.ts`) on the stories given, each as it is
+ * read and as its truth has it, and says how well the fit on all other stories does on each.
  *   npx tsx bench/linking/fit-tallies.ts --cache FOLDER STORY.json…   (the folder that bench/linking/stories.ts filled)
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { storyPoints } from '../../src/linking/index.ts';
-import { COUNT_FEATURES, countFeatures } from '../../src/linking/tallies/same.ts';
+import { COUNT_FEATURES, countFeatures, countsOther } from '../../src/linking/tallies/same.ts';
 import { createDefaultReader } from '../../src/reader/index.ts';
-import { readStory } from './readings.ts';
+import { givenStory } from './given.ts';
+import { type LinkedFrom, readStory } from './readings.ts';
+import { fitLogistic } from './truth.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { cache: { type: 'string', default: '/tmp/link/cache' } } });
 
 interface Example {
   readonly x: readonly number[];
   readonly y: number;
+  readonly weight: number;
 }
+/** A pair of which one is in no tally of the truth may be one that nobody wrote down; pairs that count one thing are few. */
+const UNKNOWN_WEIGHT = 0.4;
+const SAME_WEIGHT = 1.5;
+const DECAY = 2;
 interface Truth {
   readonly story: string;
   readonly tallies: readonly {
@@ -24,9 +31,7 @@ interface Truth {
   }[];
 }
 
-const examplesOf = async (file: string): Promise<Example[]> => {
-  const truth = JSON.parse(readFileSync(file, 'utf8')) as Truth;
-  const { reports, vectors } = await readStory(file, values.cache, createDefaultReader);
+function examplesOf(truth: Truth, { reports, vectors }: LinkedFrom): Example[] {
   const points = storyPoints(reports, vectors);
   const tallyOf = points.map(({ placed, quantity }) => {
     const fits = truth.tallies.filter((tally) =>
@@ -37,34 +42,14 @@ const examplesOf = async (file: string): Promise<Example[]> => {
   const examples: Example[] = [];
   points.forEach((a, i) => {
     points.slice(0, i).forEach((b, j) => {
-      if (a.measure !== b.measure || (tallyOf[i] === null && tallyOf[j] === null)) return;
+      if (a.measure !== b.measure || (tallyOf[i] === null && tallyOf[j] === null) || countsOther(a, b)) return;
       if (a.quantity.low === b.quantity.low && a.quantity.high === b.quantity.high && tallyOf[i] !== tallyOf[j]) return;
-      examples.push({ x: countFeatures(a, b), y: tallyOf[i] === tallyOf[j] ? 1 : 0 });
+      const y = tallyOf[i] === tallyOf[j] ? 1 : 0;
+      const known = tallyOf[i] !== null && tallyOf[j] !== null;
+      examples.push({ x: countFeatures(a, b), y, weight: (known ? 1 : UNKNOWN_WEIGHT) * (y === 1 ? SAME_WEIGHT : 1) });
     });
   });
   return examples;
-};
-
-/** Logistic regression by gradient descent, with a little weight decay; the rarer class weighs a little more. */
-function fitWeights(examples: readonly Example[]): number[] {
-  const width = COUNT_FEATURES.length + 1;
-  const weights = new Array<number>(width).fill(0);
-  const positives = examples.filter(({ y }) => y === 1).length;
-  const share = positives / Math.max(1, examples.length);
-  for (let round = 0; round < 3000; round += 1) {
-    const slope = new Array<number>(width).fill(0);
-    for (const { x, y } of examples) {
-      const row = [1, ...x];
-      const sum = row.reduce((total, value, k) => total + value * (weights[k] as number), 0);
-      const error = (1 / (1 + Math.exp(-sum)) - y) * (y === 1 ? Math.sqrt((1 - share) / share) : 1);
-      row.forEach((value, k) => {
-        slope[k] = (slope[k] as number) + error * value;
-      });
-    }
-    for (let k = 0; k < width; k += 1)
-      weights[k] = (weights[k] as number) - 0.8 * ((slope[k] as number) / examples.length + (k === 0 ? 0 : 0.003 * (weights[k] as number)));
-  }
-  return weights;
 }
 
 const right = (weights: readonly number[], examples: readonly Example[]): { p: number; r: number } => {
@@ -74,11 +59,19 @@ const right = (weights: readonly number[], examples: readonly Example[]): { p: n
 };
 
 const all: { readonly file: string; readonly examples: readonly Example[] }[] = [];
-for (const file of positionals) all.push({ file, examples: await examplesOf(file) });
+for (const file of positionals) {
+  const truth = JSON.parse(readFileSync(file, 'utf8')) as Truth;
+  const read = examplesOf(truth, await readStory(file, values.cache, createDefaultReader));
+  all.push({ file, examples: [...read, ...examplesOf(truth, await givenStory(file, values.cache, createDefaultReader))] });
+}
+const fitted = (rows: typeof all): number[] =>
+  fitLogistic(
+    rows.flatMap(({ examples }) => examples),
+    DECAY,
+  );
 for (const { file, examples } of all) {
-  const others = all.filter((row) => row.file !== file).flatMap((row) => row.examples);
-  const { p, r } = right(fitWeights(others), examples);
+  const { p, r } = right(fitted(all.filter((row) => row.file !== file)), examples);
   console.log(`${file.split('/').at(-1)?.padEnd(18)} ${examples.length} pairs, precision ${p.toFixed(2)}, recall ${r.toFixed(2)}`);
 }
-const weights = fitWeights(all.flatMap(({ examples }) => examples));
+const weights = fitted(all);
 console.log(['bias', ...COUNT_FEATURES].map((name, k) => `  ${name}: ${(weights[k] as number).toFixed(2)},`).join('\n'));

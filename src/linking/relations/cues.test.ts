@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { ADMISSION_ROWS, CHANGE_ROWS, CORRECTION_ROWS, FINDING_ROWS, FLAT_DENIAL_ROWS, namesFigure, SIDES, SIDING_ROWS } from './cues.ts';
+import {
+  ADMISSION_ROWS,
+  ADMITS,
+  CHANGE_ROWS,
+  CORRECTION_ROWS,
+  FINDING_ROWS,
+  FLAT_DENIAL_ROWS,
+  namesFigure,
+  SIDES,
+  SIDING_ROWS,
+} from './cues.ts';
 
 describe('cues of relations', () => {
   it.each([
@@ -17,10 +27,17 @@ describe('cues of relations', () => {
     expect('It confirmed that gates had been opened').not.toMatch(SIDES);
   });
 
+  it('holds who was admitted to a hospital to have admitted nothing', () => {
+    expect('Nine children in the vaccine group had been admitted.').not.toMatch(ADMITS);
+    expect('Eleven were admitted to hospital').not.toMatch(ADMITS);
+    expect('He admitted that he had known').toMatch(ADMITS);
+  });
+
   it('finds a figure that is named to be put aside, and no other', () => {
     expect(namesFigure('Ten paintings are missing, the museum said, and not nine.', ['nine paintings'])).toBe('aside');
     expect(namesFigure('Four Grom missiles were launched rather than three.', ['three missiles'])).toBe('aside');
     expect(namesFigure('It offers 2.35 billion pounds, up from the 2.1 billion of April.', ['2.1 billion'])).toBe('former');
+    expect(namesFigure('The number of people moved was raised to 5,200, from about 4,000 a day earlier.', ['about 4,000'])).toBe('former');
     expect(namesFigure('Ten paintings are missing, and not nine.', ['Ten paintings'])).toBeNull();
   });
 });

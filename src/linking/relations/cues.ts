@@ -23,7 +23,10 @@ export const CORRECTION_ROWS: readonly Cue[] = [
 
 /** Somebody owns up to what was denied or left out before. */
 export const ADMISSION_ROWS: readonly Cue[] = [
-  row(/\badmit(?:s|ted|ting)?\b/, 'The minister admitted that there had been a complaint.'),
+  row(
+    /(?<!\b(?:was|were|been|being|be|are|is|children|patients|people)\s)\badmit(?:s|ted|ting)?\b(?!\s+to\b|\s*$|[.,;])/,
+    'The minister admitted that there had been a complaint.',
+  ),
   row(/\backnowledg\w+|\bconced(?:e|es|ed)\b/, 'The operator conceded that no town was told.'),
   row(/\bconfess\w*|\bapologi[sz]\w+/, 'The laboratory apologised.'),
 ];
@@ -42,6 +45,9 @@ export const FLAT_DENIAL_ROWS: readonly Cue[] = [
   row(/\bnever\b/, 'He never took a penny.'),
   row(/\bnot (?:one|a single)\b/, 'There was not a single soldier in the school.'),
   row(/\bthere (?:was|were|had been|is|are) (?:no|not)\b/, 'There was no coup.'),
+  row(/\bno such\b|\bof (?:that|the|this) kind\b/, 'No such request was made.'),
+  row(/^(?:that )?(?:no|nor) (?!(?:more|fewer|less|later|earlier)\b)\S/, 'No agreement existed with the fund.'),
+  row(/\bha(?:s|ve|d) not\b/, 'The firm has not paid a krone.'),
 ];
 
 /** What was looked into rather than denied. */
@@ -77,7 +83,7 @@ export const SIDES = any(SIDING_ROWS);
 
 /** Words that go before a figure which is put aside ("not nine", "rather than three"), and before one that was true until then. */
 const ASIDE = /\b(?:not|not the|and not|rather than|instead of|figure of)\s+((?:[\w.,$£€-]+\s?){1,3})/gi;
-const FORMER = /\b(?:up|down) from\s+((?:[\w.,$£€-]+\s?){1,3})/gi;
+const FORMER = /\b(?:up|down|to [\w.,$£€%-]{1,20}) from\s+((?:[\w.,$£€-]+\s?){1,3})/gi;
 const APPROXIMATE = /^(?:about|some|around|nearly|at least|more than|up to)\s/;
 
 /** Whether a sentence names one of these figures to put it aside, or as the one that held before; null where it names none of them so. */

@@ -1,5 +1,5 @@
 import type { Relation } from '../../model/index.ts';
-import { type Figure, sameBounds, sameCounted } from '../claims/features.ts';
+import { type Figure, sameCounted } from '../claims/features.ts';
 import type { Point } from '../tallies/points.ts';
 import { countScore, countsOther } from '../tallies/same.ts';
 import { CHANGES, namesFigure } from './cues.ts';
@@ -29,23 +29,23 @@ export type PairFeature = (typeof PAIR_FEATURES)[number];
 
 /** Fitted by `bench/linking/fit-relations.ts`; the score is the logistic of the sum. */
 export const PAIR_WEIGHTS: Readonly<Record<PairFeature | 'bias', number>> = {
-  bias: -4.83,
-  countsBest: 1.64,
-  tallied: 2.0,
-  opposedLike: 0.69,
-  opposedClear: 0.58,
-  opposedBest: 0.54,
-  setAside: 1.23,
-  sameBreath: -1.01,
-  laterForesees: -0.58,
-  best: 0.59,
-  sameSource: 0.57,
-  sameSourcePlain: -0.66,
-  centredBest: 0.57,
-  together: 0.48,
-  togetherLater: 0.44,
-  timesDiffer: -0.13,
-  mutual: -0.15,
+  bias: -4.94,
+  countsBest: 2.23,
+  tallied: 1.56,
+  opposedLike: 0.65,
+  opposedClear: 0.76,
+  opposedBest: 0.53,
+  setAside: 1.55,
+  sameBreath: -1.55,
+  laterForesees: -0.68,
+  best: 0.51,
+  sameSource: 0.8,
+  sameSourcePlain: -0.95,
+  centredBest: 0.91,
+  together: -0.04,
+  togetherLater: 0.91,
+  timesDiffer: -0.11,
+  mutual: 0.21,
 };
 
 /** A later claim beside an earlier one. */
@@ -73,15 +73,20 @@ const besideOf = (later: Side, earlier: Side) =>
       later.placed.slice(0, 50).some((other) => other.report.id === one.report.id && Math.abs(startOf(other) - startOf(one)) < TOGETHER),
     );
 
+type Bounds = Pick<Figure, 'low' | 'high'>;
 const figuresOf = ({ told }: Side): readonly Figure[] => told.flatMap(({ figures }) => figures);
+
+/** "Three" and "at least three" differ in nothing. */
+const agrees = (a: Bounds, b: Bounds): boolean =>
+  (a.low === b.low && (a.high === b.high || a.high === null || b.high === null)) ||
+  (a.high === b.high && (a.low === null || b.low === null));
 
 /** How sure it is that both give figures of one thing, and other ones. */
 function countsOf(later: readonly Point[], earlier: readonly Point[]): number {
   let most = 0;
   for (const a of later)
     for (const b of earlier)
-      if (a.measure === b.measure && !countsOther(a, b) && (a.quantity.low !== b.quantity.low || a.quantity.high !== b.quantity.high))
-        most = Math.max(most, countScore(a, b));
+      if (a.measure === b.measure && !countsOther(a, b) && !agrees(a.quantity, b.quantity)) most = Math.max(most, countScore(a, b));
   return most;
 }
 
@@ -121,7 +126,7 @@ export function pairsOf(sides: readonly Side[], tallied: readonly Relation[], po
     const { later, earlier, a, b, topic, centred } = row;
     const [first, second] = [figuresOf(later), figuresOf(earlier)];
     const figures = first.length > 0 && second.length > 0;
-    const equal = first.some((figure) => second.some((other) => sameBounds(figure, other) && sameCounted(figure, other)));
+    const equal = first.some((figure) => second.some((other) => agrees(figure, other) && sameCounted(figure, other)));
     const opposed = later.negative !== earlier.negative;
     const sameSource = later.source !== null && earlier.sources.has(later.source);
     const nobody = later.source === null && earlier.source === null;

@@ -4,7 +4,7 @@ import { linkStory } from '../index.ts';
 import type { LinkReport } from '../input.ts';
 import { madeStatement } from '../made.ts';
 
-type Row = readonly [text: string, source: string, figure?: readonly [words: string, value: number, counted: string]];
+type Row = readonly [text: string, source: string, figure?: readonly [words: string, value: number, counted: string, high?: number | null]];
 
 /** A report of quoted sentences, a day each. */
 function reportOf(day: number, rows: readonly Row[]): LinkReport {
@@ -18,7 +18,7 @@ function reportOf(day: number, rows: readonly Row[]): LinkReport {
             spans: [[at, at + figure[0].length]],
             text: figure[0],
             low: figure[1],
-            high: figure[1],
+            high: figure[3] === undefined ? figure[1] : figure[3],
             approximate: false,
             unit: null,
             counted: figure[2],
@@ -95,6 +95,31 @@ describe('relations', () => {
         reportOf(2, [['Monje was right about the thin evidence', 'Otto Brandt']]),
       ),
     ).toEqual(['Monje was right about the thin evidence endorses The evidence of the first witness was thin']);
+  });
+
+  it('have no advice and no question contradict what the same source said', () => {
+    expect(
+      relationsOf(
+        reportOf(1, [['People below the Ostby dam were told to leave their homes', 'Water Office']]),
+        reportOf(2, [
+          ['Nobody below the Ostby dam should wait in their homes to be told to leave', 'Water Office'],
+          ['Whether people below the Ostby dam would not leave their homes', 'Water Office'],
+        ]),
+      ),
+    ).toEqual([]);
+  });
+
+  it('have equal figures of other bounds differ in nothing', () => {
+    expect(
+      relationsOf(
+        reportOf(1, [
+          ['The concrete of the Ostby dam was hollow in at least three places', 'Ministry', ['at least three places', 3, 'places', null]],
+        ]),
+        reportOf(2, [
+          ['The letter named three hollow places in the concrete of the Ostby dam', 'Lina Berg', ['three hollow places', 3, 'places']],
+        ]),
+      ),
+    ).toEqual([]);
   });
 
   it('are none between claims about different things', () => {

@@ -6,7 +6,7 @@ import type { Point } from '../tallies/points.ts';
 import type { TallyDraft } from '../tallies/tallies.ts';
 import { ADMITS, CHANGES, CORRECTS, FINDS, FLAT_DENIAL } from './cues.ts';
 import { type Pair, pairsOf } from './pairs.ts';
-import { sidesOf, startOf } from './sides.ts';
+import { type Side, sidesOf, startOf } from './sides.ts';
 import { fromSiding } from './siding.ts';
 
 const TYPE = { revised: 'updates', corrected: 'corrects', retracted: 'corrects', conflicting: 'contradicts' } as const;
@@ -114,19 +114,27 @@ function fromNotices(claims: readonly ClaimDraft[]): Relation[] {
 }
 
 /** Score from which on a later claim is held to bear on an earlier one. */
-const BEARS = 0.08;
-/** Earlier claims that one bears on at most; the second must be half as sure as the first. */
-const MOST_TARGETS = 2;
-const SECOND = 0.5;
-
-/** The earlier claims that a later one bears on, the surest. */
+const BEARS = 0.12;
+/** The earlier claim that a later one bears on, the surest; the latest of equals. */
 function surest(pairs: readonly Pair[]): Pair[] {
-  const byLater = new Map<string, Pair[]>();
-  for (const pair of pairs) if (pair.score >= BEARS) byLater.set(pair.later.id, [...(byLater.get(pair.later.id) ?? []), pair]);
-  return [...byLater.values()].flatMap((list) => {
-    const sorted = list.sort((a, b) => b.score - a.score || b.earlier.order - a.earlier.order);
-    return sorted.slice(0, MOST_TARGETS).filter(({ score }) => score >= SECOND * (sorted[0]?.score ?? 0));
-  });
+  const best = new Map<string, Pair>();
+  for (const pair of pairs) {
+    const before = best.get(pair.later.id);
+    const surer = !before || pair.score > before.score || (pair.score === before.score && pair.earlier.order > before.earlier.order);
+    if (pair.score >= BEARS && surer) best.set(pair.later.id, pair);
+  }
+  return [...best.values()];
+}
+
+/** Whoever looked into it, or saw it without a name, contradicts; whoever has to answer for it denies. What will be is no denial. */
+const WITNESSES: ReadonlySet<string> = new Set(['anonymous', 'document', 'media']);
+const TO_COME = /\b(?:will|would|shall)\b/i;
+
+/** A denial without reserve by somebody named. */
+function deniesFlatly({ sentence, first: { statement } }: Side): boolean {
+  const { text } = statement.content;
+  const flat = FLAT_DENIAL.test(sentence) || FLAT_DENIAL.test(text.replace(/^["“‘'\s]+/, ''));
+  return flat && !FINDS.test(sentence) && !TO_COME.test(text) && !WITNESSES.has(statement.source?.kind ?? '');
 }
 
 /** How a later claim bears on an earlier one, and why. */
@@ -143,8 +151,7 @@ function relationOf(pair: Pair): Relation {
   if (sameSource && opposed && !changes && !figures) return said('contradicts', 'the same source denies what it said before');
   if (changes || sameSource) return said('updates', changes ? `“${changes}”` : 'the same source says otherwise later');
   if (tallied) return tallied;
-  if (opposed && later.negative && FLAT_DENIAL.test(later.sentence) && !FINDS.test(later.sentence))
-    return said('denies', 'the words of one deny what the other says');
+  if (opposed && later.negative && deniesFlatly(later)) return said('denies', 'the words of one deny what the other says');
   return said(
     'contradicts',
     opposed ? 'the words of one deny what the other says' : figures ? 'their figures differ' : 'tells it otherwise',

@@ -56,6 +56,13 @@ function toldOf(placed: readonly Placed[]): readonly Placed[] {
   return told;
 }
 
+/** "Nobody should wait to see the water": what is not to be done denies nothing that is said to be so. */
+const ADVISES = /\b(?:should|must|ought|needn[’']t|need not|had better|(?:have|has|had) to)\b/i;
+/** "When the spillway had last been inspected": what is asked says nothing. */
+const ASKS = /^(?:that\s)?(?:whether|when|how|why|who|what|where)\b(?![^.]*\b(?:is|was|were|are)\s(?:an?|the)\b)/i;
+const asks = ({ statement }: Placed): boolean => ASKS.test(statement.content.text.trim());
+const denies = ({ negative }: Proposition, { statement }: Placed): boolean => negative && !ADVISES.test(statement.content.text);
+
 /** Every claim that says something, in order of first appearance. */
 export function sidesOf(
   claims: readonly ClaimDraft[],
@@ -70,9 +77,11 @@ export function sidesOf(
       vector: vectors.get(statement.id) ?? null,
     });
   return claims.flatMap((claim, order): Side[] => {
-    const told = toldOf(claim.appearances).map(compare);
+    const telling = toldOf(claim.appearances);
+    const told = telling.map(compare);
     const [first] = claim.appearances;
-    if (!first || told.length === 0) return [];
+    const [lead, shown] = [told[0], telling[0]];
+    if (!first || !lead || !shown || asks(shown)) return [];
     return [
       {
         id: claim.id,
@@ -83,7 +92,7 @@ export function sidesOf(
         placed: claim.appearances,
         first,
         sentence: sentenceAround(first),
-        negative: told[0]?.negative ?? false,
+        negative: denies(lead, shown),
         foresees: told.some(({ foresees }) => foresees),
       },
     ];

@@ -90,12 +90,17 @@ const sentenceBefore = (text: string, at: number): string =>
 /** The figures of a claim's statements that count something. */
 export function pointsOf(
   claim: ClaimDraft,
-  vectors: ReadonlyMap<string, Float32Array>,
+  { vectors, around }: Readonly<Record<'vectors' | 'around', ReadonlyMap<string, Float32Array>>>,
   sourceOf: (statementId: string) => string | null,
 ): Point[] {
   return claim.appearances.flatMap((placed) => {
     const { statement, report } = placed;
-    const context = proposition(statement, { report: report.id, source: null, vector: vectors.get(statement.id) ?? null });
+    const context = proposition(statement, {
+      report: report.id,
+      source: null,
+      vector: vectors.get(statement.id) ?? null,
+      around: around.get(statement.id) ?? null,
+    });
     return statement.quantities.flatMap((quantity): Point[] => {
       const measure = measureOf(quantity);
       if (!measure || (quantity.low === null && quantity.high === null)) return [];

@@ -1,10 +1,11 @@
 import type { Tally, TallyPoint } from '../../model/index.ts';
+import { aroundOf } from '../claims/around.ts';
 import type { ClaimDraft } from '../claims/claims.ts';
 import { byPublication } from '../input.ts';
 import { stanceOf } from '../origins/origins.ts';
 import { shortId } from '../words/normalise.ts';
+import { groupPoints } from './group.ts';
 import { type Point, pointsOf, withInherited } from './points.ts';
-import { countScore, countsOther } from './same.ts';
 
 /** A point with the claim it belongs to: relations are read off the tallies. */
 export interface TalliedPoint extends TallyPoint {
@@ -21,47 +22,6 @@ export type FigureSource = (statementId: string) => string | null;
 
 const CORRECTION =
   /\b(?:correct\w*|wrong\w*|mistake\w*|error|erron\w+|revis\w+ (?:down|downward)|lower\w*|took back|taken back|takes back|withdr\w+|retract\w*|struck out|brought (?:\w+ ){0,3}down|double[- ]count\w*|misread|misstated|instead of)\b/i;
-
-/** Whether two points count the same thing. */
-const sameCount = (a: Point, b: Point): number => {
-  if (a.measure !== b.measure) return 0;
-  if (a.claim === b.claim && a.quantity.low === b.quantity.low && a.quantity.high === b.quantity.high) return 1;
-  if (countsOther(a, b)) return 0;
-  // People killed or injured in one story are one count, however it is told.
-  return a.scope?.clause && a.scope.id === b.scope?.id ? Math.max(ONE_COUNT, countScore(a, b)) : countScore(a, b);
-};
-
-const ONE_COUNT = 0.6;
-/** From this mean likeness on a figure joins a tally. */
-const JOINS = 0.3;
-
-/** Two figures in one statement count two things, unless they are the same. */
-const oneBreath = (a: Point, b: Point): boolean =>
-  a.placed.statement.id === b.placed.statement.id && (a.quantity.low !== b.quantity.low || a.quantity.high !== b.quantity.high);
-
-/** Points compared with each group before they join it. */
-const MOST_COMPARED = 8;
-
-/** Groups points that count the same thing: each joins the group whose members are likest to it on the whole, the earliest of equals. */
-function groupPoints(points: readonly Point[]): Point[][] {
-  const buckets = new Map<string, Point[][]>();
-  for (const point of points) {
-    const key = point.measure;
-    const groups = buckets.get(key) ?? [];
-    buckets.set(key, groups);
-    let best: Point[] | null = null;
-    let share = JOINS;
-    for (const group of groups.slice(-200)) {
-      const compared = group.slice(0, MOST_COMPARED);
-      if (compared.some((other) => oneBreath(other, point))) continue;
-      const like = compared.reduce((sum, other) => sum + sameCount(other, point), 0) / compared.length;
-      if (like > share) [best, share] = [group, like];
-    }
-    if (best) best.push(point);
-    else groups.push([point]);
-  }
-  return [...buckets.values()].flat();
-}
 
 const DAY = /^\d{4}-\d\d-\d\d/;
 
@@ -96,6 +56,21 @@ const size = (point: TallyPoint): number => point.low ?? point.high ?? 0;
 const LATER_COUNT = 2;
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
+/** Characters on each side of a figure in which its sentences are looked for. */
+const REACH = 300;
+const STOP = /(?<=[.!?]["”’]?)\s+(?=\S)/u;
+
+/** A figure's own sentence. */
+function sentenceAround({ placed: { report }, quantity }: Point): string {
+  const [start, end] = [quantity.spans[0]?.[0] ?? 0, quantity.spans.at(-1)?.[1] ?? 0];
+  const before =
+    report.text
+      .slice(Math.max(0, start - REACH), start)
+      .split(STOP)
+      .at(-1) ?? '';
+  return `${before}${report.text.slice(start, end)}${report.text.slice(end, end + REACH).split(STOP)[0] ?? ''}`;
+}
+
 /** What a figure is to those before it, with the reason in words. */
 function statusOf(
   point: Point,
@@ -104,10 +79,7 @@ function statusOf(
 ): Pick<TalliedPoint, 'status' | 'reason'> {
   const bare = { ...row, status: 'first' as const };
   const own = earlier.filter((other) => other.sourceId !== null && other.sourceId === row.sourceId).at(-1);
-  const around = point.placed.report.text.slice(
-    Math.max(0, (point.quantity.spans[0]?.[0] ?? 0) - 250),
-    (point.quantity.spans.at(-1)?.[1] ?? 0) + 200,
-  );
+  const around = sentenceAround(point);
   if (stanceOf(point.placed.statement) === 'denies' && own && same(own, bare))
     return { status: 'retracted', reason: 'the source denies its own earlier figure' };
   if (own) {
@@ -117,7 +89,9 @@ function statusOf(
       return { status: 'corrected', reason: `the source gave ${size(own)} before` };
     return { status: 'revised', reason: `the source gave ${size(own)} before` };
   }
-  const others = earlier.filter((other) => other.report !== row.report && other.status !== 'retracted');
+  // Two figures of one report that nobody in it is named for may be of two things.
+  const set = (other: TalliedPoint): boolean => other.report !== row.report || (other.sourceId !== null && row.sourceId !== null);
+  const others = earlier.filter((other) => set(other) && other.status !== 'retracted');
   const against = others.find((other) => !overlaps(other, bare));
   if (!against) return { status: 'first', reason: 'nobody gave another figure before' };
   const day = dayInWords(point);
@@ -166,7 +140,13 @@ export const orderedPoints = (
   claims: readonly ClaimDraft[],
   figureSource: FigureSource,
   vectors: ReadonlyMap<string, Float32Array>,
-): Point[] => withInherited(claims.flatMap((claim) => pointsOf(claim, vectors, figureSource)).sort(byPlace));
+): Point[] => {
+  const around = aroundOf(
+    claims.flatMap(({ appearances }) => appearances),
+    vectors,
+  );
+  return withInherited(claims.flatMap((claim) => pointsOf(claim, { vectors, around }, figureSource)).sort(byPlace));
+};
 
 /** One counted thing and every figure given for it, with who gave it and what it was to those before. */
 export function findTallies(ordered: readonly Point[]): TallyDraft[] {
