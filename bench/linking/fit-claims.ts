@@ -4,62 +4,18 @@
  *   npx tsx bench/linking/fit-claims.ts --cache FOLDER STORY.json…   (the folder that bench/linking/stories.ts filled)
  */
 import { parseArgs } from 'node:util';
-import { candidatePairs } from '../../src/linking/claims/candidates.ts';
-import { pairFeatures, SAME_THRESHOLD, veto, WEIGHTS } from '../../src/linking/claims/decide.ts';
-import { storyPropositions } from '../../src/linking/index.ts';
+import { SAME_THRESHOLD, WEIGHTS } from '../../src/linking/claims/decide.ts';
 import { createDefaultReader } from '../../src/reader/index.ts';
 import { givenStory } from './given.ts';
-import { type LinkedFrom, readStory } from './readings.ts';
-import { APPEARS, fitLogistic, likeness, type Truth, truthOf } from './truth.ts';
+import { CLAIM_FEATURES, claimExamples, fitClaims } from './pairs-claims.ts';
+import { readStory } from './readings.ts';
+import { type Example, truthOf } from './truth.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { cache: { type: 'string' }, threshold: { type: 'string', default: `${SAME_THRESHOLD}` } },
 });
-const NAMES = Object.keys(WEIGHTS).filter((name) => name !== 'bias') as Exclude<keyof typeof WEIGHTS, 'bias'>[];
-
-interface Example {
-  readonly x: readonly number[];
-  readonly y: number;
-  readonly weight: number;
-}
-
-/** A pair of which one is in no claim of the truth may be a claim that nobody wrote down. */
-const UNKNOWN_WEIGHT = 0.3;
-/** Pairs that say the same are few: each weighs so much. */
-const SAME_WEIGHT = 2;
-const DECAY = 1;
-/** Cosine from which on a pair is learnt from though no telling word is shared. */
-const LIKE = 0.45;
-
-function examplesOf(truth: Truth, { reports, vectors }: LinkedFrom): Example[] {
-  const originals = new Set(truth.reports.filter(({ copyOf }) => copyOf === null).map(({ id }) => id));
-  const rows = storyPropositions(reports, vectors).filter(({ report }) => originals.has(report));
-  const text = new Map(reports.flatMap(({ statements }) => statements.map(({ id, content }) => [id, content.text] as const)));
-  const claims = rows.map((row) => {
-    const near = truth.claims.flatMap((claim) =>
-      claim.appearances
-        .filter(({ report }) => report === row.report)
-        .map(({ content }) => ({ id: claim.id, like: likeness(content, text.get(row.id) ?? row.folded) })),
-    );
-    const [best] = near.sort((a, b) => b.like - a.like);
-    return best && best.like >= APPEARS ? best.id : null;
-  });
-  const compared = new Set(candidatePairs(rows).map(([a, b]) => `${a}|${b}`));
-  const examples: Example[] = [];
-  rows.forEach((a, i) => {
-    rows.slice(0, i).forEach((b, j) => {
-      if ((claims[i] ?? claims[j]) === null || a.folded === b.folded || veto(a, b)) return;
-      const features = pairFeatures(a, b);
-      if (!compared.has(`${j}|${i}`) && features.meaning < LIKE) return;
-      const known = claims[i] !== null && claims[j] !== null;
-      if (!known && features.contained < 0.3) return;
-      const y = known && claims[i] === claims[j] ? 1 : 0;
-      examples.push({ x: NAMES.map((name) => features[name]), y, weight: (known ? 1 : UNKNOWN_WEIGHT) * (y === 1 ? SAME_WEIGHT : 1) });
-    });
-  });
-  return examples;
-}
+const NAMES = CLAIM_FEATURES;
 
 interface Right {
   readonly hits: number;
@@ -86,14 +42,10 @@ const now = [WEIGHTS.bias, ...NAMES.map((name) => WEIGHTS[name])];
 const all: { readonly file: string; readonly examples: readonly Example[] }[] = [];
 for (const file of positionals) {
   const truth = truthOf(file);
-  const read = examplesOf(truth, await readStory(file, values.cache, createDefaultReader));
-  all.push({ file, examples: [...read, ...examplesOf(truth, await givenStory(file, values.cache, createDefaultReader))] });
+  const read = claimExamples(truth, await readStory(file, values.cache, createDefaultReader));
+  all.push({ file, examples: [...read, ...claimExamples(truth, await givenStory(file, values.cache, createDefaultReader))] });
 }
-const weightsOf = (rows: typeof all): number[] =>
-  fitLogistic(
-    rows.flatMap(({ examples }) => examples),
-    DECAY,
-  );
+const weightsOf = (rows: typeof all): number[] => fitClaims(rows.flatMap(({ examples }) => examples));
 let held: Right = { hits: 0, said: 0, gold: 0 };
 let today: Right = held;
 for (const { file, examples } of all) {

@@ -5,11 +5,12 @@
  */
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { PAIR_FEATURES, PAIR_WEIGHTS, relatedPairs, storyClaims } from '../../src/linking/index.ts';
+import { PAIR_FEATURES, PAIR_WEIGHTS } from '../../src/linking/index.ts';
 import { createDefaultReader } from '../../src/reader/index.ts';
 import { givenStory } from './given.ts';
+import { bearing, fitRelations, type RelationExample, relationExamples } from './pairs-relations.ts';
 import { type LinkedFrom, readStory } from './readings.ts';
-import { APPEARS, fitLogistic, likeness, type Truth, truthOf } from './truth.ts';
+import { type Truth, truthOf } from './truth.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -20,51 +21,18 @@ const { values, positionals } = parseArgs({
   },
 });
 
-interface Example {
-  readonly later: string;
-  readonly x: readonly number[];
-  readonly y: number;
-  /** 1 where both claims are in the truth. */
-  readonly weight: number;
-}
 interface Story {
   readonly file: string;
-  readonly examples: readonly Example[];
+  readonly examples: readonly RelationExample[];
   /** Relations in the truth that are no siding. */
   readonly gold: number;
 }
 
-/** A pair of which one is in no claim of the truth may be a relation that nobody wrote down. */
-const UNKNOWN_WEIGHT = 0.5;
-
-function storyOf(file: string, truth: Truth, { reports, vectors }: LinkedFrom): Story {
-  const story = storyClaims(reports, vectors);
-  const placed = story.claims.flatMap((claim) => claim.appearances.map((one) => ({ ...one, claim: claim.id })));
-  const mapped = new Map(
-    truth.claims.flatMap(({ id, appearances }) => {
-      const votes = new Map<string, number>();
-      for (const { report, content } of appearances) {
-        const [best] = placed
-          .filter((one) => one.report.id === report)
-          .map((one) => ({ claim: one.claim, like: likeness(content, one.statement.content.text) }))
-          .sort((a, b) => b.like - a.like);
-        if (best && best.like >= APPEARS) votes.set(best.claim, (votes.get(best.claim) ?? 0) + 1);
-      }
-      const [top] = [...votes].sort((a, b) => b[1] - a[1]);
-      return top ? [[id, top[0]] as const] : [];
-    }),
-  );
-  const known = new Set(mapped.values());
-  const bears = truth.relations.filter(({ type }) => type !== 'endorses');
-  const gold = new Set(bears.map(({ from, to }) => `${mapped.get(from)}|${mapped.get(to)}`));
-  const examples = relatedPairs(story).map(({ later, earlier, x }) => ({
-    later: later.id,
-    x: PAIR_FEATURES.map((name) => x[name]),
-    y: gold.has(`${later.id}|${earlier.id}`) ? 1 : 0,
-    weight: known.has(later.id) && known.has(earlier.id) ? 1 : UNKNOWN_WEIGHT,
-  }));
-  return { file: basename(file), examples, gold: bears.length };
-}
+const storyOf = (file: string, truth: Truth, linked: LinkedFrom): Story => ({
+  file: basename(file),
+  examples: relationExamples(truth, linked),
+  gold: bearing(truth).length,
+});
 
 interface Right {
   readonly hits: number;
@@ -88,7 +56,7 @@ const show = ({ hits, said, gold }: Right): string =>
   `precision ${(hits / Math.max(1, said)).toFixed(2)}, recall ${(hits / Math.max(1, gold)).toFixed(2)} (${hits} of ${said} said, ${gold} true)`;
 const add = (a: Right, b: Right): Right => ({ hits: a.hits + b.hits, said: a.said + b.said, gold: a.gold + b.gold });
 const weightsOf = (stories: readonly Story[]): number[] =>
-  fitLogistic(
+  fitRelations(
     stories.flatMap(({ examples }) => examples),
     Number(values.decay),
   );

@@ -8,6 +8,17 @@ export interface Truth {
     readonly appearances: readonly { readonly report: string; readonly content: string }[];
   }[];
   readonly relations: readonly { readonly from: string; readonly to: string; readonly type: string }[];
+  readonly tallies: readonly {
+    readonly id: string;
+    readonly points: readonly { readonly report: string; readonly low: number | null; readonly high: number | null }[];
+  }[];
+}
+
+/** A pair as a fit learns from it: its features, whether it is one, and how much it weighs. */
+export interface Example {
+  readonly x: readonly number[];
+  readonly y: number;
+  readonly weight: number;
 }
 
 export const truthOf = (file: string): Truth => JSON.parse(readFileSync(file, 'utf8')) as Truth;

@@ -88,8 +88,15 @@ export function countFeatures(a: Point, b: Point): number[] {
   return COUNT_FEATURES.map((name) => values[name]);
 }
 
-/** Whether two figures surely count different things: the dead and the injured, hectares and people. */
+/** "Oshmeni soldiers", "Vaalish drones": whose they are that are counted, by an adjective of a country or people. */
+const WHOSE = /\b\p{Lu}\p{Ll}{2,}(?:i|[ai]an|ese|ish)s?\b/gu;
+const whose = ({ quantity }: Point): readonly string[] => (quantity.counted ?? '').match(WHOSE) ?? [];
+const ofOthers = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length > 0 && b.length > 0 && !a.some((word) => b.includes(word));
+
+/** Whether two figures surely count different things: the dead and the injured, one army's and the other's, hectares and people. */
 export function countsOther(a: Point, b: Point): boolean {
+  if (ofOthers(whose(a), whose(b))) return true;
   if (a.scope !== null && b.scope !== null) return a.scope.id !== b.scope.id;
   const [first, second] = [nounsOf(a), nounsOf(b)];
   if (a.measure !== 'count' || first.length === 0 || second.length === 0) return false;

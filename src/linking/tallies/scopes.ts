@@ -30,7 +30,7 @@ export const SCOPES: readonly Scope[] = [
     id: 'missing',
     counted: nouns('missing'),
     clause: /\b(?:missing|unaccounted for|have not been found|not yet found)\b/i,
-    nature: 'grows',
+    nature: 'stands',
     question: 'How many people are missing?',
     example: 'another 45 have not been found',
   },
@@ -133,11 +133,18 @@ export const SCOPES: readonly Scope[] = [
   },
 ];
 
+/** What befell people goes before what they are: soldiers who were killed are counted among the dead. */
+const BEFELL: ReadonlySet<string> = new Set(['dead', 'injured', 'missing']);
+const ARE: ReadonlySet<string> = new Set(['forces', 'crowd', 'aboard']);
+const befell = (clause: string): Scope | undefined => SCOPES.find((scope) => BEFELL.has(scope.id) && scope.clause?.test(clause));
+const byNoun = (clause: string, counted: readonly string[]): Scope | undefined => {
+  const named = SCOPES.find((scope) => scope.counted.some((word) => counted.includes(word)));
+  return named && ARE.has(named.id) ? (befell(clause) ?? named) : named;
+};
+
 /** Scopes that the words around a figure tell: people who were killed, injured, made redundant. */
 export const scopeOf = (clause: string, counted: readonly string[]): Scope | null =>
-  SCOPES.find((scope) => scope.counted.some((word) => counted.includes(word))) ??
-  (mayBePeople(counted) ? SCOPES.find((scope) => scope.clause?.test(clause)) : undefined) ??
-  null;
+  byNoun(clause, counted) ?? (mayBePeople(counted) ? SCOPES.find((scope) => scope.clause?.test(clause)) : undefined) ?? null;
 
 const PEOPLE = new Set(
   nouns('people person persons men women children civilians girls boys adults victims families others residents crew staff'),

@@ -21,7 +21,7 @@ export interface TallyDraft extends Omit<Tally, 'points'> {
 export type FigureSource = (statementId: string) => string | null;
 
 const CORRECTION =
-  /\b(?:correct\w*|wrong\w*|mistake\w*|error|erron\w+|revis\w+ (?:down|downward)|lower\w*|took back|taken back|takes back|withdr\w+|retract\w*|struck out|brought (?:\w+ ){0,3}down|double[- ]count\w*|misread|misstated|instead of)\b/i;
+  /\b(?:correct\w*|wrong\w*|mistake\w*|error|erron\w+|revis\w+ (?:down|downward)|lower\w*|took back|taken back|takes back|withdr\w+|retract\w*|struck out|(?:and|but|,) not (?=[\d$£€])|rather than|right (?:figure|number|count)|brought (?:\w+ ){0,3}down|double[- ]count\w*|misread|misstated|instead of)\b/i;
 
 const DAY = /^\d{4}-\d\d-\d\d/;
 
@@ -85,7 +85,9 @@ function statusOf(
   if (own) {
     const down = size(bare) < size(own);
     const corrects = CORRECTION.test(around) && (down || point.scope?.nature !== 'grows');
-    if (corrects || (down && point.scope?.nature === 'grows' && own.report !== row.report))
+    // How many were on board does not change: another number puts the first right.
+    const fixed = point.scope?.id === 'aboard' && size(bare) !== size(own);
+    if (corrects || fixed || (down && point.scope?.nature === 'grows' && own.report !== row.report))
       return { status: 'corrected', reason: `the source gave ${size(own)} before` };
     return { status: 'revised', reason: `the source gave ${size(own)} before` };
   }
