@@ -10,61 +10,13 @@
  * links      pairs of neighbouring mentions of one of our entities, both of which the gold marks: how many it holds for one (precision),
  *            and how many of the gold's neighbouring pairs we hold for one (recall)
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createReader } from '../src/reader/reader.ts';
 import { saidByRules } from '../src/reader/said/rules/index.ts';
 import { sentences } from '../src/reader/text/index.ts';
 import { who } from '../src/reader/who/index.ts';
-
-interface Gold {
-  readonly text: string;
-  readonly mentions: readonly { readonly id: string; readonly start: number; readonly end: number }[];
-}
-
-/** The text of a CoNLL-U document, paragraphs parted, and its marked mentions by character. */
-function readGold(file: string): Gold {
-  let text = '';
-  const mentions: { id: string; start: number; end: number }[] = [];
-  const open: { id: string; start: number }[] = [];
-  let glue = false;
-  let surface: { until: number; form: string } | null = null;
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
-    if (line.startsWith('# newpar ') || line === '# newpar') {
-      if (text) text += '\n\n';
-      glue = true;
-    }
-    const [id = '', form = '', , , , , , , , misc = ''] = line.split('\t');
-    if (!/^\d/.test(id) || id.includes('.')) continue;
-    if (id.includes('-')) {
-      surface = { until: Number(id.split('-')[1]), form };
-      if (!glue && text) text += ' ';
-      glue = misc.includes('SpaceAfter=No');
-      text += form;
-      continue;
-    }
-    const inside = surface !== null && Number(id) <= surface.until;
-    let start: number;
-    if (inside) start = Math.max(0, text.length - (surface as { form: string }).form.length);
-    else {
-      surface = null;
-      if (!glue && text) text += ' ';
-      start = text.length;
-      text += form;
-      glue = misc.includes('SpaceAfter=No');
-    }
-    const marks = /(?:^|\|)Entity=([^|]*)/.exec(misc)?.[1] ?? '';
-    for (const [, opened, single, closed] of marks.matchAll(/\(([^()]+)(\))?|([^()]+)\)/g)) {
-      if (opened && single) mentions.push({ id: opened, start, end: text.length });
-      else if (opened) open.push({ id: opened, start });
-      else if (closed) {
-        const at = open.findLastIndex((entry) => entry.id === closed);
-        if (at >= 0) mentions.push({ id: closed, start: (open.splice(at, 1)[0] as { start: number }).start, end: text.length });
-      }
-    }
-  }
-  return { text, mentions };
-}
+import { bareOf, goldAt, readGold } from './gold-coref.ts';
 
 const [folder] = process.argv.slice(2);
 const genre = process.argv.includes('--genre') ? process.argv[process.argv.indexOf('--genre') + 1] : null;
@@ -78,30 +30,11 @@ let documents = 0;
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.conllu') && (!genre || name.includes(`_${genre}_`)))) {
   const gold = readGold(join(folder, file));
   documents += 1;
-  const reading = await reader.read({
-    id: file,
-    from: null,
-    url: null,
-    title: null,
-    outlet: null,
-    byline: null,
-    published: null,
-    language: 'en',
-    sha256: '',
-    text: gold.text,
-  });
-  /** The gold mention that one of ours is: the same start or the same end, and the most shared. */
-  const goldAt = (start: number, end: number): string | null => {
-    const fits = gold.mentions
-      .filter((mention) => mention.start === start || mention.end === end)
-      .filter((mention) => mention.start < end && mention.end > start);
-    fits.sort((a, b) => Math.abs(a.end - a.start - (end - start)) - Math.abs(b.end - b.start - (end - start)));
-    return fits[0]?.id ?? null;
-  };
+  const reading = await reader.read(bareOf(file, gold.text));
   const ourAt = new Map<number, number>();
   reading.entities.forEach(({ mentions }, entity) => {
     const marked = mentions.flatMap(([start, end]) => {
-      const id = goldAt(start, end);
+      const id = goldAt(gold, start, end);
       ourAt.set(end, entity);
       return id === null ? [] : [id];
     });

@@ -21,6 +21,7 @@ import { saidByRules } from '../src/reader/said/rules/index.ts';
 import { sentences } from '../src/reader/text/index.ts';
 import { who } from '../src/reader/who/index.ts';
 import { saidOnce } from './said-once.ts';
+import { fold, overlap } from './words.ts';
 
 interface Story {
   readonly story: string;
@@ -30,30 +31,6 @@ interface Story {
     id: string;
     appearances: readonly { report: string; content: string; source: string | null; chain: readonly string[] }[];
   }[];
-}
-
-const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[’']s\b/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/\b(?:the|a|an|mr|ms|mrs|dr)\b/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-
-/** Words shared over words joint. */
-function overlap(a: string, b: string): number {
-  const [x, y] = [fold(a).split(' '), fold(b).split(' ')];
-  const left = new Map<string, number>();
-  for (const word of x) left.set(word, (left.get(word) ?? 0) + 1);
-  const shared = y.filter((word) => {
-    const n = left.get(word) ?? 0;
-    left.set(word, n - 1);
-    return n > 0;
-  }).length;
-  return shared / Math.max(1, x.length + y.length - shared);
 }
 
 /** Every way that a report speaks of a statement's source. */

@@ -1,8 +1,7 @@
 import { BODIES } from './data/bodies.data.ts';
 import { ROLES } from './data/roles.data.ts';
 import type { Description } from './describe.ts';
-import type { Entity } from './entity.ts';
-import { isPerson, mayBePerson } from './pronouns.ts';
+import { type Entity, isPerson, mayBePerson } from './entity.ts';
 import type { Scene } from './scene.ts';
 
 /** Bodies that the news names once and then calls by these nouns. */

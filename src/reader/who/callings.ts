@@ -2,8 +2,7 @@ import { ownersAgree, qualifiers } from './agreement.ts';
 import { CALLINGS } from './data/callings.data.ts';
 import { countryOf } from './data/countries.data.ts';
 import type { Description } from './describe.ts';
-import { type Entity, settled, wordsOfName } from './entity.ts';
-import { isPerson } from './pronouns.ts';
+import { type Entity, isPerson, settled, wordsOfName } from './entity.ts';
 import type { Scene } from './scene.ts';
 
 /** "The spy agency" is the National Intelligence Service where the report names one such body and no other: `data/callings.data.ts` has the words. */

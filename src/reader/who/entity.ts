@@ -21,6 +21,10 @@ export interface Mention {
   readonly faint: boolean;
   /** The gender of an unnamed spokesperson who is heard here for a body: "he" then means that voice. */
   readonly voice: Gender | null;
+  /** As the source of a statement. */
+  readonly source: boolean;
+  /** By a pronoun. */
+  readonly pronoun: boolean;
 }
 
 /** Somebody or something, while the report is being read. Written to by this room alone. */
@@ -52,6 +56,12 @@ export interface Entity {
   /** The entity that this one turned out to be. */
   same: Entity | null;
 }
+
+export const isPerson = (entity: Entity): boolean => entity.kind === 'person' || entity.kind === 'anonymous';
+/** A name of two words or more that nothing makes a body or a place may be a person's. */
+export const mayBePerson = (entity: Entity): boolean =>
+  isPerson(entity) ||
+  (entity.kind === 'unknown' && !entity.place && entity.heads.size === 0 && entity.names.some((name) => name.includes(' ')));
 
 /** The entity that stands for this one after all merges. */
 export function settled(entity: Entity): Entity {

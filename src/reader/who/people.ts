@@ -1,6 +1,7 @@
 import type { Report, Span } from '../../model/index.ts';
 import type { Attribution, Sentence } from '../layers.ts';
 import { outermost, paragraphsOf, quotationsOf, type Token } from '../text/index.ts';
+import type { Asked } from './antecedents.ts';
 import { describedBefore } from './callings.ts';
 import { BODIES, sameHeads } from './data/bodies.data.ts';
 import { SPEAKS_FOR } from './data/roles.data.ts';
@@ -53,17 +54,23 @@ function sentenceFinder(sentences: readonly Sentence[], quoted: (offset: number)
     if (!quoted(span[0])) count += 1;
     return count;
   });
-  return (offset) => {
-    let low = 0;
-    let high = sentences.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sentences[middle] as Sentence).span[1] <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return numbers[low] ?? count;
-  };
+  return (offset) => numbers[sentenceIndex(sentences, offset)] ?? count;
 }
+
+/** The index of the sentence that an offset stands in or before. */
+function sentenceIndex(sentences: readonly Sentence[], offset: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle] as Sentence).span[1] <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const paragraphAt = (sentences: readonly Sentence[], offset: number): number =>
+  sentences[Math.min(sentenceIndex(sentences, offset), sentences.length - 1)]?.paragraph ?? 0;
 
 /** A name after one of these says where or whose something is. */
 const ASIDE = /^(?:in|at|of|from|to|near|into|across|around|with|between)$/;
@@ -96,7 +103,7 @@ function meet(scene: Scene, name: Name): void {
       const body = phrase
         ? resolveOwner(scene, phrase, name.span[0])
         : description.determiner === 'its'
-          ? resolvePronoun(scene, 'its', name.span[0])
+          ? resolvePronoun(scene, firstWord(text, description.span[0]), description.span[0], 'owner', [name.span])
           : ownerBefore(scene, description.at, description.modifiers.length);
       const usable = body && body !== entity && body.kind !== 'person' && body.kind !== 'anonymous' ? body : null;
       const words = phrase ? text.slice((tokens[phrase[0]] as Token).start, (tokens[phrase[1] - 1] as Token).end) : null;
@@ -114,6 +121,8 @@ function meet(scene: Scene, name: Name): void {
   }
 }
 
+const firstWord = (text: string, at: number): string => /^\p{L}+/u.exec(text.slice(at, at + 8))?.[0].toLowerCase() ?? '';
+
 const MAY_BE_FIRM = /^(?:owner|founder|broker|contractor|builder|consultant|trader|investor|customer|observer|candidate|opponent|rebel)$/;
 
 const bodyKind = (head: string): Entity['kind'] | null => BODIES.get(head) ?? null;
@@ -129,15 +138,31 @@ function ownerBefore(scene: Scene, at: number, length: number): Entity | null {
 
 const bareName = (name: string): string => name.replace(/^the\s+/iu, '').toLowerCase();
 
+/** What the decision on pronouns is fitted with: who answers in its place, and pronouns to be asked about beside those that matter. */
+export interface Lesson {
+  readonly teacher: NonNullable<Scene['teacher']>;
+  readonly ask: readonly { readonly word: string; readonly offset: number; readonly place: Asked['place'] }[];
+}
+
 /** Walks through a report once, in reading order, and resolves each source against what stands before it. */
-export function peopleOf(report: Report, sentences: readonly Sentence[], attributions: readonly Attribution[]): People {
+export function peopleOf(
+  report: Report,
+  sentences: readonly Sentence[],
+  attributions: readonly Attribution[],
+  lesson: Lesson | null = null,
+): People {
   const { text } = report;
   const tokens = nameTokens(text);
   const names = namesOf(text, tokens, new Set(sentences.map(({ span }) => span[0])));
   const registry = new Registry();
   const quotations = outermost(quotationsOf(text, paragraphsOf(text)));
   const quoted = insideOf(quotations.map(({ span }) => span));
-  const scene: Scene = { text, tokens, names, registry, quoted, sentenceAt: sentenceFinder(sentences, quoted) };
+  const scene: Scene = {
+    ...{ text, tokens, names, registry, quoted },
+    sentenceAt: sentenceFinder(sentences, quoted),
+    paragraphAt: (offset) => paragraphAt(sentences, offset),
+    ...(lesson ? { teacher: lesson.teacher } : {}),
+  };
   const sources: (Resolved | null)[] = attributions.map(() => null);
 
   const outlet = report.outlet ? bareName(report.outlet) : null;
@@ -162,13 +187,15 @@ export function peopleOf(report: Report, sentences: readonly Sentence[], attribu
         // Two statements of one source phrase are one resolution.
         const key = `${source[0]?.[0]}-${at}`;
         const speaker = within === null ? null : (sources[within]?.entity ?? null);
-        const found = resolvedAt.get(key) ?? resolveSource(scene, source, speaker) ?? null;
+        const found = resolvedAt.get(key) ?? resolveSource(scene, source, speaker, attribution.content) ?? null;
         resolvedAt.set(key, found);
         sources[i] = found;
-        if (found) heard(scene, found, [source[0]?.[0] ?? 0, at]);
+        if (found) heard(scene, found, [source[0]?.[0] ?? 0, at], { source: true, pronoun: found.pronoun ?? false });
       },
     });
   });
+  for (const { word, offset, place } of lesson?.ask ?? [])
+    events.push({ at: offset, order: 3, run: () => void resolvePronoun(scene, word, offset, place) });
   for (const event of subjectEvents(scene, sentences)) events.push({ ...event, order: 1 });
   events.sort((a, b) => a.at - b.at || a.order - b.order);
   for (const { run } of events) run();
@@ -199,6 +226,7 @@ function citations(scene: Scene, attributions: readonly Attribution[], sources: 
       scene,
       [[content[0]?.[0] ?? 0, saying > 0 ? (tokens[saying - 1] as Token).end : (content[0]?.[1] ?? 0)]],
       null,
+      [],
     );
     if (!found) return;
     const here = sentenceAt(cue?.[0]?.[0] ?? 0);

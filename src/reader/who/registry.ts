@@ -59,7 +59,11 @@ export class Registry {
   }
 
   /** Notes where an entity is spoken of. Called in reading order, so that the last mention is the nearest one before. */
-  mention(entity: Entity, span: Span, { subject = false, faint = false, voice = null }: Partial<Mention> = {}): void {
+  mention(
+    entity: Entity,
+    span: Span,
+    { subject = false, faint = false, voice = null, source = false, pronoun = false }: Partial<Mention> = {},
+  ): void {
     const known = settled(entity);
     const { mentions } = known;
     const near = mentions.slice(-3).findIndex((mention) => mention.span[0] === span[0] && mention.span[1] === span[1]);
@@ -70,6 +74,8 @@ export class Registry {
       subject: subject || (before?.subject ?? false),
       faint: faint && (before?.faint ?? true),
       voice: voice ?? before?.voice ?? null,
+      source: source || (before?.source ?? false),
+      pronoun: pronoun || (before?.pronoun ?? false),
     };
     if (mention.subject && !before?.subject) known.spoken += 1;
     if (at < 0) mentions.push(mention);

@@ -7,14 +7,14 @@ import { BODIES, sameHeads } from './data/bodies.data.ts';
 import { ROLES, SPEAKS_FOR } from './data/roles.data.ts';
 import { TITLES } from './data/titles.data.ts';
 import { type Description, describe, namesWithin } from './describe.ts';
-import { type Entity, settled } from './entity.ts';
-import { isPerson, isPronoun, resolvePronoun } from './pronouns.ts';
+import { type Entity, isPerson, settled } from './entity.ts';
+import { isPronoun, resolvePronoun } from './pronouns.ts';
 import type { Resolved, Scene } from './scene.ts';
 
 /** The body or person that tokens [from, to) name or describe, for "the ministry’s spokesman" and "a spokesman for Brandt Foods". */
 export function resolveOwner(scene: Scene, [from, to]: readonly [number, number], offset: number): Entity | null {
   const first = scene.tokens[from] as Token;
-  if (to - from === 1 && isPronoun(first.lower)) return resolvePronoun(scene, first.lower, offset);
+  if (to - from === 1 && isPronoun(first.lower)) return resolvePronoun(scene, first.lower, offset, 'owner');
   const [name] = namesWithin(scene.names, from, to);
   if (name && name.tokens[1] === to) return scene.registry.named(name);
   const description = describe(scene.text, scene.tokens, from, to);
@@ -63,7 +63,7 @@ function ownerOf(scene: Scene, description: Description): { entity: Entity | nul
         .slice(description.span[0], description.span[0] + 5)
         .toLowerCase()
         .split(/\s/)[0] ?? '';
-    return { entity: resolvePronoun(scene, pronoun, offset), text: null };
+    return { entity: resolvePronoun(scene, pronoun, offset, 'owner'), text: null };
   }
   const phrase = description.possessor ?? description.of;
   if (phrase) return { entity: resolveOwner(scene, phrase, offset), text: words(phrase) };

@@ -1,4 +1,5 @@
 import type { Token } from '../text/index.ts';
+import type { Asked, Candidate } from './antecedents.ts';
 import type { Entity } from './entity.ts';
 import type { Name } from './names.ts';
 import type { Registry } from './registry.ts';
@@ -13,10 +14,15 @@ export interface Scene {
   readonly quoted: (offset: number) => boolean;
   /** The number of the sentence that an offset stands in; quoted ones do not count. */
   readonly sentenceAt: (offset: number) => number;
+  readonly paragraphAt: (offset: number) => number;
+  /** Answers in place of the fitted decision, where that is being fitted. */
+  readonly teacher?: (asked: Asked, candidates: readonly Candidate[], scene: Scene) => Candidate | null;
 }
 
 /** Who a phrase stands for, and the role that it gives them. */
 export interface Resolved {
   readonly entity: Entity;
   readonly title: string | null;
+  /** Told by a pronoun. */
+  readonly pronoun?: boolean;
 }

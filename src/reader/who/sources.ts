@@ -4,9 +4,9 @@ import { BODIES } from './data/bodies.data.ts';
 import { ROLES } from './data/roles.data.ts';
 import { TITLES } from './data/titles.data.ts';
 import { describe, namesWithin } from './describe.ts';
-import type { Entity } from './entity.ts';
+import { type Entity, isPerson, mayBePerson } from './entity.ts';
 import type { Name } from './names.ts';
-import { isPerson, mayBePerson, resolvePronoun } from './pronouns.ts';
+import { resolvePronoun } from './pronouns.ts';
 import { resolveDescription } from './resolve.ts';
 import type { Resolved, Scene } from './scene.ts';
 
@@ -182,8 +182,8 @@ function wholeWords({ tokens, names }: Scene, [first, end]: readonly [number, nu
 
 const NAME_WITHIN = 12;
 
-/** Who a source phrase stands for. `speaker` is who says the passage that it stands in, for "I" and "we". */
-export function resolveSource(scene: Scene, spans: Spans, speaker: Entity | null): Resolved | null {
+/** Who a source phrase stands for. `speaker` is who says the passage that it stands in, for "I" and "we"; `content` is what it says. */
+export function resolveSource(scene: Scene, spans: Spans, speaker: Entity | null, content: Spans): Resolved | null {
   const { tokens, text, registry } = scene;
   const [from, to] = wholeWords(scene, tokensIn(tokens, spans));
   const first = tokens[from];
@@ -192,8 +192,8 @@ export function resolveSource(scene: Scene, spans: Spans, speaker: Entity | null
   if (to - from === 1) {
     if (first.lower === 'i' || first.lower === 'we') return speaker && { entity: speaker, title: null };
     if (RELATIVE.has(first.lower)) return antecedent(scene, from);
-    const pronoun = resolvePronoun(scene, first.lower, offset);
-    if (pronoun) return { entity: pronoun, title: null };
+    const pronoun = resolvePronoun(scene, first.lower, offset, 'source', content);
+    if (pronoun) return { entity: pronoun, title: null, pronoun: true };
   }
   const name = headName(scene, from, to);
   if (name) {

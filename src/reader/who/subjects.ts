@@ -4,7 +4,7 @@ import { VERB_FORMS } from '../said/rules/lexicon.ts';
 import type { Token } from '../text/index.ts';
 import { ROLES, SPEAKS_FOR } from './data/roles.data.ts';
 import { describe, namesWithin } from './describe.ts';
-import { settled } from './entity.ts';
+import { type Mention, settled } from './entity.ts';
 import type { Name } from './names.ts';
 import { resolvePronoun } from './pronouns.ts';
 import { resolveDescription } from './resolve.ts';
@@ -137,7 +137,7 @@ function meetSubject(scene: Scene, [from, to]: readonly [number, number]): void 
   const place: Span = [first.start, (tokens[to - 1] as Token).end];
   if (to - from === 1 && PRONOUN.test(first.lower)) {
     const entity = resolvePronoun(scene, first.lower, first.start);
-    if (entity) registry.mention(entity, place, { subject: true });
+    if (entity) registry.mention(entity, place, { subject: true, pronoun: true });
     return;
   }
   const named = namedAfter(scene, from, to);
@@ -172,8 +172,8 @@ function namedAfter({ text, tokens, names }: Scene, from: number, to: number): N
 }
 
 /** Notes somebody as the subject or the source of what is said here; an unnamed spokesperson as the voice of a body. */
-export function heard({ registry }: Scene, { entity, title }: Resolved, span: Span): void {
+export function heard({ registry }: Scene, { entity, title }: Resolved, span: Span, more: Partial<Mention> = {}): void {
   const voice = title !== null && SPEAKS_FOR.has(title) && settled(entity).kind !== 'person';
-  registry.mention(entity, span, { subject: true, voice: voice ? (ROLES.get(title) ?? 'unknown') : null });
+  registry.mention(entity, span, { ...more, subject: true, voice: voice ? (ROLES.get(title) ?? 'unknown') : null });
   if (voice) registry.addHead(settled(entity), `voice:${title}`);
 }

@@ -1,0 +1,214 @@
+import type { Span, Spans } from '../../model/index.ts';
+import { type Entity, isPerson, type Mention, mayBePerson } from './entity.ts';
+import type { Scene } from './scene.ts';
+
+/** Whom a pronoun stands for, as one fitted decision: everybody who fits is scored by the features below, "cannot tell" beside them. */
+
+export type Pronoun = 'he' | 'she' | 'it' | 'they';
+
+/** Where and how a pronoun stands. */
+export interface Asked {
+  readonly pronoun: Pronoun;
+  readonly offset: number;
+  /** As the source of a statement, as the subject of a sentence, or before what somebody has ("its spokesman"). */
+  readonly place: 'source' | 'subject' | 'owner';
+  /** What it is said to have said: who is named in there is seldom the speaker. */
+  readonly content: Spans;
+}
+
+/** Somebody whom a pronoun could stand for, and where they were spoken of before it, in reading order. */
+export interface Candidate {
+  readonly entity: Entity;
+  readonly mentions: readonly Mention[];
+}
+
+/** What somebody whom a pronoun could stand for is scored by, each 0 to 1. */
+export const FEATURES = [
+  'beyond0',
+  'beyond1',
+  'beyond2',
+  'subject1',
+  'subject2',
+  'spoke1',
+  'lastSubject',
+  'fresh',
+  'paragraph',
+  'opens',
+  'faint',
+  'ownSubject',
+  'behind1',
+  'behind2',
+  'sure',
+  'ending',
+  'unnamed',
+  'often',
+  'government',
+  'document',
+  'maybePerson',
+] as const;
+export type Feature = (typeof FEATURES)[number];
+
+/** What "cannot tell" is scored by. */
+export const NOBODY_FEATURES = ['bias', 'owner', 'subject'] as const;
+type NobodyFeature = (typeof NOBODY_FEATURES)[number];
+
+const flag = (value: boolean): number => (value ? 1 : 0);
+const inside = (span: Span, spans: readonly Span[]): boolean => spans.some(([start, end]) => span[0] >= start && span[1] <= end);
+
+/** Rather "she" for "Berta", rather "he" for "Ignacio", where nothing else tells. */
+function ending({ gender, names }: Entity, pronoun: Pronoun): number {
+  if (gender !== 'unknown' || (pronoun !== 'he' && pronoun !== 'she')) return 0;
+  const letter = /^\p{L}{2,}?([ao])\s/u.exec(names.find((name) => name.includes(' ')) ?? '')?.[1];
+  return letter ? ((letter === 'a') === (pronoun === 'she') ? 1 : -1) : 0;
+}
+
+/** The features of each candidate, in the order of `FEATURES`. */
+export function featuresOf({ sentenceAt, paragraphAt }: Scene, asked: Asked, candidates: readonly Candidate[]): number[][] {
+  const here = sentenceAt(asked.offset);
+  const paragraph = paragraphAt(asked.offset);
+  const told = candidates.map(({ entity, mentions }) => {
+    const out = asked.place === 'source' ? mentions.filter(({ span }) => !inside(span, asked.content)) : mentions;
+    const near = out.at(-1) ?? (mentions.at(-1) as Mention);
+    const subjects = out.filter(({ subject }) => subject);
+    const away = ({ span }: Mention): number => here - sentenceAt(span[0]);
+    const subjectAway = Math.min(9, ...subjects.map(away));
+    const spoke = Math.max(-1, ...out.filter(({ source }) => source).map(({ span }) => span[0]));
+    const act = subjects.at(-1)?.span[0] ?? -1;
+    const begun = Math.min(
+      Number.POSITIVE_INFINITY,
+      ...subjects.filter(({ span }) => paragraphAt(span[0]) === paragraph).map(({ span }) => span[0]),
+    );
+    return { entity, mentions, out, near, away: away(near), subjectAway, spoke, act, begun };
+  });
+  const lastAct = Math.max(-1, ...told.map(({ act }) => act));
+  const first = Math.min(...told.map(({ begun }) => begun));
+  return told.map(({ entity, mentions, out, near, away, subjectAway, spoke, act, begun }): number[] => {
+    const later = told.filter((other) => other.out.length > 0 && other.near.span[0] > near.span[0]).length;
+    const value: Readonly<Record<Feature, number>> = {
+      beyond0: flag(away > 0),
+      beyond1: flag(away > 1),
+      beyond2: flag(away > 2),
+      subject1: flag(subjectAway <= 1),
+      subject2: flag(subjectAway <= 2),
+      lastSubject: flag(lastAct >= 0 && act === lastAct),
+      fresh: flag(entity.names.length === 0 && subjectAway <= 1),
+      spoke1: flag(spoke >= 0 && here - sentenceAt(spoke) <= 1),
+      paragraph: flag(paragraphAt(near.span[0]) === paragraph),
+      opens: flag(begun === first && Number.isFinite(begun)),
+      faint: flag(near.faint),
+      ownSubject: flag(mentions.some((mention) => mention.subject && !out.includes(mention))),
+      behind1: flag(later >= 1),
+      behind2: flag(later >= 2),
+      sure: flag(asked.pronoun === 'it' ? entity.thing || !mayBePerson(entity) : entity.gender !== 'unknown'),
+      ending: ending(entity, asked.pronoun),
+      unnamed: flag(entity.names.length === 0),
+      often: Math.min(1, entity.mentions.length / 6),
+      government: flag(entity.kind === 'government'),
+      document: flag(entity.kind === 'document'),
+      maybePerson: flag(!isPerson(entity) && mayBePerson(entity)),
+    };
+    return FEATURES.map((name) => value[name]);
+  });
+}
+
+/** The features of "cannot tell", in the order of `NOBODY_FEATURES`. */
+export function nobodyOf({ place }: Asked): number[] {
+  const value: Readonly<Record<NobodyFeature, number>> = {
+    bias: 1,
+    owner: flag(place === 'owner'),
+    subject: flag(place === 'subject'),
+  };
+  return NOBODY_FEATURES.map((name) => value[name]);
+}
+
+/** What the features weigh, and the least chance at which the best candidate is taken. Fitted by `bench/fit-who.ts`. */
+export interface Weights {
+  readonly weights: Readonly<Record<Feature | NobodyFeature, number>>;
+  readonly least: number;
+}
+
+/** For "he" and "she". */
+export const PERSON: Weights = {
+  least: 0.5,
+  weights: {
+    beyond0: -0.63,
+    beyond1: -0.17,
+    beyond2: -0.8,
+    subject1: 1.63,
+    subject2: 0.05,
+    spoke1: 0.12,
+    lastSubject: -0.06,
+    fresh: 0.29,
+    paragraph: 0.9,
+    opens: 0.18,
+    faint: -0.67,
+    ownSubject: 1.45,
+    behind1: -0.39,
+    behind2: -0.23,
+    sure: 2.23,
+    ending: 1.16,
+    unnamed: -1.4,
+    often: 0.55,
+    government: 0,
+    document: 0,
+    maybePerson: -0.85,
+    bias: -0.81,
+    owner: 2.3,
+    subject: 1.32,
+  },
+};
+
+/** For "it" and "they". */
+export const THING: Weights = {
+  least: 0.5,
+  weights: {
+    beyond0: 0.26,
+    beyond1: -0.44,
+    beyond2: -0.6,
+    subject1: 1.36,
+    subject2: 0.78,
+    spoke1: 0.47,
+    lastSubject: 1.2,
+    fresh: 0.37,
+    paragraph: 0.28,
+    opens: 0.59,
+    faint: -1.09,
+    ownSubject: 3.5,
+    behind1: -0.2,
+    behind2: -0.54,
+    sure: -0.79,
+    ending: 0,
+    unnamed: 0.07,
+    often: 0.58,
+    government: -0.87,
+    document: -0.69,
+    maybePerson: 0.04,
+    bias: 0.24,
+    owner: 0.49,
+    subject: 0.89,
+  },
+};
+
+/** Weights in the order of `FEATURES`, then `NOBODY_FEATURES`. */
+const listed = ({ weights }: Weights): readonly number[] => [...FEATURES, ...NOBODY_FEATURES].map((name) => weights[name]);
+const LISTS = { person: listed(PERSON), thing: listed(THING) };
+
+/** The chance of each candidate, by their order. */
+export function chances(weights: readonly number[], rows: readonly (readonly number[])[], nobody: readonly number[]): number[] {
+  const sum = (row: readonly number[], from: number): number => row.reduce((total, x, k) => total + x * (weights[from + k] as number), 0);
+  const scores = [...rows.map((row) => sum(row, 0)), sum(nobody, FEATURES.length)];
+  const most = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - most));
+  const whole = powers.reduce((a, b) => a + b, 0);
+  return powers.slice(0, -1).map((power) => power / whole);
+}
+
+/** The likeliest of several, if it is likely enough. */
+export function choose(scene: Scene, asked: Asked, candidates: readonly Candidate[]): Candidate | null {
+  if (candidates.length === 0) return null;
+  const human = asked.pronoun === 'he' || asked.pronoun === 'she';
+  const rows = featuresOf(scene, asked, candidates);
+  const found = chances(human ? LISTS.person : LISTS.thing, rows, nobodyOf(asked));
+  const best = found.indexOf(Math.max(...found));
+  return (found[best] as number) >= (human ? PERSON : THING).least ? (candidates[best] as Candidate) : null;
+}
