@@ -1,5 +1,5 @@
 import type { Span, Spans } from '../../model/index.ts';
-import { type Entity, isPerson, type Mention, mayBePerson } from './entity.ts';
+import { type Entity, isPerson, type Mention, mayBePerson, settled } from './entity.ts';
 import type { Scene } from './scene.ts';
 
 /** Whom a pronoun stands for, as one fitted decision: everybody who fits is scored by the features below, "cannot tell" beside them. */
@@ -14,6 +14,8 @@ export interface Asked {
   readonly place: 'source' | 'subject' | 'owner';
   /** What it is said to have said: who is named in there is seldom the speaker. */
   readonly content: Spans;
+  /** Who says the passage that the pronoun stands in. */
+  readonly holder: Entity | null;
 }
 
 /** Somebody whom a pronoun could stand for, and where they were spoken of before it, in reading order. */
@@ -36,6 +38,8 @@ export const FEATURES = [
   'opens',
   'faint',
   'ownSubject',
+  'holder',
+  'oneName',
   'behind1',
   'behind2',
   'sure',
@@ -97,6 +101,8 @@ export function featuresOf({ sentenceAt, paragraphAt }: Scene, asked: Asked, can
       opens: flag(begun === first && Number.isFinite(begun)),
       faint: flag(near.faint),
       ownSubject: flag(mentions.some((mention) => mention.subject && !out.includes(mention))),
+      holder: flag(asked.holder !== null && settled(asked.holder) === settled(entity)),
+      oneName: flag(!isPerson(entity) && !mayBePerson(entity) && entity.names.length > 0),
       behind1: flag(later >= 1),
       behind2: flag(later >= 2),
       sure: flag(asked.pronoun === 'it' ? entity.thing || !mayBePerson(entity) : entity.gender !== 'unknown'),
@@ -131,30 +137,32 @@ export interface Weights {
 export const PERSON: Weights = {
   least: 0.5,
   weights: {
-    beyond0: -0.63,
-    beyond1: -0.17,
-    beyond2: -0.8,
-    subject1: 1.63,
-    subject2: 0.05,
-    spoke1: 0.12,
-    lastSubject: -0.06,
-    fresh: 0.29,
-    paragraph: 0.9,
-    opens: 0.18,
-    faint: -0.67,
-    ownSubject: 1.45,
-    behind1: -0.39,
-    behind2: -0.23,
-    sure: 2.23,
-    ending: 1.16,
-    unnamed: -1.4,
-    often: 0.55,
+    beyond0: -0.83,
+    beyond1: -0.24,
+    beyond2: -0.84,
+    subject1: 0.96,
+    subject2: 0.01,
+    spoke1: 0.66,
+    lastSubject: 0.4,
+    fresh: 0.54,
+    paragraph: 1.02,
+    opens: -0.15,
+    faint: -0.8,
+    ownSubject: 1.17,
+    holder: 0.27,
+    oneName: -1.19,
+    behind1: -0.58,
+    behind2: 0.03,
+    sure: 2.31,
+    ending: 1.1,
+    unnamed: -1.32,
+    often: 0.89,
     government: 0,
     document: 0,
-    maybePerson: -0.85,
-    bias: -0.81,
-    owner: 2.3,
-    subject: 1.32,
+    maybePerson: -0.74,
+    bias: -0.95,
+    owner: 2.01,
+    subject: 1.12,
   },
 };
 
@@ -162,30 +170,32 @@ export const PERSON: Weights = {
 export const THING: Weights = {
   least: 0.5,
   weights: {
-    beyond0: 0.26,
-    beyond1: -0.44,
-    beyond2: -0.6,
-    subject1: 1.36,
-    subject2: 0.78,
+    beyond0: 0.27,
+    beyond1: -0.38,
+    beyond2: -0.61,
+    subject1: 1.31,
+    subject2: 0.83,
     spoke1: 0.47,
-    lastSubject: 1.2,
+    lastSubject: 1.16,
     fresh: 0.37,
-    paragraph: 0.28,
-    opens: 0.59,
+    paragraph: 0.3,
+    opens: 0.67,
     faint: -1.09,
-    ownSubject: 3.5,
-    behind1: -0.2,
-    behind2: -0.54,
-    sure: -0.79,
+    ownSubject: 3.51,
+    holder: -0.47,
+    oneName: -0.24,
+    behind1: -0.35,
+    behind2: -0.5,
+    sure: -0.6,
     ending: 0,
-    unnamed: 0.07,
-    often: 0.58,
+    unnamed: -0.08,
+    often: 0.67,
     government: -0.87,
-    document: -0.69,
-    maybePerson: 0.04,
-    bias: 0.24,
+    document: -0.76,
+    maybePerson: 0.05,
+    bias: 0.26,
     owner: 0.49,
-    subject: 0.89,
+    subject: 0.83,
   },
 };
 

@@ -59,6 +59,8 @@ const kindOfHead = (head: string): Description['what'] => {
   return 'other';
 };
 
+const PARTICIPLE = /^(?:seen|written|sent|shown|made|held|given|taken|drawn|known|told|found|kept|met|cut|sold|built|run|read|led)$/;
+
 /** Where the words before the first post-modifier end. */
 function headEnd(tokens: readonly Token[], from: number, to: number): number {
   for (let i = from + 1; i < to; i += 1) {
@@ -67,7 +69,7 @@ function headEnd(tokens: readonly Token[], from: number, to: number): number {
     if (AFTER_HEAD.has(lower)) return i;
     if (
       i > from + 1 &&
-      /(?:ed|ing)$/.test(lower) &&
+      (/(?:ed|ing)$/.test(lower) || PARTICIPLE.test(lower)) &&
       !(tokens[i] as Token).capital &&
       kindOfHead((tokens[i - 1] as Token).lower) !== 'other'
     )

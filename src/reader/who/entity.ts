@@ -93,3 +93,5 @@ export function nameOf(entity: Entity): string | null {
   const country = name && settled(entity).kind === 'government' ? countryOf(name) : undefined;
   return country ? governmentOf(country) : name;
 }
+
+export const bareName = (name: string): string => name.replace(/^the\s+/iu, '').toLowerCase();

@@ -4,6 +4,7 @@ import { AFTER_A_NAME } from '../text/abbreviations.ts';
 import { type Token, tokensOf } from '../text/index.ts';
 import { BODIES } from './data/bodies.data.ts';
 import { ADJECTIVES, countryOf } from './data/countries.data.ts';
+import { ROLES } from './data/roles.data.ts';
 import { TITLE_PARTS, TITLES } from './data/titles.data.ts';
 import type { Gender } from './entity.ts';
 
@@ -195,13 +196,14 @@ interface Seen {
 }
 
 /** Whether the capital at a sentence's start is only that. A word that stands alone there must show elsewhere that it is a name, or act like one. */
-function isOpening(tokens: readonly Token[], at: number, { small, capital }: Seen): boolean {
+function isOpening(tokens: readonly Token[], at: number, { small, capital }: Seen, speaks: boolean): boolean {
   const { lower } = tokens[at] as Token;
   const next = tokens[at + 1];
   if (BODIES.has(lower) || TITLES.has(lower.replace(/\.$/, '')) || countryOf(lower) !== undefined) return false;
   if (small.has(lower)) return true;
   if (capital.has(lower) || (next && isName(next))) return false;
   if (next?.lower === "'s" || tellsWho(tokens, at + 1)) return false;
+  if (speaks && !lower.endsWith('s') && !ROLES.has(lower)) return false;
   return lower.endsWith('s') || !next || !ACTS.test(next.lower);
 }
 
@@ -210,13 +212,14 @@ function tellsWho(tokens: readonly Token[], comma: number): boolean {
   if (tokens[comma]?.text !== ',' || !/^(?:the|a|an|its)$/.test(tokens[comma + 1]?.lower ?? '')) return false;
   for (let i = comma + 2; i < Math.min(tokens.length, comma + LONGEST_TELLING); i += 1) {
     const { kind, text } = tokens[i] as Token;
-    if (text === ',') return VERB_FORMS.has(tokens[i + 1]?.lower ?? '');
+    if (text === ',') return VERB_FORMS.has(tokens[i + 1]?.lower ?? '') || BE.test(tokens[i + 1]?.lower ?? '');
     if (kind === 'sign' && !/^[-’']/.test(text)) return false;
   }
   return false;
 }
 
 const LONGEST_TELLING = 12;
+const BE = /^(?:is|was|has|had|will|would)$/;
 
 /** Verbs by which a lone word that opens a sentence shows that it is a name: "Revenue was on plan" shows nothing. */
 const ACTS =
@@ -271,8 +274,13 @@ const isDay = (words: readonly Token[]): boolean =>
       .replaceAll(" 's", "'s"),
   );
 
-/** Every proper name of a text, in order. `starts` are the offsets where sentences begin. */
-export function namesOf(text: string, tokens: readonly Token[], starts: ReadonlySet<number>): Name[] {
+/** Every proper name of a text, in order. `starts` are the offsets where sentences begin, `speaking` those where one word alone is a source. */
+export function namesOf(
+  text: string,
+  tokens: readonly Token[],
+  starts: ReadonlySet<number>,
+  speaking: ReadonlySet<number> = new Set(),
+): Name[] {
   const opening = tokens.map(({ start }, i) => starts.has(start) || /^["“‘'—–:-]$/u.test(tokens[i - 1]?.text ?? ''));
   const seen: Seen = {
     small: new Set(tokens.filter(({ capital }) => !capital).map(({ lower }) => lower)),
@@ -285,7 +293,8 @@ export function namesOf(text: string, tokens: readonly Token[], starts: Readonly
     const token = tokens[i] as Token;
     if (!isName(token)) continue;
     // "Earlier Reek": the name begins with the next word; "Trucks" by itself is none.
-    if (opening[i] && token.start >= dateline && isOpening(tokens, i, seen) && endOfName(tokens, i) === i + 1) continue;
+    if (opening[i] && token.start >= dateline && isOpening(tokens, i, seen, speaking.has(token.start)) && endOfName(tokens, i) === i + 1)
+      continue;
     // "New York-based Orr": where it is at home is no part of the name.
     const home = [i, i + 1, i + 2].find((at) => /-(?:based|owned|led|born|backed|run)$/.test(tokens[at]?.lower ?? ''));
     if (home !== undefined && tokens.slice(i, home).every(isName)) {

@@ -6,7 +6,7 @@ import { describedBefore } from './callings.ts';
 import { BODIES, sameHeads } from './data/bodies.data.ts';
 import { SPEAKS_FOR } from './data/roles.data.ts';
 import { describe, namesWithin } from './describe.ts';
-import { type Entity, settled } from './entity.ts';
+import { bareName, type Entity, settled } from './entity.ts';
 import { type Name, namesOf, nameTokens } from './names.ts';
 import { resolvePronoun } from './pronouns.ts';
 import { Registry } from './registry.ts';
@@ -136,7 +136,14 @@ function ownerBefore(scene: Scene, at: number, length: number): Entity | null {
   return description?.what === 'body' ? (resolveDescription(scene, { ...description, determiner: 'definite' })?.entity ?? null) : null;
 }
 
-const bareName = (name: string): string => name.replace(/^the\s+/iu, '').toLowerCase();
+/** Where one word alone is a source: with a capital it is a name, though it opens its sentence. */
+const loneSources = (text: string, attributions: readonly Attribution[]): Set<number> =>
+  new Set(
+    attributions.flatMap(({ source }) => {
+      const [start, end] = source?.[0] ?? [0, 0];
+      return end > start && end - start < 40 && /^\p{Lu}[\p{L}\p{M}-]+(?:[’']s|,)?$/u.test(text.slice(start, end)) ? [start] : [];
+    }),
+  );
 
 /** What the decision on pronouns is fitted with: who answers in its place, and pronouns to be asked about beside those that matter. */
 export interface Lesson {
@@ -153,12 +160,12 @@ export function peopleOf(
 ): People {
   const { text } = report;
   const tokens = nameTokens(text);
-  const names = namesOf(text, tokens, new Set(sentences.map(({ span }) => span[0])));
+  const names = namesOf(text, tokens, new Set(sentences.map(({ span }) => span[0])), loneSources(text, attributions));
   const registry = new Registry();
   const quotations = outermost(quotationsOf(text, paragraphsOf(text)));
   const quoted = insideOf(quotations.map(({ span }) => span));
   const scene: Scene = {
-    ...{ text, tokens, names, registry, quoted },
+    ...{ text, tokens, names, registry, quoted, outlet: report.outlet },
     sentenceAt: sentenceFinder(sentences, quoted),
     paragraphAt: (offset) => paragraphAt(sentences, offset),
     ...(lesson ? { teacher: lesson.teacher } : {}),

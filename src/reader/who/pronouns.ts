@@ -26,14 +26,19 @@ const REACH = 4;
 /** Mentions of one entity that are looked at, the nearest first: the very nearest may be a faint one. */
 const LOOKED_AT = 6;
 
+/** "Brandt told reporters": a name of one word that nothing makes a body may be a person's where it acts. */
+const loneName = ({ kind, place, thing, heads, names }: Entity): boolean =>
+  kind === 'unknown' && !place && !thing && heads.size === 0 && names.length > 0;
+
 /** Whether a pronoun can stand for an entity at all, as it was spoken of there. */
-function fits(entity: Entity, pronoun: Pronoun, { voice }: Mention): boolean {
+function fits(entity: Entity, pronoun: Pronoun, { voice, subject }: Mention): boolean {
   if (pronoun === 'they') return entity.plural;
   if (entity.plural) return false;
   if (pronoun === 'it') return !isPerson(entity) && entity.gender === 'unknown';
   const gender: Gender = pronoun === 'he' ? 'male' : 'female';
   if (voice) return voice === 'unknown' || voice === gender;
-  return mayBePerson(entity) && (entity.gender === 'unknown' || entity.gender === gender);
+  const human = mayBePerson(entity) || (subject && loneName(entity));
+  return human && (entity.gender === 'unknown' || entity.gender === gender);
 }
 
 /** Everybody whom a pronoun could stand for, with where they were spoken of, the latest first. */
@@ -60,10 +65,11 @@ export function resolvePronoun(
   offset: number,
   place: Asked['place'] = 'subject',
   content: Spans = [],
+  holder: Entity | null = null,
 ): Entity | null {
   const pronoun = PRONOUNS[word];
   if (!pronoun) return null;
-  const asked: Asked = { pronoun, offset, place, content };
+  const asked: Asked = { pronoun, offset, place, content, holder };
   const candidates = candidatesFor(scene, asked);
   const best = scene.teacher ? scene.teacher(asked, candidates, scene) : choose(scene, asked, candidates);
   if (!best) return null;

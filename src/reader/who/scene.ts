@@ -14,6 +14,7 @@ export interface Scene {
   readonly quoted: (offset: number) => boolean;
   /** The number of the sentence that an offset stands in; quoted ones do not count. */
   readonly sentenceAt: (offset: number) => number;
+  readonly outlet: string | null;
   readonly paragraphAt: (offset: number) => number;
   /** Answers in place of the fitted decision, where that is being fitted. */
   readonly teacher?: (asked: Asked, candidates: readonly Candidate[], scene: Scene) => Candidate | null;

@@ -4,7 +4,7 @@ import { BODIES } from './data/bodies.data.ts';
 import { ROLES } from './data/roles.data.ts';
 import { TITLES } from './data/titles.data.ts';
 import { describe, namesWithin } from './describe.ts';
-import { type Entity, isPerson, mayBePerson } from './entity.ts';
+import { bareName, type Entity, isPerson, mayBePerson, settled } from './entity.ts';
 import type { Name } from './names.ts';
 import { resolvePronoun } from './pronouns.ts';
 import { resolveDescription } from './resolve.ts';
@@ -182,6 +182,29 @@ function wholeWords({ tokens, names }: Scene, [first, end]: readonly [number, nu
 
 const NAME_WITHIN = 12;
 
+/** "The sponsor", "a planner": who says something and is called by what they do. Only of a source: "the order" and "the tower" say nothing. */
+const isDoer = (noun: string): boolean => /..(?:er|or|ist|ian|eer)$/.test(noun) && !NO_DOER.has(noun);
+const NO_DOER = new Set(
+  `number paper order power river water weather letter matter error factor sector motor border summer winter chapter corner counter tower freighter
+  tanker helicopter meter computer reactor sensor poster banner folder mirror generator indicator register answer offer other another either neither
+  whether later former latter quarter remainder disaster danger anger fever cancer murder newsletter prayer charter barometer calendar chair`.split(
+    /\s+/,
+  ),
+);
+
+/** "We said on 13 July", outside of anybody's words: the outlet itself. */
+function outletOf({ outlet, registry }: Scene): Entity | null {
+  if (outlet === null) return null;
+  const known = registry.entities.find(
+    (entity) => entity.kind === 'media' && entity.names.some((name) => bareName(name) === bareName(outlet)),
+  );
+  if (known) return settled(known);
+  const entity = registry.create('media');
+  registry.addName(entity, outlet);
+  entity.thing = true;
+  return entity;
+}
+
 /** Who a source phrase stands for. `speaker` is who says the passage that it stands in, for "I" and "we"; `content` is what it says. */
 export function resolveSource(scene: Scene, spans: Spans, speaker: Entity | null, content: Spans): Resolved | null {
   const { tokens, text, registry } = scene;
@@ -190,9 +213,12 @@ export function resolveSource(scene: Scene, spans: Spans, speaker: Entity | null
   if (!first || to <= from) return null;
   const offset = first.start;
   if (to - from === 1) {
-    if (first.lower === 'i' || first.lower === 'we') return speaker && { entity: speaker, title: null };
+    if (first.lower === 'i' || first.lower === 'we') {
+      const voice = speaker ?? (first.lower === 'we' && !scene.quoted(offset) ? outletOf(scene) : null);
+      return voice && { entity: voice, title: null };
+    }
     if (RELATIVE.has(first.lower)) return antecedent(scene, from);
-    const pronoun = resolvePronoun(scene, first.lower, offset, 'source', content);
+    const pronoun = resolvePronoun(scene, first.lower, offset, 'source', content, speaker);
     if (pronoun) return { entity: pronoun, title: null, pronoun: true };
   }
   const name = headName(scene, from, to);
@@ -210,5 +236,8 @@ export function resolveSource(scene: Scene, spans: Spans, speaker: Entity | null
     return { entity, title: null };
   }
   const description = describe(text, tokens, from, to);
-  return description && description.what !== 'other' ? resolveDescription(scene, description) : null;
+  if (!description) return null;
+  if (description.what !== 'other') return resolveDescription(scene, description);
+  const one = description.head.replace(/s$/, '');
+  return isDoer(one) ? resolveDescription(scene, { ...description, what: 'person', head: one, plural: one !== description.head }) : null;
 }

@@ -5,7 +5,7 @@ const rows = (words: string, kind: SourceKind): readonly (readonly [string, Sour
 /** Nouns that say what kind of body something is, lower-cased, singular. */
 export const BODIES: ReadonlyMap<string, SourceKind> = new Map([
   ...rows(
-    'ministry agency service force hall coastguard prosecutors directorate department office bureau authority authorities commission committee council staff police army navy military inspectorate institute survey observatory laboratory centre center court tribunal parliament assembly senate congress chamber cabinet prosecutor customs embassy consulate headquarters command brigade regiment battalion division corps forces fbi cia nato un eu who hospital clinic prison university college school board watchdog regulator registry museum body mission delegation taskforce fund treasury pentagon secretariat intelligence reserve bench',
+    'ministry agency panel service force hall coastguard prosecutors directorate department office bureau authority authorities commission committee council staff police army navy military inspectorate institute survey observatory laboratory centre center court tribunal parliament assembly senate congress chamber cabinet prosecutor customs embassy consulate headquarters command brigade regiment battalion division corps forces fbi cia nato un eu who hospital clinic prison university college school board watchdog regulator registry museum body mission delegation taskforce fund treasury pentagon secretariat intelligence reserve bench',
     'agency',
   ),
   ...rows('government province municipality kremlin regime presidency administration', 'government'),
@@ -49,7 +49,7 @@ const SAME_HEADS: ReadonlyMap<string, ReadonlySet<string>> = (() => {
 
 /** Things that say something without being anybody. */
 export const DOCUMENTS: ReadonlySet<string> = new Set(
-  'report study survey poll document memo memorandum letter email statement note bulletin file files record records logbook log minutes data figure figures statistics image images picture pictures photo photos photograph photographs video footage transcript indictment complaint filing lawsuit ruling verdict law bill treaty agreement draft assessment analysis review audit inquiry investigation findings census ballot article story book diary notebook manifest waybill certificate contract invoice receipt map chart graph graphic post tweet message messages recording tape cable dossier page pages text release communique communiqué brief leaflet notice sign list results result tests test evidence reading readings papers'.split(
+  'report e-mail judgment judgement declaration study survey poll document memo memorandum letter email statement note bulletin file files record records logbook log minutes data figure figures statistics image images picture pictures photo photos photograph photographs video footage transcript indictment complaint filing lawsuit ruling verdict law bill treaty agreement draft assessment analysis review audit inquiry investigation findings census ballot article story book diary notebook manifest waybill certificate contract invoice receipt map chart graph graphic post tweet message messages recording tape cable dossier page pages text release communique communiqué brief leaflet notice sign list results result tests test evidence reading readings papers'.split(
     ' ',
   ),
 );
