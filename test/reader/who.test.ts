@@ -33,6 +33,35 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['she → Pilar Orr (person)'],
   ],
   [
+    'what is said to have been said names others than who says it',
+    'The Transport Ministry changed its story. Norvane had left Ostby on Tuesday, it said.',
+    ['it → Transport Ministry (agency)'],
+  ],
+  [
+    'a first name tells man from woman',
+    'Carmen Orr, a lawyer, met Lukas Reek on Monday. The bridge was unsafe, she said. Nothing was unsafe, he said.',
+    ['she → Carmen Orr (person)', 'he → Lukas Reek (person)'],
+  ],
+  [
+    'a name of one word can be she, and whoever says “I” is no firm',
+    '“No such request was made,” Brandt told reporters. Both figures were right, she said. “I sleep like a cat,” Tolan Brannig said.',
+    ['Brandt → Brandt (person)', 'she → Brandt (person)', 'Tolan Brannig → Tolan Brannig (person)'],
+  ],
+  [
+    'doers and e-mails can say something',
+    'The sponsor said the deal was off, according to an email seen by the Kestrel. A maintenance planner said the valve was rusted.',
+    [
+      'an email seen by the Kestrel → an email seen by the Kestrel (document)',
+      'The sponsor → sponsor (anonymous)',
+      'A maintenance planner → A maintenance planner (anonymous)',
+    ],
+  ],
+  [
+    'a body’s statement is the body’s word',
+    'The Transport Ministry rejected that. No ship had called, according to its statement.',
+    ['The Transport Ministry → Transport Ministry (agency)', 'its statement → Transport Ministry (agency)'],
+  ],
+  [
     'a feast is nobody',
     'The Ostby Savings Bank raised its rate before the New Year. It said prices would fall.',
     ['It → Ostby Savings Bank (company)'],
@@ -150,6 +179,18 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
 ];
 
 describe('who the sources are', () => {
+  it('says whose chair somebody is by the last body that is a subject', async () => {
+    const { statements } = await read('The club denied it. The supporters’ trust has heard the same, said Bridie Nolan, its chair.');
+    expect(statements.at(-1)?.source).toMatchObject({ name: 'Bridie Nolan', title: 'chair', affiliation: 'supporters’ trust' });
+  });
+
+  it('takes “we” outside of anybody’s words for the outlet', async () => {
+    const text = 'The story was wrong. We said on Monday that the dam had burst. “We are safe,” said Elin Varga.';
+    const { statements } = await read(text, { outlet: 'The Kestrel' });
+    expect(statements.map(({ source }) => source?.name)).toEqual(['The Kestrel', 'Elin Varga']);
+    expect((await read(text)).statements.map(({ source }) => source?.name)).toEqual([null, 'Elin Varga']);
+  });
+
   it('gives a second “who” to whom the first one is of', async () => {
     const text = 'The list is kept by a surgeon, Dr Elin Varga, who types it herself, and who says that 24 have died.';
     expect(await sources(text)).toEqual(['who → Elin Varga (person)']);

@@ -1,6 +1,5 @@
 import type { Span, Spans } from '../../model/index.ts';
 import { type Entity, isPerson, type Mention, mayBePerson, settled } from './entity.ts';
-import type { Scene } from './scene.ts';
 
 /** Whom a pronoun stands for, as one fitted decision: everybody who fits is scored by the features below, "cannot tell" beside them. */
 
@@ -22,6 +21,12 @@ export interface Asked {
 export interface Candidate {
   readonly entity: Entity;
   readonly mentions: readonly Mention[];
+}
+
+/** The number of the sentence that an offset stands in, in which quoted ones do not count, and of its paragraph. */
+export interface Numbering {
+  readonly sentenceAt: (offset: number) => number;
+  readonly paragraphAt: (offset: number) => number;
 }
 
 /** What somebody whom a pronoun could stand for is scored by, each 0 to 1. */
@@ -67,7 +72,7 @@ function ending({ gender, names }: Entity, pronoun: Pronoun): number {
 }
 
 /** The features of each candidate, in the order of `FEATURES`. */
-export function featuresOf({ sentenceAt, paragraphAt }: Scene, asked: Asked, candidates: readonly Candidate[]): number[][] {
+export function featuresOf({ sentenceAt, paragraphAt }: Numbering, asked: Asked, candidates: readonly Candidate[]): number[][] {
   const here = sentenceAt(asked.offset);
   const paragraph = paragraphAt(asked.offset);
   const told = candidates.map(({ entity, mentions }) => {
@@ -137,32 +142,32 @@ export interface Weights {
 export const PERSON: Weights = {
   least: 0.5,
   weights: {
-    beyond0: -0.83,
-    beyond1: -0.24,
-    beyond2: -0.84,
-    subject1: 0.96,
-    subject2: 0.01,
-    spoke1: 0.66,
-    lastSubject: 0.4,
-    fresh: 0.54,
+    beyond0: -0.82,
+    beyond1: -0.26,
+    beyond2: -0.86,
+    subject1: 0.57,
+    subject2: 0.15,
+    spoke1: 0.69,
+    lastSubject: 0.42,
+    fresh: 0.35,
     paragraph: 1.02,
-    opens: -0.15,
-    faint: -0.8,
-    ownSubject: 1.17,
-    holder: 0.27,
-    oneName: -1.19,
-    behind1: -0.58,
-    behind2: 0.03,
-    sure: 2.31,
-    ending: 1.1,
-    unnamed: -1.32,
-    often: 0.89,
+    opens: 0.08,
+    faint: -0.81,
+    ownSubject: 0.66,
+    holder: 0.25,
+    oneName: -1.16,
+    behind1: -0.54,
+    behind2: -0.06,
+    sure: 2.07,
+    ending: 0.93,
+    unnamed: -0.75,
+    often: 1.24,
     government: 0,
     document: 0,
-    maybePerson: -0.74,
-    bias: -0.95,
-    owner: 2.01,
-    subject: 1.12,
+    maybePerson: -1.13,
+    bias: -0.93,
+    owner: 2.16,
+    subject: 1.42,
   },
 };
 
@@ -170,32 +175,32 @@ export const PERSON: Weights = {
 export const THING: Weights = {
   least: 0.5,
   weights: {
-    beyond0: 0.27,
-    beyond1: -0.38,
-    beyond2: -0.61,
-    subject1: 1.31,
-    subject2: 0.83,
-    spoke1: 0.47,
-    lastSubject: 1.16,
-    fresh: 0.37,
-    paragraph: 0.3,
-    opens: 0.67,
-    faint: -1.09,
-    ownSubject: 3.51,
+    beyond0: 0.29,
+    beyond1: -0.4,
+    beyond2: -0.64,
+    subject1: 1.36,
+    subject2: 0.87,
+    spoke1: 0.51,
+    lastSubject: 1.24,
+    fresh: 0.35,
+    paragraph: 0.22,
+    opens: 0.56,
+    faint: -1.05,
+    ownSubject: 3.53,
     holder: -0.47,
-    oneName: -0.24,
-    behind1: -0.35,
-    behind2: -0.5,
-    sure: -0.6,
+    oneName: -0.15,
+    behind1: -0.25,
+    behind2: -0.45,
+    sure: -0.72,
     ending: 0,
-    unnamed: -0.08,
-    often: 0.67,
-    government: -0.87,
-    document: -0.76,
-    maybePerson: 0.05,
-    bias: 0.26,
+    unnamed: -0.11,
+    often: 0.56,
+    government: -0.88,
+    document: -0.71,
+    maybePerson: 0.06,
+    bias: 0.2,
     owner: 0.49,
-    subject: 0.83,
+    subject: 0.93,
   },
 };
 
@@ -214,10 +219,10 @@ export function chances(weights: readonly number[], rows: readonly (readonly num
 }
 
 /** The likeliest of several, if it is likely enough. */
-export function choose(scene: Scene, asked: Asked, candidates: readonly Candidate[]): Candidate | null {
+export function choose(numbering: Numbering, asked: Asked, candidates: readonly Candidate[]): Candidate | null {
   if (candidates.length === 0) return null;
   const human = asked.pronoun === 'he' || asked.pronoun === 'she';
-  const rows = featuresOf(scene, asked, candidates);
+  const rows = featuresOf(numbering, asked, candidates);
   const found = chances(human ? LISTS.person : LISTS.thing, rows, nobodyOf(asked));
   const best = found.indexOf(Math.max(...found));
   return (found[best] as number) >= (human ? PERSON : THING).least ? (candidates[best] as Candidate) : null;

@@ -65,7 +65,9 @@ const PARTICIPLE = /^(?:seen|written|sent|shown|made|held|given|taken|drawn|know
 function headEnd(tokens: readonly Token[], from: number, to: number): number {
   for (let i = from + 1; i < to; i += 1) {
     const { lower, kind, text } = tokens[i] as Token;
-    if (kind === 'sign' && text !== '-' && text !== '&') return i;
+    // "The supporters' trust": whose it is, and its head is yet to come.
+    const owns = /^['’]$/.test(text) && (tokens[i - 1] as Token).lower.endsWith('s') && tokens[i + 1]?.kind === 'word' && i + 1 < to;
+    if (kind === 'sign' && text !== '-' && text !== '&' && !owns) return i;
     if (AFTER_HEAD.has(lower)) return i;
     if (
       i > from + 1 &&
@@ -82,7 +84,7 @@ function headEnd(tokens: readonly Token[], from: number, to: number): number {
 function possessiveBefore(tokens: readonly Token[], from: number, to: number): number {
   for (let i = to - 1; i > from; i -= 1) {
     const { lower, text } = tokens[i] as Token;
-    if (lower === "'s" || (text === '’' && /s$/.test(tokens[i - 1]?.lower ?? ''))) return i;
+    if (lower === "'s" || ((text === '’' || text === "'") && /s$/.test(tokens[i - 1]?.lower ?? ''))) return i;
   }
   return -1;
 }

@@ -4,6 +4,7 @@ import { AFTER_A_NAME } from '../text/abbreviations.ts';
 import { type Token, tokensOf } from '../text/index.ts';
 import { BODIES } from './data/bodies.data.ts';
 import { ADJECTIVES, countryOf } from './data/countries.data.ts';
+import { GIVEN } from './data/given.data.ts';
 import { ROLES } from './data/roles.data.ts';
 import { TITLE_PARTS, TITLES } from './data/titles.data.ts';
 import type { Gender } from './entity.ts';
@@ -329,13 +330,15 @@ function nameAt(text: string, tokens: readonly Token[], from: number, to: number
   }, 'unknown');
   const bracketed = tokens[to]?.text === '(' && tokens[to + 2]?.text === ')' && /^\p{Lu}[\p{Lu}\p{N}.]+$/u.test(tokens[to + 1]?.text ?? '');
   const before = tokens[from - titled - 1]?.lower ?? '';
+  const shown = kindOf(words, title);
   return {
     span: [first.start, end],
     text: text.slice(start, end).replace(/\s+/gu, ' '),
     words: words.map(({ lower }) => lower),
     title,
-    gender,
-    ...kindOf(words, title),
+    gender:
+      gender === 'unknown' && shown.kind === 'unknown' && words.length > 1 ? (GIVEN.get((words[0] as Token).lower) ?? gender) : gender,
+    ...shown,
     acronym: bracketed ? (tokens[to + 1] as Token).text : null,
     asPlace: end <= dateline || (PLACE_WORDS.has(before) && !HELD.has(tokens[from - titled - 2]?.lower ?? '')),
     tokens: [from - titled, to],

@@ -131,10 +131,15 @@ function resolvePerson(scene: Scene, description: Description): Resolved | null 
   return { entity, title: null };
 }
 
+/** What somebody's word is brought out in. */
+const OWN_WORD = new Set(['statement', 'announcement', 'declaration', 'communique', 'release']);
+
 function resolveThing(scene: Scene, description: Description): Resolved | null {
   const { registry } = scene;
   const { head, determiner, what, text, plural } = description;
   const owner = ownerOf(scene, description);
+  // "According to the ministry's statement": the ministry says so.
+  if (OWN_WORD.has(head) && owner.entity && owner.entity.kind !== 'document') return { entity: owner.entity, title: null };
   const owners = ownerWords(description, owner.entity, owner.text);
   if (determiner !== 'indefinite') {
     const heads = what === 'body' ? sameHeads(head) : [head];

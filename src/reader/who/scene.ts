@@ -1,21 +1,19 @@
 import type { Token } from '../text/index.ts';
-import type { Asked, Candidate } from './antecedents.ts';
+import type { Asked, Candidate, Numbering } from './antecedents.ts';
 import type { Entity } from './entity.ts';
 import type { Name } from './names.ts';
 import type { Registry } from './registry.ts';
 
 /** What resolution looks at: the report, its names, and everybody known so far. */
-export interface Scene {
+export interface Scene extends Numbering {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly names: readonly Name[];
   readonly registry: Registry;
   /** Whether an offset lies inside somebody's quoted words. */
   readonly quoted: (offset: number) => boolean;
-  /** The number of the sentence that an offset stands in; quoted ones do not count. */
-  readonly sentenceAt: (offset: number) => number;
+  /** The outlet's name, where it is known. */
   readonly outlet: string | null;
-  readonly paragraphAt: (offset: number) => number;
   /** Answers in place of the fitted decision, where that is being fitted. */
   readonly teacher?: (asked: Asked, candidates: readonly Candidate[], scene: Scene) => Candidate | null;
 }

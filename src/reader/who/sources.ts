@@ -192,6 +192,14 @@ const NO_DOER = new Set(
   ),
 );
 
+/** Whether quoted words say "I". */
+const firstPerson = ({ text, quoted }: Scene, content: Spans): boolean =>
+  content.some(([start, end]) => {
+    const at = text.slice(start, Math.min(end, start + QUOTE_LOOKED_AT)).search(/\b(?:I|my|me|I['’](?:m|ve|d|ll))\b/u);
+    return at >= 0 && quoted(start + at);
+  });
+const QUOTE_LOOKED_AT = 600;
+
 /** "We said on 13 July", outside of anybody's words: the outlet itself. */
 function outletOf({ outlet, registry }: Scene): Entity | null {
   if (outlet === null) return null;
@@ -231,6 +239,9 @@ export function resolveSource(scene: Scene, spans: Spans, speaker: Entity | null
     }
     // "the White House said": nobody is called "the Joss Orr".
     if (tokens[name.tokens[0] - 1]?.lower === 'the' && name.title === null) entity.thing = true;
+    // "I sleep like a cat," Tom Brannigan said: no firm.
+    if (entity.kind === 'unknown' && !entity.place && !entity.thing && name.words.length > 1 && firstPerson(scene, content))
+      entity.kind = 'person';
     const unnamed = namedLate(scene, entity, offset);
     if (unnamed) registry.merge(entity, unnamed);
     return { entity, title: null };
