@@ -177,7 +177,7 @@ async function ofStory(file: string): Promise<Example[]> {
 }
 
 /** Weights by which the right ones are likeliest: gradient ascent with weight decay. */
-function fit(examples: readonly Example[], decay: number): number[] {
+function weightsFor(examples: readonly Example[], decay: number): number[] {
   const size = FEATURES.length + NOBODY_FEATURES.length;
   const weights = new Array<number>(size).fill(0);
   const [first, second] = [new Array<number>(size).fill(0), new Array<number>(size).fill(0)];
@@ -222,7 +222,7 @@ function heldOut(examples: readonly Example[], decay: number): Answer[] {
   const units = [...new Set(examples.map(({ unit }) => unit))];
   return Array.from({ length: FOLDS }, (_, fold) => {
     const apart = new Set(units.filter((__, i) => i % FOLDS === fold));
-    const weights = fit(
+    const weights = weightsFor(
       examples.filter(({ unit }) => !apart.has(unit)),
       decay,
     );
@@ -274,7 +274,7 @@ for (const set of ['person', 'thing'] as const) {
   if (values.errors)
     for (const one of answers.filter((each) => !isRight(each) && isStory(each)))
       console.log(`${one.chance.toFixed(2)} ${one.best} ${one.example.shown}`);
-  const weights = fit(examples, Number(values.decay));
+  const weights = weightsFor(examples, Number(values.decay));
   console.log(`export const ${set.toUpperCase()}`);
   console.log([...FEATURES, ...NOBODY_FEATURES].map((name, k) => `  ${name}: ${(weights[k] as number).toFixed(2)},`).join('\n'));
 }

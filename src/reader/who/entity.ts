@@ -60,8 +60,10 @@ export interface Entity {
 export const isPerson = (entity: Entity): boolean => entity.kind === 'person' || entity.kind === 'anonymous';
 /** A name of two words or more that nothing makes a body or a place may be a person's. */
 export const mayBePerson = (entity: Entity): boolean =>
-  isPerson(entity) ||
-  (entity.kind === 'unknown' && !entity.place && entity.heads.size === 0 && entity.names.some((name) => name.includes(' ')));
+  isPerson(entity) || (entity.kind === 'unknown' && !entity.place && isBare(entity) && entity.names.some((name) => name.includes(' ')));
+
+/** Whether nothing is known of what an entity is, but for whose it is ("Halden's Roux"). */
+export const isBare = ({ heads }: Entity): boolean => heads.size === 0 || (heads.size === 1 && heads.has('member'));
 
 /** The entity that stands for this one after all merges. */
 export function settled(entity: Entity): Entity {

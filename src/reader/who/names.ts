@@ -336,8 +336,7 @@ function nameAt(text: string, tokens: readonly Token[], from: number, to: number
     text: text.slice(start, end).replace(/\s+/gu, ' '),
     words: words.map(({ lower }) => lower),
     title,
-    gender:
-      gender === 'unknown' && shown.kind === 'unknown' && words.length > 1 ? (GIVEN.get((words[0] as Token).lower) ?? gender) : gender,
+    gender: gender === 'unknown' && shown.kind === 'unknown' ? (GIVEN.get((words[0] as Token).lower) ?? gender) : gender,
     ...shown,
     acronym: bracketed ? (tokens[to + 1] as Token).text : null,
     asPlace: end <= dateline || (PLACE_WORDS.has(before) && !HELD.has(tokens[from - titled - 2]?.lower ?? '')),

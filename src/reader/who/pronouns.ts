@@ -1,6 +1,6 @@
 import type { Spans } from '../../model/index.ts';
 import { type Asked, type Candidate, choose, type Pronoun } from './antecedents.ts';
-import { type Entity, type Gender, isPerson, type Mention, mayBePerson } from './entity.ts';
+import { type Entity, type Gender, isBare, isPerson, type Mention, mayBePerson } from './entity.ts';
 import type { Scene } from './scene.ts';
 
 const PRONOUNS: Readonly<Record<string, Pronoun>> = {
@@ -27,8 +27,8 @@ const REACH = 4;
 const LOOKED_AT = 6;
 
 /** "Brandt told reporters": a name of one word that nothing makes a body may be a person's where it acts. */
-const loneName = ({ kind, place, thing, heads, names }: Entity): boolean =>
-  kind === 'unknown' && !place && !thing && heads.size === 0 && names.length > 0;
+const loneName = (entity: Entity): boolean =>
+  entity.kind === 'unknown' && !entity.place && !entity.thing && isBare(entity) && entity.names.length > 0;
 
 /** Whether a pronoun can stand for an entity at all, as it was spoken of there. */
 function fits(entity: Entity, pronoun: Pronoun, { voice, subject }: Mention): boolean {

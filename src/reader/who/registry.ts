@@ -13,9 +13,12 @@ const initials = (words: readonly string[]): string =>
 const isAcronym = (text: string): boolean => /^\p{Lu}[\p{Lu}\p{N}.]{1,7}$/u.test(text);
 const letters = (text: string): string => text.toLowerCase().replaceAll('.', '');
 
+/** "Jews Against Trump" is nobody's first and last name. */
+const isNoPart = (word: string): boolean => /^(?:against|for|of|the|and|in)$/.test(word);
+
 /** Whether two persons' names can be one person's. */
 function samePerson(a: readonly string[], b: readonly string[]): boolean {
-  if (a.at(-1) !== b.at(-1)) return false;
+  if (a.at(-1) !== b.at(-1) || a.some(isNoPart) || b.some(isNoPart)) return false;
   if (a.length === 1 || b.length === 1) return true;
   const [first = '', other = ''] = [a[0], b[0]];
   return first === other || (first.length === 1 && other.startsWith(first)) || (other.length === 1 && first.startsWith(other));

@@ -31,7 +31,7 @@ export function tokensIn(tokens: readonly Token[], spans: Spans): readonly [numb
 }
 
 const NO_NOUN = /^(?:of|in|at|for|from|to|with|by|on|and|or|the|a|an|about|near|than|as|who|which|that|is|was|were|are|'s)$/;
-const FOLLOWS_A_NAME = new Set('of who whose which at from in and with on as'.split(' '));
+const FOLLOWS_A_NAME = new Set('of who whose which at from in and with on as himself herself itself alone'.split(' '));
 
 /** Which of the names in a source phrase is the source itself: "Marta Orr, the mayor of Ostby" is not Ostby. */
 export function headName({ tokens, names }: Scene, from: number, to: number): Name | null {
@@ -40,7 +40,7 @@ export function headName({ tokens, names }: Scene, from: number, to: number): Na
     const [start, end] = name.tokens;
     const next = tokens[end];
     const closed = end >= to || next?.kind === 'sign' || FOLLOWS_A_NAME.has(next?.lower ?? '');
-    if (!closed || next?.lower === "'s" || next?.text === '’') continue;
+    if (!closed || (end < to && (next?.lower === "'s" || next?.text === '’'))) continue;
     const before = tokens[start - 1];
     if (start === from || (start === from + 1 && /^(?:the|a|an)$/.test(before?.lower ?? ''))) return name;
     const owned = tokens.slice(from, start).some(({ lower }) => NO_NOUN.test(lower) && !ARTICLE.test(lower));

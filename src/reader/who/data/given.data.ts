@@ -20,7 +20,10 @@ const MALE = `aaron abdul abdullah adam adrian ahmed ahmad alan albert alberto a
   nikos nils noah norman olaf oleg oliver olivier omar oscar oskar osman otto pablo paolo pascal patrick paul pavel pawel pedro peter petr philip philippe phillip
   pierre pieter piotr rafael raj rajesh ralf ralph ramon randy raúl raul ravi raymond reinhard rene ricardo richard rick rob robert roberto rodrigo roger roland rolf   ronald ronnie roy ruben rudolf rupert russell ruy sam samuel scott sean sebastian serge sergei sergey sergio shane simon stanislav stavros stefan stefano
   stephen steve steven stewart stig stuart sven tariq ted terrence terry theo theodore thomas thorsten tim timothy tobias todd tom tomas tomás tommy tony torsten travis trevor tyler
-  uwe vadim vaclav viktor victor vincent vincenzo vladimir volker walter warren wayne werner wilhelm william willy wolfgang xavier yannis yusuf yuri yves zoltan`;
+  uwe vadim vaclav viktor victor vincent vincenzo vladimir volker walter warren wayne werner wilhelm william willy wolfgang xavier yannis yusuf yuri yves zoltan
+  phil dan ben matt nick ron ed hank lou mitch mitt newt pete ray rod russ stan stu vince walt zach josh jake jeb rudy trey wade clint
+  chuck cory carlton norbert norm sheldon duncan hal herb jed kirk len les mort murray ned noel ollie reince roderick rory seth sid
+  spencer stanley tad thad vernon wallace wes winston woody xi bashar recep narendra shinzo moqtada nouri abdel ariel binyamin ehud`;
 
 const FEMALE = `abigail adriana agnes agnieszka aisha alba alejandra alexandra alice alicia alison amalia amanda amelia amina amy ana anastasia angela angelica angelina
   anika anita anja ann anna annabel anne anneliese annette annika antonia ariana astrid audrey ayesha barbara beata beatrice beatriz berta bettina betty birgit bianca   brenda bridget bridie brigitte camila camilla cara carla carmen carol carolina caroline carolyn catarina catherine cathy cecilia charlotte cheryl chiara chloe christina christine
@@ -35,7 +38,11 @@ const FEMALE = `abigail adriana agnes agnieszka aisha alba alejandra alexandra a
   raquel rebecca renate rhonda rita roberta rosa rosalie rosalind rosanna rosario rosemary roxana ruth sabine sabrina sally samantha sandra sara sarah selma serena sharon sheila
   shirley sigrid silke silvia simone siobhan siri sofie sonia sonja sophia sophie stefanie stella stephanie sunniva susan susanna susanne suzanne svetlana sylvia sylvie tamara tanja
   tanya tara tatiana tatjana teresa tess thea theresa therese tina tracy trude ulrike ursula ute valentina valeria valerie vanessa vera verena veronica veronika vesela viktoria
-  violeta vivian wanda wendy wilhelmina yolanda yulia yvette yvonne zainab zara zoe zofia zuzana`;
+  violeta vivian wanda wendy wilhelmina yolanda yulia yvette yvonne zainab zara zoe zofia zuzana
+  carly kellyanne dottie juanita ivanka melania tulsi nikki megyn condoleezza barb sue peggy patty liz beth becky connie tammy tracey
+  michele gabby loretta susana huma abby phyllis mildred gail arlene darlene charlene wilma thelma edna gladys bernice maxine chelsea
+  jeanne jeannie jodi joni kamala kirstjen lynne marcia mazie nydia sheryl tammie kaitlan savannah gayle norah judy soledad aung sanna
+  jacinda christiane dilma`;
 
 const rows = (words: string, gender: Gender): (readonly [string, Gender])[] => words.split(/\s+/).map((word) => [word, gender]);
 
