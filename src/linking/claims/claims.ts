@@ -5,6 +5,7 @@ import { aroundOf } from './around.ts';
 import { type ClaimLink, clusterPropositions } from './cluster.ts';
 import { type Proposition, proposition } from './features.ts';
 import { standingAlone } from './standing.ts';
+import { statesAnything } from './states.ts';
 
 /** A claim before its origins are known: its statements in order of publication. */
 export interface ClaimDraft {
@@ -56,10 +57,12 @@ export function propositionsOf(
   );
 }
 
-/** Every statement with its report, in order of id. */
+/** Every statement that states anything, with its report, in order of id. */
 export const placedIn = (reports: readonly LinkReport[]): Placed[] =>
   reports
-    .flatMap(({ report, statements }) => statements.map((statement: Statement): Placed => ({ statement, report })))
+    .flatMap(({ report, statements }) =>
+      statements.filter(({ content }) => statesAnything(content.text)).map((statement: Statement): Placed => ({ statement, report })),
+    )
     .sort((a, b) => (a.statement.id < b.statement.id ? -1 : a.statement.id > b.statement.id ? 1 : 0));
 
 /** Statements of a story that say the same thing, under one claim each. A claim's id is its first appearance's, so that it keeps it. */
