@@ -136,3 +136,39 @@ describe('what became of a forecast', () => {
     expect(outcome(first, 'whether the mobile application would be back by Monday')).toBe('pending');
   });
 });
+
+describe('a figure that takes the place of another', () => {
+  const tallies = (...reports: readonly LinkReport[]): string[] =>
+    linkStory(reports)
+      .tallies.map(({ points }) => points.map(({ low, status }) => `${low} ${status}`).join(', '))
+      .sort();
+  const first = reportOf('a', '2025-01-02', [['4,000 people were told to leave their homes', ['Ostby Ministry', 'said']]], {
+    '4,000 people': 4000,
+  });
+
+  it('is of one count with it, and the former one is not given again', () => {
+    const raised = reportOf(
+      'b',
+      '2025-01-03',
+      [['The number of people moved from the valley was put at 5,200, up from 4,000', ['Ostby Ministry', 'said']]],
+      {
+        '5,200': 5200,
+        '4,000': 4000,
+      },
+    );
+    expect(tallies(first, raised)).toEqual(['4000 first, 5200 revised']);
+  });
+
+  it('is not given by whoever compares with it', () => {
+    const compared = reportOf(
+      'b',
+      '2025-01-03',
+      [['6,500 people had left the town, far more than the 4,000 that the ministry gave', ['Hanne Brisk', 'said']]],
+      {
+        '6,500 people': 6500,
+        '4,000': 4000,
+      },
+    );
+    expect(tallies(compared).join()).not.toContain('4000');
+  });
+});

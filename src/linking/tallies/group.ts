@@ -4,11 +4,16 @@ import { countScore, countsOther } from './same.ts';
 /** People killed or injured in one story are mostly one count, however it is told. */
 const ONE_COUNT = 0.6;
 
+/** "To 5,200, from about 4,000": the earlier figure of 4,000 and this one are one count. */
+const REPLACED = 0.9;
+const takesPlaceOf = (a: Point, b: Point): boolean => a.replaces !== null && (b.quantity.low ?? b.quantity.high) === a.replaces;
+
 /** How sure it is that two points count the same thing. */
 function sameCount(a: Point, b: Point): number {
   if (a.measure !== b.measure) return 0;
   if (a.claim === b.claim && sameBounds(a, b)) return 1;
   if (countsOther(a, b)) return 0;
+  if (takesPlaceOf(a, b) || takesPlaceOf(b, a)) return REPLACED;
   return a.scope?.clause && a.scope.id === b.scope?.id ? Math.max(ONE_COUNT, countScore(a, b)) : countScore(a, b);
 }
 

@@ -19,6 +19,8 @@ export interface Point {
   readonly context: Proposition;
   /** Whom the figure goes back to. */
   readonly source: string | null;
+  /** The figure that it takes the place of, where its own sentence says so: 4,000 for "to 5,200, from about 4,000". */
+  readonly replaces: number | null;
   /** The words tell it as what was said before ("it had spoken of 23"): no news. */
   readonly lookedBack: boolean;
   /** The figure before it in the report that tells what this bare one counts. */
@@ -76,6 +78,21 @@ const DISOWNED_BEFORE =
   /\b(?:figures?|counts?|estimates?|numbers?|tolls?|tall(?:y|ies)|totals?|claims?)\s(?:of|that)\s(?:[\w’']+\s){0,3}$/iu;
 const DISOWNED_AFTER =
   /^[^.;]{0,40}?\b(?:was|were|is|are|had been|proved|turned out to be)\s(?:\w+\s){0,2}?(?:wrong|mistaken|false|incorrect|inaccurate|exaggerated|inflated|too (?:high|low)|an? (?:error|mistake|exaggeration))\b/iu;
+/** "Far more than the 4,000 that the ministry gave": whoever compares with a figure does not give it. The quantity may hold "more than". */
+const COMPARED =
+  /(?:\bthan\s(?:the|its|his|her|their|those|that)\s|\b(?:compared (?:with|to)|against)\s(?:the|its|his|her|their)\s)(?:\w+\s)?$/i;
+const comparedWith = (before: string, quantity: string): boolean => COMPARED.test(before + (/^(.*?)[\d.,]*\d|$/.exec(quantity)?.[1] ?? ''));
+
+/** Words between a figure and the one that it takes the place of. */
+const IN_PLACE_OF = /^(?:\s\p{L}+){0,3},?\s(?:up |down )?from\s$/u;
+const amountOf = ({ low, high }: Quantity): number | null => low ?? high;
+const startOf = ({ spans }: Quantity): number => spans[0]?.[0] ?? 0;
+const endOf = ({ spans }: Quantity): number => spans.at(-1)?.[1] ?? 0;
+
+/** Of the figures of one statement, the one that the first takes the place of. */
+const replacedBy = (figure: Quantity, all: readonly Quantity[], text: string): Quantity | null =>
+  all.find((other) => startOf(other) > endOf(figure) && IN_PLACE_OF.test(text.slice(endOf(figure), startOf(other)))) ?? null;
+
 const disowned = (before: string, after: string): boolean => DISOWNED_BEFORE.test(before) && DISOWNED_AFTER.test(after);
 
 /** Words before a figure by which it is one that was given earlier. */
@@ -101,13 +118,18 @@ export function pointsOf(
       vector: vectors.get(statement.id) ?? null,
       around: around.get(statement.id) ?? null,
     });
+    const replaced = new Map(statement.quantities.map((figure) => [figure, replacedBy(figure, statement.quantities, report.text)]));
+    const former = new Set([...replaced.values()]);
     return statement.quantities.flatMap((quantity): Point[] => {
+      // "From about 4,000 a day earlier": told already, by whoever gave it then.
+      if (former.has(quantity)) return [];
       const measure = measureOf(quantity);
       if (!measure || (quantity.low === null && quantity.high === null)) return [];
       const start = quantity.spans[0]?.[0] ?? 0;
       const end = quantity.spans.at(-1)?.[1] ?? start;
       const [from, to] = statement.content.spans.find(([a, b]) => a <= start && end <= b) ?? [start, end];
-      if (putAside(report.text.slice(Math.max(from, start - 20), start))) return [];
+      const before = report.text.slice(Math.max(from, start - 30), start);
+      if (putAside(before.slice(-20)) || comparedWith(before, report.text.slice(start, end))) return [];
       if (disowned(report.text.slice(Math.max(from, start - 60), start), report.text.slice(end, Math.min(to, end + 90)))) return [];
       const clause = clauseAround(report.text.slice(from, to), start - from, end - from);
       const named = NUMBER_OF.exec(report.text.slice(Math.max(0, from, start - 90), start))?.[1] ?? '';
@@ -122,6 +144,7 @@ export function pointsOf(
           counted,
           context,
           source: sourceOf(statement.id),
+          replaces: (replaced.get(quantity) && amountOf(replaced.get(quantity) as Quantity)) ?? null,
           lookedBack: LOOKS_BACK.test(sentenceBefore(report.text, start)),
         },
       ];
