@@ -1,13 +1,14 @@
 import type { Claim, Decision, Forecast, Relation, Ruling, Source, Tally, TimelineEntry } from '../model/index.ts';
 import { type ClaimDraft, findClaims, placedIn, propositionsOf } from './claims/claims.ts';
 import type { Proposition } from './claims/features.ts';
+import { stanceOf } from './claims/stance.ts';
 import { copyRoots, findCopies } from './copies/copies.ts';
 import { findRetold } from './copies/retold.ts';
 import { decisionsOf } from './decisions.ts';
 import { findForecasts } from './forecasts/forecasts.ts';
 import { byPublication, type Copy, type LinkReport } from './input.ts';
 import { type Constraints, compile, judgeClaims, judgeCopies, judgeForecasts, judgeRelations, judgeSources } from './judgements/index.ts';
-import { bodyOf, findOrigins, stanceOf } from './origins/origins.ts';
+import { bodyOf, findOrigins } from './origins/origins.ts';
 import { findRelations } from './relations/relations.ts';
 import { bodyWords } from './sources/names.ts';
 import { type Resolution, resolveSources } from './sources/resolve.ts';

@@ -4,6 +4,7 @@ import { fold, shortId } from '../words/normalise.ts';
 import { aroundOf } from './around.ts';
 import { type ClaimLink, clusterPropositions } from './cluster.ts';
 import { type Proposition, proposition } from './features.ts';
+import { stanceOf } from './stance.ts';
 import { standingAlone } from './standing.ts';
 import { statesAnything } from './states.ts';
 
@@ -30,7 +31,9 @@ function obscurity({ statement }: Placed): number {
   const leading = /^(?:it|he|she|they|this|that|there|we|i|them)\b/i.test(text) ? 2 : 0;
   const length = words.length < 5 ? 2 : words.length > 35 ? 1.5 : 0;
   const direct = statement.quotation === 'direct' ? 1 : 0;
-  return pronouns + leading + length + direct;
+  // What denies a claim does not word it.
+  const denies = stanceOf(statement) === 'denies' ? 10 : 0;
+  return pronouns + leading + length + direct + denies;
 }
 
 /** The clearest statement's own words; the earliest of equals. Nothing is made up. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { stanceOf } from '../claims/stance.ts';
 import { madeStatement } from '../made.ts';
 import { hadFrom } from '../sources/named.ts';
-import { stanceOf } from './origins.ts';
 
 describe('stance', () => {
   it.each([

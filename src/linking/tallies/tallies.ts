@@ -1,8 +1,8 @@
 import type { Tally, TallyPoint } from '../../model/index.ts';
 import { aroundOf } from '../claims/around.ts';
 import type { ClaimDraft } from '../claims/claims.ts';
+import { stanceOf } from '../claims/stance.ts';
 import { byPublication } from '../input.ts';
-import { stanceOf } from '../origins/origins.ts';
 import { shortId } from '../words/normalise.ts';
 import { groupPoints } from './group.ts';
 import { type Point, pointsOf, withInherited } from './points.ts';
