@@ -15,6 +15,8 @@ const KINDS: Readonly<Record<string, (length: number) => string>> = {
   'words of place': (length) => 'in the Aa near '.repeat(length / 15),
   'a figure that never comes': (length) => `The figure of ${'x '.repeat(length / 2)}`,
   'who hands on': (length) => ', a man said '.repeat(length / 13),
+  'a credit that never closes': (length) => `(${'A'.repeat(length)}`,
+  'credits in capitals': (length) => `(${'Aa-Bb '.repeat(length / 6)}`,
   siding: (length) => 'called the credible '.repeat(length / 20),
 };
 
@@ -34,19 +36,45 @@ function reportOf(day: number, text: string, quoted: boolean): LinkReport {
   return { report: { ...report, sha256: `${day}`, published: `2025-01-0${day}T12:00:00Z` }, statements: [statement] };
 }
 
-/** Processor milliseconds to link two such reports. */
-function cost(make: (length: number) => string, length: number, quoted: boolean): number {
+/** Processor milliseconds to link some reports. */
+function cost(...reports: readonly LinkReport[]): number {
   const before = process.cpuUsage();
-  linkStory([reportOf(1, make(length), quoted), reportOf(2, `${make(length)} x`, quoted)]);
+  linkStory(reports);
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
+}
+
+/** A report whose statement gives a figure every ten characters. */
+function figures(day: number, count: number): LinkReport {
+  const text = '1,000, aa '.repeat(count);
+  const quantities = Array.from(
+    { length: count },
+    (_, at) =>
+      ({
+        spans: [[at * 10, at * 10 + 5]],
+        text: '1,000',
+        low: 1000 + at,
+        high: 1000 + at,
+        approximate: false,
+        unit: 'people',
+        counted: 'people',
+      }) as unknown as Quantity,
+  );
+  const { report, statements } = reportOf(day, text, false);
+  return { report, statements: statements.map((statement) => ({ ...statement, quantities })) };
 }
 
 describe('linking takes time in step with the length', () => {
   it.each(Object.keys(KINDS).flatMap((kind) => [[kind, false] as const, [kind, true] as const]))('%s (quoted: %s)', (kind, quoted) => {
     const make = KINDS[kind] as (length: number) => string;
-    cost(make, 2_000, quoted); // compiled
+    const both = (length: number) => cost(reportOf(1, make(length), quoted), reportOf(2, `${make(length)} x`, quoted));
+    both(2_000); // compiled
     // Four times the text at most ten times the time; under 100 ms it is noise.
-    expect(cost(make, 80_000, quoted)).toBeLessThan(10 * Math.max(100, cost(make, 20_000, quoted)));
+    expect(both(80_000)).toBeLessThan(10 * Math.max(100, both(20_000)));
+  });
+
+  it('many figures in one statement', () => {
+    cost(figures(1, 200)); // compiled
+    expect(cost(figures(1, 4_000))).toBeLessThan(10 * Math.max(100, cost(figures(1, 1_000))));
   });
 });

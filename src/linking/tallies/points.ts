@@ -54,14 +54,17 @@ export function measureOf(quantity: Quantity): string | null {
 const NEXT_CLAUSE =
   /[,;:—–]\s|\bbut\b|\band (?=\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?|another|more than|about|some|at least)\b)/i;
 
+/** Characters to either side of a figure within which its clause ends. */
+const CLAUSE_LENGTH = 400;
+
 /** The figure's own clause: from the last break before it to the next after it. */
 function clauseAround(text: string, at: number, end: number): string {
   const before =
     text
-      .slice(0, at)
+      .slice(Math.max(0, at - CLAUSE_LENGTH), at)
       .split(/[,;:—–]\s|\band\b|\bbut\b/)
       .at(-1) ?? '';
-  const after = text.slice(end).split(NEXT_CLAUSE)[0] ?? '';
+  const after = text.slice(end, end + CLAUSE_LENGTH).split(NEXT_CLAUSE)[0] ?? '';
   return `${before} ${text.slice(at, end)} ${after}`;
 }
 
@@ -78,22 +81,32 @@ const DISOWNED_BEFORE =
   /\b(?:figures?|counts?|estimates?|numbers?|tolls?|tall(?:y|ies)|totals?|claims?)\s(?:of|that)\s(?:[\w’']+\s){0,3}$/iu;
 const DISOWNED_AFTER =
   /^[^.;]{0,40}?\b(?:was|were|is|are|had been|proved|turned out to be)\s(?:\w+\s){0,2}?(?:wrong|mistaken|false|incorrect|inaccurate|exaggerated|inflated|too (?:high|low)|an? (?:error|mistake|exaggeration))\b/iu;
-/** "Far more than the 4,000 that the ministry gave": whoever compares with a figure does not give it. The quantity may hold "more than". */
-const COMPARED =
-  /(?:\bthan\s(?:the|its|his|her|their|those|that)\s|\b(?:compared (?:with|to)|against)\s(?:the|its|his|her|their)\s)(?:\w+\s)?$/i;
-const comparedWith = (before: string, quantity: string): boolean => COMPARED.test(before + (/^(.*?)[\d.,]*\d|$/.exec(quantity)?.[1] ?? ''));
+const disowned = (before: string, after: string): boolean => DISOWNED_BEFORE.test(before) && DISOWNED_AFTER.test(after);
 
-/** Words between a figure and the one that it takes the place of. */
-const IN_PLACE_OF = /^(?:\s\p{L}+){0,3},?\s(?:up |down )?from\s$/u;
+/** "Far more than the 4,000 that the ministry gave", "compared with the 4,000": whoever compares with a figure does not give it. */
+const COMPARED = /\b(?:than|compared (?:with|to))\s(?:the|its|his|her|their|those|that)\s(?:\w+\s)?$/i;
+/** The quantity's own words may begin with "more than the". */
+const comparedWith = (before: string, quantity: string): boolean => COMPARED.test(before + (quantity.split(/\d/, 1)[0] ?? ''));
+
 const amountOf = ({ low, high }: Quantity): number | null => low ?? high;
 const startOf = ({ spans }: Quantity): number => spans[0]?.[0] ?? 0;
 const endOf = ({ spans }: Quantity): number => spans.at(-1)?.[1] ?? 0;
 
-/** Of the figures of one statement, the one that the first takes the place of. */
-const replacedBy = (figure: Quantity, all: readonly Quantity[], text: string): Quantity | null =>
-  all.find((other) => startOf(other) > endOf(figure) && IN_PLACE_OF.test(text.slice(endOf(figure), startOf(other)))) ?? null;
+/** Words between a figure and the one that it takes the place of, and how many characters they have at most. */
+const IN_PLACE_OF = /^(?:\s\p{L}+){0,3},?\s(?:up |down )?from\s$/u;
+const IN_PLACE_LENGTH = 80;
 
-const disowned = (before: string, after: string): boolean => DISOWNED_BEFORE.test(before) && DISOWNED_AFTER.test(after);
+/** Each figure of a statement with the one right behind it whose place it takes. */
+function replacements(figures: readonly Quantity[], text: string): Map<Quantity, Quantity> {
+  const inOrder = [...figures].sort((a, b) => startOf(a) - startOf(b));
+  return new Map(
+    inOrder.flatMap((figure, at) => {
+      const next = inOrder[at + 1];
+      if (!next || startOf(next) > endOf(figure) + IN_PLACE_LENGTH) return [];
+      return IN_PLACE_OF.test(text.slice(endOf(figure), startOf(next))) ? [[figure, next] as const] : [];
+    }),
+  );
+}
 
 /** Words before a figure by which it is one that was given earlier. */
 const LOOKS_BACK =
@@ -118,20 +131,21 @@ export function pointsOf(
       vector: vectors.get(statement.id) ?? null,
       around: around.get(statement.id) ?? null,
     });
-    const replaced = new Map(statement.quantities.map((figure) => [figure, replacedBy(figure, statement.quantities, report.text)]));
-    const former = new Set([...replaced.values()]);
+    const replaced = replacements(statement.quantities, report.text);
+    const outdated = new Set(replaced.values());
     return statement.quantities.flatMap((quantity): Point[] => {
       // "From about 4,000 a day earlier": told already, by whoever gave it then.
-      if (former.has(quantity)) return [];
+      if (outdated.has(quantity)) return [];
       const measure = measureOf(quantity);
       if (!measure || (quantity.low === null && quantity.high === null)) return [];
-      const start = quantity.spans[0]?.[0] ?? 0;
-      const end = quantity.spans.at(-1)?.[1] ?? start;
+      const [start, end] = [startOf(quantity), endOf(quantity)];
       const [from, to] = statement.content.spans.find(([a, b]) => a <= start && end <= b) ?? [start, end];
       const before = report.text.slice(Math.max(from, start - 30), start);
       if (putAside(before.slice(-20)) || comparedWith(before, report.text.slice(start, end))) return [];
       if (disowned(report.text.slice(Math.max(from, start - 60), start), report.text.slice(end, Math.min(to, end + 90)))) return [];
-      const clause = clauseAround(report.text.slice(from, to), start - from, end - from);
+      const content = report.text.slice(from, to);
+      const former = replaced.get(quantity);
+      const clause = clauseAround(content, start - from, end - from);
       const named = NUMBER_OF.exec(report.text.slice(Math.max(0, from, start - 90), start))?.[1] ?? '';
       const counted = [...new Set([...stems(quantity.unit ?? ''), ...stems(quantity.counted ?? ''), ...stems(named)])];
       return [
@@ -144,7 +158,7 @@ export function pointsOf(
           counted,
           context,
           source: sourceOf(statement.id),
-          replaces: (replaced.get(quantity) && amountOf(replaced.get(quantity) as Quantity)) ?? null,
+          replaces: former ? amountOf(former) : null,
           lookedBack: LOOKS_BACK.test(sentenceBefore(report.text, start)),
         },
       ];
@@ -165,8 +179,7 @@ export function withInherited(points: readonly Point[]): Point[] {
     const key = point.placed.report.id;
     const before = last.get(key);
     const bare = point.measure === 'count' && point.scope === null && point.counted.length === 0;
-    const start = point.quantity.spans[0]?.[0] ?? 0;
-    const near = before && before.measure === 'count' && start - (before.quantity.spans.at(-1)?.[1] ?? 0) < NEAR;
+    const near = before && before.measure === 'count' && startOf(point.quantity) - endOf(before.quantity) < NEAR;
     const full = bare && near ? { ...point, scope: before.scope, counted: before.counted, inherits: before } : point;
     if (full.measure === 'count') last.set(key, full);
     return full;
