@@ -191,6 +191,13 @@ describe('who the sources are', () => {
     expect((await read(text)).statements.map(({ source }) => source?.name)).toEqual([null, 'Elin Varga']);
   });
 
+  it('takes “this newspaper” for the outlet, unless somebody who is quoted says it', async () => {
+    const whose = async (text: string) =>
+      (await read(text, { outlet: 'The Kestrel' })).statements.map(({ source }) => source?.name ?? null);
+    expect(await whose('She had left, this newspaper said.')).toEqual(['The Kestrel']);
+    expect(await whose('Elin Varga answered: “Our paper said that she had left, and our paper was wrong.”')).not.toContain('The Kestrel');
+  });
+
   it('gives a second “who” to whom the first one is of', async () => {
     const text = 'The list is kept by a surgeon, Dr Elin Varga, who types it herself, and who says that 24 have died.';
     expect(await sources(text)).toEqual(['who → Elin Varga (person)']);

@@ -1,6 +1,5 @@
-/** Pasts that do not end in "-ed". "Left", "felt" and "read" may be something else, which a subject before them makes unlikely. */
-const PAST =
-  'ate|became|began|bent|bit|bled|blew|bore|bought|bound|broke|brought|built|burnt|burst|came|caught|chose|clung|crept|cut|dealt|drank|drew|drove|dug|dwelt|fed|fell|felt|fled|flew|flung|forbade|forgave|forgot|fought|found|froze|gave|got|grew|ground|had|heard|held|hid|hit|hung|hurt|kept|knew|laid|lay|leapt|learnt|led|left|lent|lit|lost|made|meant|met|overcame|paid|put|ran|rang|read|rode|rose|said|sang|sank|sat|saw|sent|set|shook|shot|shrank|shut|slept|slid|sold|sought|spent|split|spoke|sprang|spread|stole|stood|struck|stuck|swam|swept|swore|swung|taught|thought|threw|told|took|tore|understood|undertook|underwent|went|wept|withdrew|withheld|woke|won|wore|wrote';
+import { IRREGULAR_PASTS } from '../../model/pasts.ts';
+
 const AUXILIARIES = 'is|are|was|were|has|had|have|will|would|can|cannot|could|may|might|must|should|shall|did|does|do';
 /** Presents that news is full of and that are seldom nouns. */
 const PRESENT =
@@ -11,7 +10,7 @@ const AFTER_PRONOUN =
 
 /** A word by which a stretch of text is a clause rather than a list's item. */
 const FINITE = new RegExp(
-  `\\b(?:${AUXILIARIES}|${PAST}|${PRESENT}|puts?|died|lied|tied|owed|used|\\w+n['’]t|\\p{Ll}{3,}ed)\\b|['’](?:s|re|ve|ll|d|m)\\b|${AFTER_PRONOUN}`,
+  `\\b(?:${AUXILIARIES}|${IRREGULAR_PASTS.join('|')}|${PRESENT}|puts?|died|lied|tied|owed|used|\\w+n['’]t|\\p{Ll}{3,}ed)\\b|['’](?:s|re|ve|ll|d|m)\\b|${AFTER_PRONOUN}`,
   'iu',
 );
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Statement, StatementSource } from '../../model/index.ts';
+import type { StatementSource } from '../../model/index.ts';
 import { madeStatement } from '../made.ts';
-import { documentShown, handedOver, namedSource, ownVoice } from './named.ts';
+import { documentShown, handedOver, namedSource } from './named.ts';
 
 const person = (text: string, name: string): StatementSource => ({ spans: [[0, 1]], text, name, kind: 'person' });
 
@@ -13,21 +13,6 @@ describe('namedSource', () => {
       affiliation: 'board',
     });
     expect(namedSource(madeStatement('x', { source: person('Jörg Amsel', 'Jörg Amsel') }))?.title).toBeUndefined();
-  });
-});
-
-describe('ownVoice', () => {
-  const told = (text: string, word: string, rest: Partial<Statement> = {}) => {
-    const at = text.indexOf(word);
-    const source: StatementSource = { spans: [[at, at + word.length]], text: word, name: null, kind: 'unknown' };
-    return ownVoice(madeStatement(text, { source, ...rest }), { text, outlet: 'The Comet' })?.name ?? null;
-  };
-  it('is the outlet where it says "we", and nobody where somebody who is quoted does', () => {
-    expect(told('We stand by our report that he agreed.', 'We')).toBe('The Comet');
-    expect(told('Last week this newspaper said that she left.', 'this newspaper')).toBe('The Comet');
-    expect(told('“He left,” and “we know that he did,” she said.', 'we')).toBe(null);
-    expect(told('"He left" and "we know that he did," she said.', 'we')).toBe(null);
-    expect(told('We stand by our report that he agreed.', 'We', { depth: 1 })).toBe(null);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Report, SourceKind, Statement } from '../../model/index.ts';
+import type { SourceKind, Statement } from '../../model/index.ts';
 import { ministryOf, speaksFor } from '../origins/speakers.ts';
 import { bodyWords, HEADS, isProperName } from './names.ts';
 
@@ -82,20 +82,6 @@ function bareName(text: string): string | null {
 /** The outlet's own people at the scene: "a Union News reporter saw", "we counted", "told our reporter". */
 const AT_SCENE =
   /\b(?:reporters?|correspondents?|photographers?|team)\b[^.]{0,60}\b(?:saw|counted|found|watched|heard|visited|seen|could not)\b|\b(?:we|our (?:reporter|correspondent|team))\s(?:\w+\s)?(?:saw|counted|found|watched|visited|have seen)\b|\bhas (?:read|seen) (?:them|it|the)\b/i;
-
-/** How an outlet speaks of itself. */
-const ITSELF = /^(?:we|(?:this|our) (?:newspaper|paper|magazine|site|programme|program|channel|station|newsroom|news agency|newsletter))$/i;
-
-/** "We stand by our report that …", "this newspaper said that …": an outlet's own word, unless somebody who is quoted says "we". */
-export function ownVoice({ source, depth }: Statement, { text, outlet }: Pick<Report, 'text' | 'outlet'>): Named | null {
-  const [at] = source?.spans[0] ?? [];
-  if (outlet === null || depth > 0 || at === undefined || !ITSELF.test(source?.text.trim() ?? '')) return null;
-  const before = text.slice(text.lastIndexOf('\n', at) + 1, at);
-  const marks = before.replace(/(?<=\p{L})['’](?=\p{L})/gu, '').match(/["“”«»]/g) ?? [];
-  const opened = marks.filter((mark) => mark === '“' || mark === '«').length - marks.filter((mark) => mark === '”' || mark === '»').length;
-  const straight = marks.filter((mark) => mark === '"').length;
-  return opened > 0 || straight % 2 === 1 ? null : { name: outlet, text: source?.text.trim() ?? outlet, kind: 'media' };
-}
 
 /** An outlet vouches for what its own people saw. */
 export function ownReporter(statement: Statement, outlet: string | null): Named | null {

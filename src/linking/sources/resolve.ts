@@ -5,7 +5,7 @@ import { fold, shortId } from '../words/normalise.ts';
 import { bodyBefore, type Heard } from './before.ts';
 import { figureGivers } from './givers.ts';
 import { ownHandout } from './handouts.ts';
-import { bodySpokenFor, documentShown, hadFrom, handedOver, type Named, namedSource, ownReporter, ownVoice, PRONOUN } from './named.ts';
+import { bodySpokenFor, documentShown, hadFrom, handedOver, type Named, namedSource, ownReporter, PRONOUN } from './named.ts';
 import { bodyWords, isProperName } from './names.ts';
 import { type Joined, joinAll, mainName, type Node, Nodes } from './nodes.ts';
 import { addServed } from './served.ts';
@@ -42,13 +42,8 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
     const heard: Heard[] = [];
     heardIn.set(report.id, heard);
     for (const statement of statements) {
-      const itself = ownVoice(statement, report);
       const found =
-        itself ??
-        namedSource(statement) ??
-        ownReporter(statement, report.outlet) ??
-        handedOver(statement) ??
-        ownHandout(statement, report.outlet);
+        namedSource(statement) ?? ownReporter(statement, report.outlet) ?? handedOver(statement) ?? ownHandout(statement, report.outlet);
       const named = found && ofKind(found, kinds);
       const source = named && nodes.add(named, root);
       const start = statement.source?.spans[0]?.[0] ?? null;
@@ -59,9 +54,7 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
       }
       const body = named && (pressOfficeOf(named.name) ?? bodySpokenFor(named));
       if (body) nodes.add({ name: body, text: body, kind: 'agency' }, root);
-      const links = statement.chain.filter(
-        (link) => (link.role !== 'outlet' || link.name !== report.outlet) && !(itself && link.name === statement.source?.name),
-      );
+      const links = statement.chain.filter((link) => link.role !== 'outlet' || link.name !== report.outlet);
       const vouching = links.filter((link, i) => i === 0 || vouches(link, report.text));
       const chain = vouching.map((link) => nodes.add(ofKind({ name: link.name, text: link.name, kind: link.kind }, kinds), root));
       const shown = statement.voice === 'outlet' || !source ? null : documentShown(statement.content.text);

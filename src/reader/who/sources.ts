@@ -200,7 +200,17 @@ const firstPerson = ({ text, quoted }: Scene, content: Spans): boolean =>
   });
 const QUOTE_LOOKED_AT = 600;
 
-/** "We said on 13 July", outside of anybody's words: the outlet itself. */
+/** How an outlet speaks of itself, apart from "we". */
+const OUTLET_ITSELF =
+  /^(?:this|our) (?:newspaper|paper|magazine|site|website|programme|program|channel|station|newsroom|news agency|newsletter)$/;
+
+const lowerWords = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(' ');
+
+/** "We said on 13 July", "this newspaper said", outside of anybody's words: the outlet itself. */
 function outletOf({ outlet, registry }: Scene): Entity | null {
   if (outlet === null) return null;
   const known = registry.entities.find(
@@ -228,6 +238,10 @@ export function resolveSource(scene: Scene, spans: Spans, speaker: Entity | null
     if (RELATIVE.has(first.lower)) return antecedent(scene, from);
     const pronoun = resolvePronoun(scene, first.lower, offset, 'source', content, speaker);
     if (pronoun) return { entity: pronoun, title: null, pronoun: true };
+  }
+  if (!scene.quoted(offset) && OUTLET_ITSELF.test(lowerWords(tokens, from, to))) {
+    const outlet = outletOf(scene);
+    if (outlet) return { entity: outlet, title: null };
   }
   const name = headName(scene, from, to);
   if (name) {

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/index.ts';
+import { IRREGULAR_PASTS } from '../../model/pasts.ts';
 import type { Sentence } from '../layers.ts';
 import { VERB_FORMS } from '../said/rules/lexicon.ts';
 import type { Token } from '../text/index.ts';
@@ -16,16 +17,12 @@ import { ANYBODY, headName, tokenAt } from './sources.ts';
 const AUXILIARY =
   /^(?:is|was|were|are|had|has|have|will|would|did|does|do|can|cannot|could|may|might|must|should|shall|\p{Ll}+n't|'s|'ll|'d|'ve|'re)$/u;
 
-/** Pasts that do not end in "-ed". */
-const PAST = new Set(
-  `ate became began bent bit blew bore bought bound broke brought built burst came caught chose crept cut dealt drank drew drove dug fed fell felt
-  fled flew forbade forgave forgot fought found froze gave got grew heard held hid hit hung hurt kept knew laid lay leapt led left lent let lit lost made
-  meant met overcame paid put quit ran rang read rode rose sang sank sat saw sent set shook shot shrank shut slept slid sold sought spent split spoke spread
-  stole stood struck stuck swam swept swore swung taught thought threw took tore understood undertook underwent went wept withdrew withheld woke won wore
-  wrote takes gives makes comes goes knows keeps holds runs speaks brings becomes begins belongs remains seems appears wants plans puts sees gets`.split(
-    /\s+/,
-  ),
-);
+/** Presents of what a body does, that are seldom nouns. */
+const PRESENT =
+  'takes gives makes comes goes knows keeps holds runs speaks brings becomes begins belongs remains seems appears wants plans puts sees gets'.split(
+    ' ',
+  );
+const VERBS: ReadonlySet<string> = new Set([...IRREGULAR_PASTS, ...PRESENT]);
 
 const LEADS = /^(?:but|and|so|then|yet|still|meanwhile|earlier|later|however|also|now|today|yesterday|instead|afterwards)$/;
 const FRONTED =
@@ -58,7 +55,7 @@ function isVerb(tokens: readonly Token[], at: number, from: number): boolean {
   if (lower === "'s") return false;
   if (AUXILIARY.test(lower)) return true;
   if (DETERMINER.test(before.lower) || before.lower === "'s" || before.text === '’' || before.kind === 'number') return false;
-  return VERB_FORMS.has(lower) || PAST.has(lower) || /..ed$/.test(lower);
+  return VERB_FORMS.has(lower) || VERBS.has(lower) || /..ed$/.test(lower);
 }
 
 /** Where a sentence's main clause begins: past its dateline, its linking words and, where a comma closes it, what stands before the subject. */
