@@ -20,16 +20,19 @@ const NO_BODY: ReadonlySet<SourceKind> = new Set(['person', 'anonymous', 'docume
 /** Bodies alone: whoever is one person, several, a paper or an outlet has no spokeswoman here. */
 const isBody = ({ kind, name }: Heard): boolean => !NO_BODY.has(kind) && !PRONOUN.test(name) && !SEVERAL.test(name);
 
+/** What stands before an offset in its own paragraph. */
+const paragraphBefore = (text: string, start: number): string =>
+  text
+    .slice(Math.max(0, start - BEFORE), start)
+    .split(/\n\s*\n/)
+    .at(-1) ?? '';
+
 /**
  * The body that "its spokeswoman" or "a spokeswoman" speaks for: the nearest in the same paragraph before her that was heard itself, or is
  * known by name; farther back only where one body alone has been heard in the report.
  */
 export function bodyBefore(text: string, start: number, heard: readonly Heard[], bodies: readonly string[]): string | null {
-  const before =
-    text
-      .slice(Math.max(0, start - BEFORE), start)
-      .split(/\n\s*\n/)
-      .at(-1) ?? '';
+  const before = paragraphBefore(text, start);
   const from = start - before.length;
   const named = bodies.map((name) => ({ name, at: from + before.lastIndexOf(name) })).filter(({ at }) => at >= from);
   const spoken = heard.filter((one) => one.at >= from && one.at < start && isBody(one));
@@ -53,11 +56,7 @@ const OTHER_SUBJECT = /^["“‘]?(?:The|A|An|This|That)\s\p{Ll}/u;
  * subject; else the only one named there. Null where her own sentence has another subject, or several bodies could be meant.
  */
 export function subjectBefore(text: string, start: number, heard: readonly Heard[], bodies: readonly string[]): string | null {
-  const before =
-    text
-      .slice(Math.max(0, start - BEFORE), start)
-      .split(/\n\s*\n/)
-      .at(-1) ?? '';
+  const before = paragraphBefore(text, start);
   const from = start - before.length;
   const starts = sentenceStarts(before);
   const spoken = heard.filter((one) => one.at >= from && one.at < start && isBody(one));

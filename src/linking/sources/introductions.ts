@@ -1,6 +1,6 @@
 import { remember } from '../words/memory.ts';
 
-/** How a report introduces somebody who speaks for a body: "Halden's chief medical officer, Mette Brandt", "Carla Ruiz, its chief of response". */
+/** How a report introduces somebody who speaks for a body: "Quill's chief safety officer, Ada Roe", "Ada Roe, its chief of staff". */
 export interface Introduction {
   readonly name: string;
   readonly title: string;
@@ -22,21 +22,21 @@ const BODY = String.raw`(?<body>${PROPER}|[Tt]he\s(?:${LOWER}\s)?${LOWER})`;
 const ITS = '(?:its|their|whose)';
 
 const FORMS: readonly RegExp[] = [
-  // Halden's chief medical officer, Mette Brandt; the plant's manager, Martin Teague
+  // Quill's chief safety officer, Ada Roe; the mill's manager, Tom Ash
   `${START}${BODY}[’']s\\s${TITLE},?\\s${NAME}`,
-  // Dana Reyes, Northlight's managing partner
+  // Ada Roe, Quill's managing partner
   `${START}${NAME},\\s(?:who\\sis\\s)?${BODY}[’']s\\s${TITLE}\\b`,
-  // Carla Ruiz, its chief of response
+  // Ada Roe, its chief of staff
   `${START}${NAME},\\s${ITS}\\s${TITLE}\\b`,
-  // its spokeswoman, Lt. Col. Nura Sadyk
+  // its spokeswoman, Lt. Col. Ada Roe
   `\\b${ITS}\\s${TITLE},?\\s${NAME}`,
-  // Dale Kemper, the president of Local 88
+  // Tom Ash, the president of Local 7
   `${START}${NAME},\\s(?:the\\s|an?\\s)?${TITLE}\\s(?:of|for|at)\\s${BODY}`,
-  // The spokesman of Ruthmark's government, Carl Ohnesorg; the head of the mission, Joaquim Baeta
+  // The spokesman of Quill's government, Tom Ash; the head of the mission, Ada Roe
   `${START}${TITLE}\\s(?:of|for|at)\\s${BODY},\\s${NAME}`,
 ].map((form) => new RegExp(form, 'gu'));
 
-/** Askar Berdin, who speaks for the General Staff */
+/** Tom Ash, who speaks for the General Staff */
 const WHO_LEADS = new RegExp(
   `${START}${NAME},\\s(?:(?:the|an?)\\s(?:[\\p{L}-]{1,30}\\s){1,4})?who\\s(?<verb>speaks for|chairs|heads|runs|leads|represents|(?:negotiates|mediates)\\s[^,.;]{0,40}?for)\\s${BODY}`,
   'gu',

@@ -52,6 +52,15 @@ describe('whom somebody speaks for', () => {
     expect(voiceOf('Ina Orr')).toBe('dairy');
   });
 
+  it('is neither of two for a last name that both go by', () => {
+    const text = 'Ostby Water’s director, Ada Reek, said. Varnenergo’s director, Tom Reek, said. Reek said.';
+    const sources = [person('Ada Reek', 'Ada Reek'), person('Tom Reek', 'Tom Reek'), person('Reek', 'Reek')];
+    const { named, voiceOf } = story(text, sources);
+    expect(named('Reek')?.serves).toEqual([]);
+    expect(voiceOf('Ada Reek')).toBe('Ostby Water');
+    expect(named('Tom Reek')?.serves).toEqual(['Varnenergo']);
+  });
+
   it('is nobody for the president of a country', () => {
     const { voiceOf } = story('Varnia’s president, Tomas Reek, said. Varnia said.', [
       person('Tomas Reek', 'Tomas Reek', 'President', 'Varnia'),

@@ -13,7 +13,7 @@ import { addServed } from './served.ts';
 export interface ResolvedSource extends Source {
   readonly titles: readonly string[];
   readonly affiliations: readonly string[];
-  /** Bodies that a report introduces them as speaking for, surest first. */
+  /** Bodies that a report introduces them as speaking for. */
   readonly serves: readonly string[];
 }
 
@@ -75,7 +75,11 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
     node.affiliations.add(body);
     if (![...node.titles].some(speaksFor)) node.titles.add('spokesperson');
   }
-  for (const { report } of reports) addServed(nodes, report.text, heardIn.get(report.id) ?? [], bodies);
+  addServed(
+    nodes,
+    reports.map(({ report }) => ({ text: report.text, heard: heardIn.get(report.id) ?? [] })),
+    bodies,
+  );
   addUnheard(nodes);
   const joined = joinAll(nodes);
   const members = new Map<string, Node[]>();

@@ -29,35 +29,78 @@ function bodyOf({ body, at }: Introduction, text: string, heard: readonly Heard[
   return bodyCalled(bodyWords(bare), at, heard, bodies) ?? (FACILITY.test(noun) ? ownerOf(noun, text, bodies) : null);
 }
 
-/** Adds to each person of the story the body that a report introduces them as speaking for; a body with a name of its own becomes a source. */
-export function addServed(nodes: Nodes, text: string, heard: readonly Heard[], bodies: readonly string[]): void {
-  const persons = [...nodes.all.values()].filter((node) => node.key.startsWith('person|'));
-  if (persons.length === 0) return;
-  const byLast = new Map<string, Node[]>();
-  for (const node of persons) {
-    const last = node.key.split(/[|\s]/).at(-1) ?? '';
-    byLast.set(last, [...(byLast.get(last) ?? []), node]);
+/** A report's text, and who was heard in it. */
+export interface HeardIn {
+  readonly text: string;
+  readonly heard: readonly Heard[];
+}
+
+/** An introduction with its person's names and the report that it stands in. */
+interface Introduced extends HeardIn {
+  readonly introduction: Introduction;
+  readonly names: readonly string[];
+  readonly title: string;
+}
+
+/** Those whom the reports introduce as speaking for somebody. */
+const introduced = (reports: readonly HeardIn[]): Introduced[] =>
+  reports.flatMap((report) =>
+    introductionsIn(report.text).flatMap((introduction): Introduced[] => {
+      const title = introduction.title.replace(/^(?:the|an?)\s/, '');
+      return speaksFor(title) ? [{ ...report, introduction, names: personNames(introduction.name), title }] : [];
+    }),
+  );
+
+const namesOfNode = (node: Node): string[] => node.key.slice('person|'.length).split(' ');
+
+/** Those who share a last name. */
+function byLast<T>(all: readonly T[], namesOf: (one: T) => readonly string[]): Map<string, T[]> {
+  const sharing = new Map<string, T[]>();
+  for (const one of all) {
+    const last = namesOf(one).at(-1) ?? '';
+    const those = sharing.get(last);
+    if (those) those.push(one);
+    else sharing.set(last, [one]);
   }
-  for (const introduction of introductionsIn(text)) {
-    const title = introduction.title.replace(/^(?:the|an?)\s/, '');
-    if (!speaksFor(title)) continue;
-    const names = personNames(introduction.name);
-    const fits = (byLast.get(names.at(-1) ?? '') ?? []).filter((node) => isOne(node, names));
-    if (fits.length === 0) continue;
-    const body = bodyOf(introduction, text, heard, bodies);
-    if (!body) continue;
-    for (const node of fits) {
-      node.serves.add(body);
-      node.titles.add(title);
+  return sharing;
+}
+
+/** Adds to each person of the story the bodies that its reports introduce them as speaking for; a body with a name of its own becomes a source. */
+export function addServed(nodes: Nodes, reports: readonly HeardIn[], bodies: readonly string[]): void {
+  const persons = byLast(
+    [...nodes.all.values()].filter(({ key }) => key.startsWith('person|')),
+    namesOfNode,
+  );
+  if (persons.size === 0) return;
+  for (const [last, sharing] of byLast(introduced(reports), ({ names }) => names)) {
+    const names = [...new Map(sharing.map((one) => [one.names.join(' '), one.names])).values()];
+    const alone = names.every((own) => names.every((other) => isOneName(own, other)));
+    for (const one of sharing) {
+      // Of two Kims who are introduced, "Kim" alone is neither.
+      const fits = (persons.get(last) ?? []).filter((node) => {
+        const own = namesOfNode(node);
+        return own.length === 1 ? alone : isOneName(own, one.names);
+      });
+      if (fits.length > 0) addBody(nodes, fits, one, bodies);
     }
-    const oneWord = !body.includes(' ');
-    if (introduction.body !== null && isProperName(body) && !(oneWord && RULES_PLACE.test(title)))
-      nodes.add({ name: body, text: body, kind: 'agency' }, '');
   }
 }
 
-/** Whether a person's node may be the one introduced: by last name alone, or by both names. */
-function isOne(node: Node, names: readonly string[]): boolean {
-  const own = node.key.slice('person|'.length).split(' ');
-  return own.length === 1 || samePerson(own, names) || own.join(' ') === names.join(' ');
+const isOneName = (a: readonly string[], b: readonly string[]): boolean => samePerson(a, b) || a.join(' ') === b.join(' ');
+
+function addBody(
+  nodes: Nodes,
+  persons: readonly Node[],
+  { introduction, text, heard, title }: Introduced,
+  bodies: readonly string[],
+): void {
+  const body = bodyOf(introduction, text, heard, bodies);
+  if (!body) return;
+  for (const node of persons) {
+    node.serves.add(body);
+    node.titles.add(title);
+  }
+  const oneWord = !body.includes(' ');
+  if (introduction.body !== null && isProperName(body) && !(oneWord && RULES_PLACE.test(title)))
+    nodes.add({ name: body, text: body, kind: 'agency' }, '');
 }
