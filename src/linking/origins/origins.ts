@@ -28,6 +28,9 @@ const BODIES: ReadonlySet<string> = new Set(['agency', 'government', 'group']);
 
 const RULES_PLACE = /\b(?:president|minister|leader|head|chief|commissioner|secretary|representative)\b/i;
 
+/** Who says what a person says, and not what a body does: "his spokeswoman, Ilka Brenn". */
+const SPEAKS_FOR_PEOPLE = /^(?:\S+\s)?(?:spokes\w+|press (?:secretary|officer|chief))\b/i;
+
 /** "Corvin" for Corvin Bank: the one body of the story whose name begins so. */
 function beginsWith({ sourceById }: Pick<OriginContext, 'sourceById'>, begin: string): string | null {
   if (!/^\p{Lu}/u.test(begin)) return null;
@@ -55,7 +58,8 @@ export function bodyOf(context: Pick<OriginContext, 'resolution' | 'sourceById'>
     // The president of a country or a town speaks for himself: "Karvia's president" is no company's.
     const ofPlace = kind === 'government' || (kind === 'unknown' && /^\p{Lu}\S+$/u.test(body));
     if (ofPlace && title && RULES_PLACE.test(title) && !/^spokes/i.test(title)) continue;
-    if (to && to !== id && kind !== 'person' && kind !== 'document' && kind !== 'anonymous')
+    const mayHave = kind !== 'person' || (title !== undefined && SPEAKS_FOR_PEOPLE.test(title));
+    if (to && to !== id && mayHave && kind !== 'document' && kind !== 'anonymous')
       return { to, reason: `${person.name} speaks for ${nameOf(context, to)} (${title ?? office})` };
   }
   if (!office) return null;
@@ -103,6 +107,8 @@ function addOutletSteps(
     const found = context.resolution.statementSources.get(statement.id);
     const source = found?.chainIds[0] ?? found?.sourceId;
     if (!outlet || !source || source === outlet || !voices.has(outlet)) continue;
+    // In its own handout a body quotes its own director: that is one voice, and no ring.
+    if ((steps.get(source) ?? []).some(({ to }) => to === outlet)) continue;
     const reason = `${nameOf(context, outlet)} quotes ${nameOf(context, source)} for it`;
     if (!(steps.get(outlet) ?? []).some(({ to }) => to === source))
       steps.set(outlet, [...(steps.get(outlet) ?? []), { to: source, reason }]);

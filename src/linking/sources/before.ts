@@ -81,3 +81,19 @@ export function bodyCalled(words: readonly string[], start: number, heard: reado
   const fits = bodies.filter(goesBy);
   return fits.length === 1 ? (fits[0] as string) : null;
 }
+
+/** "Inspectors of the Water Directorate who examined the dam found no crack": people of a body, as their sentence's subject. */
+const PEOPLE_OF =
+  /^["“]?(?:The\s)?(?:\p{L}[\p{L}-]{2,20}\s)?\p{L}[\p{L}-]{2,20}s\s(?:of|from)\s(?:the\s)?(?<body>\p{Lu}[\p{L}’'-]{1,30}(?:\s(?:(?:of|for)\s(?:the\s)?)?\p{Lu}[\p{L}’'-]{1,30}){1,5})\s/u;
+
+/** The body whose people "their leader" leads: the last in the same paragraph who are the subject of a sentence. */
+export function peopleBefore(text: string, start: number): string | null {
+  if (!/\btheir\b/.test(text.slice(start, start + LED))) return null;
+  const before = paragraphBefore(text, start);
+  const told = sentenceStarts(before).flatMap((at) => PEOPLE_OF.exec(before.slice(at, at + LONGEST))?.groups?.body ?? []);
+  return told.at(-1) ?? null;
+}
+
+/** Characters within which an introduction says "their", and those of a subject. */
+const LED = 60;
+const LONGEST = 200;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BODIES_BY_NAME, bodyPublishing } from './handouts.ts';
+import { madeStatement } from '../made.ts';
+import { BODIES_BY_NAME, bodyPublishing, ownOffice } from './handouts.ts';
 
 describe('a publisher that is a body', () => {
   it.each(BODIES_BY_NAME.map(({ example, kind }) => [example, kind] as const))('%s: %s', (outlet, kind) => {
@@ -37,5 +38,12 @@ describe('a publisher that is a body', () => {
 
   it('is none without a name', () => {
     expect(bodyPublishing(null)).toBeNull();
+  });
+
+  it('has a director, who is no other body’s; a paper’s director is anybody’s', () => {
+    const source = { spans: [], text: 'The director', name: 'director', kind: 'anonymous', title: 'director', affiliation: null } as const;
+    const said = madeStatement('It will be lifted', { source });
+    expect(ownOffice(said, 'Linden County Emergency Management')?.name).toBe('Linden County Emergency Management');
+    expect(ownOffice(said, 'The Ostby Post')).toBeNull();
   });
 });

@@ -73,3 +73,14 @@ export function ownHandout(statement: Statement, outlet: string | null): Named |
   const kind = statement.voice === 'outlet' && statement.source === null ? bodyPublishing(outlet) : null;
   return kind && outlet ? { name: outlet, text: outlet, kind } : null;
 }
+
+/** Whoever leads a body or speaks for it, by the office alone. */
+const OWN_OFFICE =
+  /^(?:the|our|its)\s(?:director|chief|commissioner|head|chair(?:man|woman|person)?|secretary|president|chief executive|spokes(?:man|woman|person)|minister|department|office|agency)$/i;
+
+/** "The director" in a body's own handout is its own: the body that speaks there, or null. */
+export function ownOffice({ source }: Statement, outlet: string | null): Named | null {
+  if (!source || outlet === null || !OWN_OFFICE.test(source.text.trim())) return null;
+  const kind = bodyPublishing(outlet);
+  return kind && { name: outlet, text: outlet, kind };
+}

@@ -6,6 +6,8 @@ export interface Introduction {
   readonly title: string;
   /** The body's name as the report has it; null where it says "its" or "whose". */
   readonly body: string | null;
+  /** Whether they are told to lead or run it, which may be a race as well as a body. */
+  readonly leads: boolean;
   /** Where the introduction begins in the text: what "its" stands for is before it. */
   readonly at: number;
 }
@@ -20,6 +22,8 @@ const WORD = String.raw`\p{Lu}[\p{L}\p{N}&.-]{0,30}`;
 const PROPER = String.raw`(?:[Tt]he\s)?${WORD}(?:\s(?:(?:of|for|and)\s(?:the\s)?)?(?:${WORD}|\d{1,6})){0,6}`;
 const BODY = String.raw`(?<body>${PROPER}|[Tt]he\s(?:${LOWER}\s)?${LOWER})`;
 const ITS = '(?:its|their|whose)';
+/** What a body sends out: "the head of the mission", "the head of their mission". */
+const SENT = '(?:mission|delegation|team|panel|party|crew)';
 
 const FORMS: readonly RegExp[] = [
   // Quill's chief safety officer, Ada Roe; the mill's manager, Tom Ash
@@ -32,6 +36,8 @@ const FORMS: readonly RegExp[] = [
   `\\b${ITS}\\s${TITLE},?\\s${NAME}`,
   // Tom Ash, the president of Local 7
   `${START}${NAME},\\s(?:the\\s|an?\\s)?${TITLE}\\s(?:of|for|at)\\s${BODY}`,
+  // the head of their mission, Ada Roe
+  `${START}${TITLE}\\s(?:of|for|at)\\s(?:its|their)\\s${SENT},\\s${NAME}`,
   // The spokesman of Quill's government, Tom Ash; the head of the mission, Ada Roe
   `${START}${TITLE}\\s(?:of|for|at)\\s${BODY},\\s${NAME}`,
 ].map((form) => new RegExp(form, 'gu'));
@@ -79,11 +85,11 @@ function introductionsOf(text: string): Introduction[] {
   for (const form of FORMS)
     for (const match of text.matchAll(form)) {
       const { name = '', title = '', body = null } = match.groups ?? {};
-      found.push({ name, title, body, at: match.index });
+      found.push({ name, title, body, leads: false, at: match.index });
     }
   for (const match of text.matchAll(WHO_LEADS)) {
     const { name = '', verb = '', body = null } = match.groups ?? {};
-    found.push({ name, title: /^speaks/.test(verb) ? 'spokesperson' : 'head', body, at: match.index });
+    found.push({ name, title: /^speaks/.test(verb) ? 'spokesperson' : 'head', body, leads: /^(?:leads|runs)/.test(verb), at: match.index });
   }
   return found;
 }

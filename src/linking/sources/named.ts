@@ -96,11 +96,14 @@ export function ownReporter(statement: Statement, outlet: string | null): Named 
 /** Titles that only a body's own people have: countries and towns have presidents and heads, too. */
 const HEADS_COMPANY = /\b(?:spokes\w+|chief executive|ceo|managing director|manager|press officer|general secretary)\b/i;
 
-/** The body that somebody speaks for by title, where its name says what it is: it vouches, though nobody quotes it. */
-export function bodySpokenFor({ kind, title, affiliation }: Named): string | null {
+/**
+ * The body that somebody speaks for by title, where its name says what it is: it vouches, though nobody quotes it.
+ * @param speakOf whether the reports speak of a minister's ministry.
+ */
+export function bodySpokenFor({ kind, title, affiliation }: Named, speakOf: (ministry: string) => boolean): string | null {
   if (kind !== 'person' || !title || !speaksFor(title)) return null;
   const [ministry] = ministryOf(title);
-  if (!affiliation) return ministry ?? null;
+  if (!affiliation) return ministry && speakOf(ministry) ? ministry : null;
   if (HEADS_COMPANY.test(title) && isProperName(affiliation)) return affiliation;
   const words = bodyWords(affiliation);
   return words.length > 1 && words.some((word) => HEADS.has(word)) ? affiliation : null;

@@ -1,4 +1,5 @@
 import type { SourceKind } from '../../model/index.ts';
+import { pressOfficeOf } from '../origins/speakers.ts';
 import { fold } from '../words/normalise.ts';
 import type { Named } from './named.ts';
 import { bodyWords, HEADS, isAcronymOf, isProperName, kindClass, personNames, samePerson, wordsWithin } from './names.ts';
@@ -101,11 +102,58 @@ function joinPersons(nodes: Nodes, joined: Joined[]): void {
   });
 }
 
+/** "Boss Martin Orr" is the only Martin Orr, "Orr" of no known kind the only Orr, where nothing else goes by that name. */
+function joinLongerAndLast(nodes: Nodes, joined: Joined[]): void {
+  const all = [...nodes.all.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const persons = all.filter((node) => node.key.startsWith('person|'));
+  const byLast = new Map<string, Node[]>();
+  for (const node of persons) {
+    const names = namesOf(node);
+    if (names.length !== 2) continue;
+    const sharing = byLast.get(names[1] as string);
+    if (sharing) sharing.push(node);
+    else byLast.set(names[1] as string, [node]);
+  }
+  const inBodies = new Set(
+    all.filter(({ key }) => /^(?:body|document)\|/.test(nodes.root(key))).flatMap((node) => [...node.names.keys()].flatMap(bodyWords)),
+  );
+  for (const node of all) {
+    const person = node.key.startsWith('person|');
+    const names = person ? namesOf(node) : node.key.startsWith('unknown|') && /^\p{Lu}/u.test(mainName(node)) ? [fold(mainName(node))] : [];
+    if (names.length !== (person ? 3 : 1)) continue;
+    const last = names.at(-1) as string;
+    if (!person && inBodies.has(last)) continue;
+    const fits = (byLast.get(last) ?? []).filter((other) => !person || namesOf(other)[0] === names[1]);
+    const [only] = fits;
+    if (!only || fits.length > 1) continue;
+    nodes.join(node.key, only.key);
+    joined.push({ name: mainName(node), into: mainName(only), reason: `the only ${last} in these reports` });
+  }
+}
+
+const namesOf = (node: Node): string[] => node.key.slice('person|'.length).split(' ');
+
+/** A name that one report takes for a firm's and another, which gives its bearer an office, for a person's. */
+function joinTaken(nodes: Nodes, joined: Joined[]): void {
+  for (const node of [...nodes.all.values()].sort((a, b) => (a.key < b.key ? -1 : 1))) {
+    if (!node.key.startsWith('person|')) continue;
+    const body = nodes.all.get(`body|${[...namesOf(node)].sort().join(' ')}`);
+    if (!body || !isFullName(mainName(node))) continue;
+    const [from, into] = node.titles.size > 0 ? [body, node] : [node, body];
+    nodes.join(from.key, into.key);
+    joined.push({ name: mainName(from), into: mainName(into), reason: 'the same name' });
+  }
+}
+
 /** All the words that identify a body: its name's and, where the name is a common one, its affiliation's. */
 const identity = (node: Node): string[] => bodyWords([mainName(node), ...node.affiliations].join(' '));
 
+/** Whether the one is the other's press office. */
+const isOfficeOf = (a: Node, b: Node): boolean => pressOfficeOf(mainName(a)) !== pressOfficeOf(mainName(b));
+
 /** Whether two bodies are one beyond doubt: the same identifying words in any form, or a name and its acronym. */
 const sameBody = (a: Node, b: Node): boolean => {
+  if (isOfficeOf(a, b)) return false;
   const [first, second] = [identity(a), identity(b)];
   if (first.length === second.length && first.length > 1 && wordsWithin(first, second) && wordsWithin(second, first)) return true;
   return [...a.names.keys()].some((short) => [...b.names.keys()].some((long) => isAcronymOf(short, long) || isAcronymOf(long, short)));
@@ -126,14 +174,16 @@ function joinBodies(nodes: Nodes, joined: Joined[], group: 'body' | 'document'):
     const ownName = bodyWords(mainName(node));
     if (own.length === 0) continue;
     const fits = bodies.filter((other) => {
-      if (nodes.root(other.key) === nodes.root(node.key)) return false;
+      if (nodes.root(other.key) === nodes.root(node.key) || isOfficeOf(node, other)) return false;
       const theirs = identity(other);
       return theirs.length > own.length && sameHead(ownName, bodyWords(mainName(other))) && wordsWithin(own, theirs);
     });
     const byName =
       fits.length > 0 || ownName.length < 2
         ? []
-        : bodies.filter((other) => nodes.root(other.key) !== nodes.root(node.key) && longerName(ownName, other));
+        : bodies.filter(
+            (other) => nodes.root(other.key) !== nodes.root(node.key) && !isOfficeOf(node, other) && longerName(ownName, other),
+          );
     const all = [...fits, ...byName];
     const roots = [...new Set(all.map((other) => nodes.root(other.key)))];
     if (roots.length !== 1) continue;
@@ -176,12 +226,24 @@ function joinRoles(nodes: Nodes, joined: Joined[]): void {
         [...other.titles].some((title) => bodyWords(title).some((word) => words.includes(word)))
       );
     });
-    const roots = [...new Set(fits.map((other) => nodes.root(other.key)))];
-    if (roots.length !== 1) continue;
-    nodes.join(node.key, roots[0] as string);
-    joined.push({ name, into: mainName(fits[0] as Node), reason: 'the only one of that office in these reports' });
+    const roots = [...new Set((fits.length > 0 ? fits : ofNobody(node, named)).map((other) => nodes.root(other.key)))];
+    const [root] = roots;
+    if (!root || roots.length !== 1) continue;
+    nodes.join(node.key, root);
+    joined.push({ name, into: mainName(nodes.all.get(root) as Node), reason: 'the only one of that office in these reports' });
   }
 }
+
+/** "Corvin’s chief executive" is Miriam Hale where she alone of those named is a chief executive, and nobody says of what. */
+function ofNobody({ titles, affiliations }: Node, named: readonly Node[]): Node[] {
+  const [title] = titles;
+  if (!title || titles.size !== 1 || affiliations.size === 0 || !HEADS_ONE_BODY.test(title)) return [];
+  const all = named.filter((other) => [...other.titles].some((own) => HEADS_ONE_BODY.test(own) && fold(own).endsWith(fold(title))));
+  return all.length === 1 && all.every((other) => other.affiliations.size === 0 && other.serves.size === 0) ? all : [];
+}
+
+/** Offices of which a firm has one. */
+const HEADS_ONE_BODY = /(?:^|\s)(?:chief executive|ceo|managing director)$/i;
 
 /** First and last name, and no office: "Hernán Callupe", not "governor of Ancayo". */
 const isFullName = (name: string): boolean =>
@@ -246,7 +308,9 @@ function joinUnknown(nodes: Nodes, joined: Joined[]): void {
 /** Brings together what is one source beyond doubt, in the order in which one joining prepares another. */
 export function joinAll(nodes: Nodes): Joined[] {
   const joined: Joined[] = [];
+  joinTaken(nodes, joined);
   joinPersons(nodes, joined);
+  joinLongerAndLast(nodes, joined);
   joinBodies(nodes, joined, 'body');
   joinBodies(nodes, joined, 'document');
   joinDocuments(nodes, joined);

@@ -70,6 +70,102 @@ describe('whom somebody speaks for', () => {
   });
 });
 
+describe('whose word it is', () => {
+  const minister = person('Works Minister Ada Roe', 'Ada Roe', 'Works Minister');
+
+  it('is a minister’s own where nobody speaks of the ministry, or of another country’s alone', () => {
+    expect(story('Works Minister Ada Roe said.', [minister]).voiceOf('Ada Roe')).toBe(null);
+    expect(story('The Varnian Works Ministry closed. Works Minister Ada Roe said.', [minister]).voiceOf('Ada Roe')).toBe(null);
+    expect(story('The Works Ministry closed. Works Minister Ada Roe said.', [minister]).voiceOf('Ada Roe')).toBe('Works Ministry');
+    expect(story('Works Minister Ada Roe said the ministry knew.', [minister]).voiceOf('Ada Roe')).toBe('Works Ministry');
+  });
+
+  it('is the owner’s of the plant whose manager spoke', () => {
+    const text = 'Quillon said a tank burst at a Quillon Paints plant. Plant manager Tom Ash said. The plant’s manager, Tom Ash, left.';
+    const { voiceOf, named } = story(text, [
+      { text: 'Quillon', name: 'Quillon Paints', kind: 'company' },
+      person('Plant manager Tom Ash', 'Tom Ash', 'Plant manager', 'Plant'),
+    ]);
+    expect(voiceOf('Tom Ash')).toBe('Quillon Paints');
+    expect(named('Plant')).toBe(undefined);
+  });
+
+  it('is the person’s whose spokeswoman spoke', () => {
+    const { voiceOf, named } = story('Tomas Reek agreed. His spokeswoman, Ina Orr, said.', [
+      person('Tomas Reek', 'Tomas Reek', 'Prime Minister'),
+      person('His spokeswoman, Ina Orr,', 'Ina Orr', 'spokeswoman', 'Tomas Reek'),
+    ]);
+    expect(named('Tomas Reek')?.kind).toBe('person');
+    expect(voiceOf('Ina Orr')).toBe('Tomas Reek');
+  });
+
+  it('is that of the body by which somebody was introduced first', () => {
+    const text = 'Ada Roe, Northlamp’s managing partner, said. Later Aldmoor’s chairwoman, Ada Roe, said.';
+    const { voiceOf } = story(text, [person('Ada Roe', 'Ada Roe', 'managing partner'), person('Ada Roe', 'Ada Roe', 'chairwoman')]);
+    expect(voiceOf('Ada Roe')).toBe('Northlamp');
+  });
+
+  it('is that of the people whose leader spoke, and of whoever sent the mission', () => {
+    const team = 'Inspectors of the Dike Board who saw it found nothing. It was paint, said their leader, Ada Roe.';
+    expect(story(team, [person('their leader, Ada Roe', 'Ada Roe', 'leader')]).voiceOf('Ada Roe')).toBe('Dike Board');
+    const mission = 'The Varn Fund, whose experts came last week, expects less, the head of the mission, Tom Ash, said.';
+    const sent = story(mission, [
+      { text: 'The Varn Fund', name: 'Varn Fund', kind: 'agency' },
+      person('the head of the mission, Tom Ash,', 'Tom Ash', 'head of the mission'),
+    ]);
+    expect(sent.voiceOf('Tom Ash')).toBe('Varn Fund');
+  });
+
+  it('is nobody else’s for who leads a race', () => {
+    const { voiceOf } = story('Tom Ash, who leads the Tour of Varn by 9 seconds, said.', [person('Tom Ash', 'Tom Ash')]);
+    expect(voiceOf('Tom Ash')).toBe(null);
+  });
+
+  it('is the court’s, of which the press office is not another name', () => {
+    const office = {
+      text: 'the Upper Court’s press office',
+      name: 'Upper Court’s press office',
+      kind: 'agency',
+      title: null,
+      affiliation: null,
+    };
+    const { voiceOf } = story('It is late, the Upper Court’s press office said.', [office as Omit<StatementSource, 'spans'>]);
+    expect(voiceOf('Upper Court’s press office')).toBe('Upper Court');
+  });
+});
+
+describe('names of one person', () => {
+  it('are joined with what stands before them, a last name of no known kind, and a firm that has an office', () => {
+    const { named } = story('Tom Ash said. Boss Tom Ash said. Ash said. Tom Ash said.', [
+      person('Tom Ash', 'Tom Ash', 'chief executive'),
+      person('Boss Tom Ash', 'Boss Tom Ash'),
+      { text: 'Ash', name: 'Ash', kind: 'unknown' },
+      { text: 'Tom Ash', name: 'Tom Ash', kind: 'company' },
+    ]);
+    expect(named('Tom Ash')?.kind).toBe('person');
+    expect(named('Tom Ash')?.aliases).toEqual(['Ash', 'Boss Tom Ash']);
+  });
+
+  it('are not where a body or two people go by the last one', () => {
+    const { named } = story('Tom Ash said. Ash Water said. Ash said.', [
+      person('Tom Ash', 'Tom Ash'),
+      { text: 'Ash Water', name: 'Ash Water', kind: 'company' },
+      { text: 'Ash', name: 'Ash', kind: 'unknown' },
+    ]);
+    expect(named('Ash')?.kind).toBe('unknown');
+  });
+
+  it('are joined with an office of which one body has one', () => {
+    const { named, voiceOf } = story('Quillon’s chief executive said. Ada Roe said.', [
+      { text: 'Quillon', name: 'Quillon', kind: 'company' },
+      person('Quillon’s chief executive', 'Quillon’s chief executive', 'chief executive', 'Quillon'),
+      person('Ada Roe', 'Ada Roe', 'chief executive'),
+    ]);
+    expect(named('Ada Roe')?.aliases).toEqual(['Quillon’s chief executive']);
+    expect(voiceOf('Ada Roe')).toBe('Quillon');
+  });
+});
+
 describe('kinds of sources', () => {
   it('leaves a person one who has a deputy', () => {
     const { named } = story('The mayor, Elin Varga, said. Karol Orr, her deputy, said.', [

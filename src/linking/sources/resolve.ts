@@ -4,7 +4,8 @@ import { pressOfficeOf, speaksFor } from '../origins/speakers.ts';
 import { fold, shortId } from '../words/normalise.ts';
 import { bodyBefore, type Heard } from './before.ts';
 import { figureGivers } from './givers.ts';
-import { ownHandout } from './handouts.ts';
+import { ownHandout, ownOffice } from './handouts.ts';
+import { ministriesOf } from './ministries.ts';
 import { bodySpokenFor, documentShown, hadFrom, handedOver, type Named, namedSource, ownReporter, PRONOUN } from './named.ts';
 import { bodyWords, isProperName } from './names.ts';
 import { type Joined, joinAll, mainName, type Node, Nodes } from './nodes.ts';
@@ -13,7 +14,7 @@ import { addServed } from './served.ts';
 export interface ResolvedSource extends Source {
   readonly titles: readonly string[];
   readonly affiliations: readonly string[];
-  /** Bodies that a report introduces them as speaking for. */
+  /** Bodies that a report introduces them as speaking for, in the order of the reports. */
   readonly serves: readonly string[];
 }
 
@@ -33,7 +34,10 @@ const MOST_ALIASES = 50;
  */
 export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMap<string, string>): Resolution {
   const nodes = new Nodes();
-  const kinds = bodiesNamed(reports);
+  const people = peopleNamed(reports);
+  const kinds = bodiesNamed(reports, people);
+  const speakOf = ministriesOf(reports.map(({ report }) => report.text));
+  const nouns = nounsIn(reports.map(({ report }) => report.text));
   const speakers: Speaker[] = [];
   const heardIn = new Map<string, readonly Heard[]>();
   const places: { statement: string; source: string | null; chain: string[]; guessed: boolean }[] = [];
@@ -44,7 +48,7 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
     for (const statement of statements) {
       const found =
         namedSource(statement) ?? ownReporter(statement, report.outlet) ?? handedOver(statement) ?? ownHandout(statement, report.outlet);
-      const named = found && ofKind(found, kinds);
+      const named = found && ofKind(withoutNoun(found, nouns), kinds);
       const source = named && nodes.add(named, root);
       const start = statement.source?.spans[0]?.[0] ?? null;
       if (named && source && start !== null) {
@@ -52,14 +56,17 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
         if (/\b(?:spokes(?:man|woman|person)|chief executive|ceo)\b/i.test(`${named.title} ${named.text}`) && !named.affiliation)
           speakers.push({ key: source, text: report.text, start, heard });
       }
-      const body = named && (pressOfficeOf(named.name) ?? bodySpokenFor(named));
-      if (body) nodes.add({ name: body, text: body, kind: 'agency' }, root);
+      const body = named && (pressOfficeOf(named.name) ?? bodySpokenFor(named, speakOf));
+      if (body && !people.has(fold(body))) {
+        const kind = HIS_OR_HERS.test(named.text) ? 'person' : 'agency';
+        nodes.add({ name: body, text: body, kind }, root);
+      }
       const links = statement.chain.filter((link) => link.role !== 'outlet' || link.name !== report.outlet);
-      const vouching = links.filter((link, i) => i === 0 || vouches(link, report.text));
+      const vouching = links.filter((link, i) => i === 0 || (vouches(link, report.text) && !OWN_PEOPLE.test(link.name)));
       const chain = vouching.map((link) => nodes.add(ofKind({ name: link.name, text: link.name, kind: link.kind }, kinds), root));
       const shown = statement.voice === 'outlet' || !source ? null : documentShown(statement.content.text);
       if (shown) chain.push(...(chain.length === 0 && source ? [source] : []), nodes.add(shown, root));
-      const heardFrom = named && chain.length < 2 ? hadFrom(statement, report.text) : null;
+      const heardFrom = named && chain.length < 2 ? (ownOffice(statement, report.outlet) ?? hadFrom(statement, report.text)) : null;
       if (heardFrom && source && heardFrom.name !== named.name)
         chain.push(...(chain.length === 0 ? [source] : []), nodes.add(heardFrom, root));
       places.push({ statement: statement.id, source, chain, guessed: vouching.length < links.length });
@@ -122,10 +129,9 @@ function addUnheard(nodes: Nodes): void {
   }
 }
 
-/** Names that are no person's: outlets of the story, and what somebody else of it belongs to. */
-function bodiesNamed(reports: readonly LinkReport[]): ReadonlyMap<string, SourceKind> {
-  const kinds = new Map<string, SourceKind>();
-  const people = new Set(
+/** Names of persons beyond doubt: who is spoken of as "she", or has an office. */
+const peopleNamed = (reports: readonly LinkReport[]): ReadonlySet<string> =>
+  new Set(
     reports.flatMap(({ statements }) =>
       statements.flatMap(({ source }) =>
         source?.kind === 'person' && source.name && (HE_OR_SHE.test(source.text) || (source.title && !MAY_BE_FIRM.test(source.title)))
@@ -134,6 +140,10 @@ function bodiesNamed(reports: readonly LinkReport[]): ReadonlyMap<string, Source
       ),
     ),
   );
+
+/** Names that are no person's: outlets of the story, and what somebody else of it belongs to. */
+function bodiesNamed(reports: readonly LinkReport[], people: ReadonlySet<string>): ReadonlyMap<string, SourceKind> {
+  const kinds = new Map<string, SourceKind>();
   for (const { report, statements } of reports) {
     for (const { source } of statements)
       if (
@@ -152,6 +162,25 @@ function bodiesNamed(reports: readonly LinkReport[]): ReadonlyMap<string, Source
 const MAY_BE_FIRM = /\b(?:owner|founder|broker|contractor|builder|consultant|trader|investor|customer|observer|sponsor|seller|vendor)\b/i;
 
 const HE_OR_SHE = /^(?:he|she)$/i;
+/** "Her spokeswoman": whoever has her is a person. */
+const HIS_OR_HERS = /^(?:his|her)\s/i;
+
+/** The words that reports write small, told when first asked for. */
+function nounsIn(texts: readonly string[]): () => ReadonlySet<string> {
+  let words: ReadonlySet<string> | undefined;
+  return () => {
+    words ??= new Set(texts.flatMap((text) => text.match(/(?<!\p{L})\p{Ll}{3,24}(?!\p{L})/gu) ?? []));
+    return words;
+  };
+}
+
+/** "Plant manager Martin Orr" at the beginning of a sentence is of the plant, which has no name: elsewhere the reports write it small. */
+function withoutNoun(named: Named, nouns: () => ReadonlySet<string>): Named {
+  const { affiliation } = named;
+  if (!affiliation || !/^\p{Lu}\p{Ll}+$/u.test(affiliation)) return named;
+  const small = affiliation.toLowerCase();
+  return nouns().has(small) ? { ...named, affiliation: small } : named;
+}
 /** Who belongs to a person: "Berta Solís" stays one though she has a lawyer. */
 const OF_A_PERSON =
   /\b(?:lawyer|attorney|counsel|wife|husband|widow|brother|sister|son|daughter|father|mother|friend|neighbou?r|doctor|adviser|biographer|aide)\b/i;
@@ -172,6 +201,10 @@ const ofKind = (named: Named, kinds: ReadonlyMap<string, SourceKind>): Named =>
       : named;
 
 const BODIES: ReadonlySet<SourceKind> = new Set(['agency', 'group', 'company']);
+
+/** "The mission said that its experts had found": a body's own people are the body. */
+const OWN_PEOPLE =
+  /^(?:its|their)\s(?:own\s)?(?:experts|inspectors|investigators|engineers|scientists|doctors|observers|officers|officials|staff|people|teams?)$/i;
 
 /** Verbs by which a source within a source is told to intend something, and a modal before the cue: it has not said so. */
 const INTENDS = /^(?:plan|intend|want|hope|aim|seek|prepar|wish|need|mean|tr[iy])/i;
@@ -212,7 +245,7 @@ function toSource(root: string, group: readonly Node[]): ResolvedSource {
     kind: lead.kind,
     aliases: aliases.slice(0, MOST_ALIASES),
     titles: [...new Set(group.flatMap((node) => [...node.titles]))].sort(),
-    serves: [...new Set(group.flatMap((node) => [...node.serves]))].sort(),
+    serves: [...new Set(group.flatMap((node) => [...node.serves]))],
     affiliations: [...new Set(group.flatMap((node) => [...node.affiliations]))].sort(),
   };
 }

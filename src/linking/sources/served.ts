@@ -1,5 +1,5 @@
 import { speaksFor } from '../origins/speakers.ts';
-import { bodyCalled, type Heard, subjectBefore } from './before.ts';
+import { bodyCalled, type Heard, peopleBefore, subjectBefore } from './before.ts';
 import { type Introduction, introductionsIn } from './introductions.ts';
 import { bodyWords, isProperName, personNames, samePerson } from './names.ts';
 import type { Node, Nodes } from './nodes.ts';
@@ -13,21 +13,30 @@ const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, 
 
 /** Whose plant it is: the one body of the story by whose name the noun is called, "the Corvane plant", "Corvane's chemical plant". */
 function ownerOf(noun: string, text: string, bodies: readonly string[]): string | null {
+  const firstOf = (name: string): string => name.replace(/^the\s/i, '').split(' ')[0] ?? '';
   const owners = bodies.filter((name) => {
-    const first = name.replace(/^the\s/i, '').split(' ')[0] ?? '';
-    return first.length > 2 && new RegExp(`(?<!\\p{L})${escaped(first)}(?:[’']s)?\\s(?:\\p{Ll}+\\s){0,2}${noun}\\b`, 'u').test(text);
+    const first = firstOf(name);
+    return first.length > 2 && new RegExp(`(?<!\\p{L})${escaped(first)}(?:[’']s)?\\s(?:[\\p{L}&]+\\s){0,3}${noun}\\b`, 'u').test(text);
   });
-  return owners.length === 1 ? (owners[0] as string) : null;
+  // "Corvane" and "Corvane Chemicals" are one.
+  const [longest] = [...owners].sort((a, b) => b.length - a.length);
+  return longest !== undefined && new Set(owners.map(firstOf)).size === 1 ? longest : null;
 }
 
 /** The body that an introduction names or means. */
-function bodyOf({ body, at }: Introduction, text: string, heard: readonly Heard[], bodies: readonly string[]): string | null {
-  if (body === null) return subjectBefore(text, at, heard, bodies);
+function bodyOf({ body, at, leads }: Introduction, text: string, heard: readonly Heard[], bodies: readonly string[]): string | null {
+  if (body === null) return peopleBefore(text, at) ?? subjectBefore(text, at, heard, bodies);
   const bare = body.replace(/^the\s/i, '');
-  if (isProperName(bare)) return bare;
+  if (isProperName(bare)) return leads && !bodies.includes(bare) ? null : bare;
   const noun = bare.split(' ').at(-1)?.toLowerCase() ?? '';
-  return bodyCalled(bodyWords(bare), at, heard, bodies) ?? (FACILITY.test(noun) ? ownerOf(noun, text, bodies) : null);
+  const called = bodyCalled(bodyWords(bare), at, heard, bodies);
+  if (called) return called;
+  if (FACILITY.test(noun)) return ownerOf(noun, text, bodies);
+  return SENT_OUT.test(noun) ? subjectBefore(text, at, heard, bodies) : null;
 }
+
+/** "The mission", "the delegation": whoever sent it is the subject. */
+const SENT_OUT = /^(?:mission|delegation|team|panel)$/;
 
 /** A report's text, and who was heard in it. */
 export interface HeardIn {
@@ -101,6 +110,6 @@ function addBody(
     node.titles.add(title);
   }
   const oneWord = !body.includes(' ');
-  if (introduction.body !== null && isProperName(body) && !(oneWord && RULES_PLACE.test(title)))
-    nodes.add({ name: body, text: body, kind: 'agency' }, '');
+  const unheard = introduction.body !== null || !bodies.includes(body);
+  if (unheard && isProperName(body) && !(oneWord && RULES_PLACE.test(title))) nodes.add({ name: body, text: body, kind: 'agency' }, '');
 }
