@@ -2,6 +2,7 @@ import type { Origin } from '../../model/index.ts';
 import type { ClaimDraft } from '../claims/claims.ts';
 import { stanceOf } from '../claims/stance.ts';
 import type { Placed } from '../input.ts';
+import { sameWord } from '../sources/names.ts';
 import type { Resolution, ResolvedSource } from '../sources/resolve.ts';
 import { fold } from '../words/normalise.ts';
 import { ministryOf, officeWords, pressOfficeOf, speaksFor } from './speakers.ts';
@@ -115,27 +116,43 @@ function addOutletSteps(
   }
 }
 
-/** Whether a name that nothing else tells of is a country's, by its bodies: "Vaalish General Staff" for Vaal, "Karvia's air force" for Karvia. */
-const hasBodies = ({ sourceById }: Pick<OriginContext, 'sourceById'>, country: string): boolean =>
-  [...sourceById.values()].some((source) => source.kind === 'agency' && isOf(source, country));
-const isOf = ({ name: own, aliases, affiliations }: ResolvedSource, country: string): boolean =>
+/** Words of a government's name that are not its country's. */
+const GOVERNMENT = /^(?:The|Government|Cabinet|Administration|Republic|Kingdom)$/;
+
+/** The words by which a government names its country: "Government of Vaal", "Vaal", "the Vaalish government"; empty for "the government". */
+const countryIn = (name: string): string[] =>
+  name.split(/[\s’']+/).filter((word) => /^\p{Lu}\p{L}{3,}/u.test(word) && !GOVERNMENT.test(word));
+
+/** Whether a body is known to be one country's: "Vaalish General Staff" is Vaal's, "Karvia's air force" Karvia's. */
+const isOf = ({ name: own, aliases, affiliations }: ResolvedSource, country: readonly string[]): boolean =>
   [own, ...aliases, ...affiliations].some((name) =>
-    name.split(/[\s’']+/).some((word) => /^\p{Lu}/u.test(word) && country.length > 3 && word.startsWith(country.replace(/[aey]$/, ''))),
+    name.split(/[\s’']+/).some((word) => /^\p{Lu}/u.test(word) && country.some((other) => sameWord(fold(word), fold(other)))),
   );
 
+/** Whether a source is a country's government: by its kind, or a name of one word that bodies of the story have in theirs. */
+function isGovernment({ sourceById }: Pick<OriginContext, 'sourceById'>, { id, kind, name }: ResolvedSource): boolean {
+  const country = countryIn(name);
+  if (country.length === 0) return false;
+  if (kind === 'government' || /\bgovernment\b/i.test(name)) return true;
+  if (!/^\p{Lu}[\p{L}’'-]+$/u.test(name) || (kind !== 'unknown' && kind !== 'agency')) return false;
+  return [...sourceById.values()].some((body) => body.id !== id && body.kind === 'agency' && isOf(body, country));
+}
+
 /**
- * "Brezna says 46": a capital or a country stands for its government, which has it from the one ministry or staff that said so before it
- * or with it. Two ministries of one claim: nobody can tell whose word it is.
+ * "Brezna says 46": a capital or a country stands for its government, which has it from the one ministry or staff of its own that said so
+ * before it or with it; where no body's country is known, from the only one of the claim. Two ministries: nobody can tell whose word it is.
  */
 function addGovernments(context: OriginContext, steps: Map<string, Step[]>, voices: ReadonlySet<string>): void {
-  const bodies = [...voices].filter((id) => context.sourceById.get(id)?.kind === 'agency');
-  const [body] = bodies;
-  if (!body || bodies.length > 1) return;
-  for (const id of voices) {
-    const source = context.sourceById.get(id);
-    if (!source || !/^\p{Lu}[\p{L}’'-]+$/u.test(source.name) || (steps.get(id) ?? []).length > 0) continue;
-    if (source.kind !== 'government' && !(source.kind === 'unknown' && hasBodies(context, source.name))) continue;
-    steps.set(id, [{ to: body, reason: `${source.name} stands for the government, and ${nameOf(context, body)} says so` }]);
+  const sources = [...voices].flatMap((id) => context.sourceById.get(id) ?? []);
+  const governments = sources.filter((source) => isGovernment(context, source));
+  if (governments.length === 0) return;
+  const bodies = sources.filter((source) => source.kind === 'agency' && !governments.includes(source));
+  for (const { id, name } of governments) {
+    const country = countryIn(name);
+    const own = bodies.filter((body) => isOf(body, country));
+    const [body] = own.length > 0 ? own : bodies;
+    if (!body || Math.max(own.length, own.length > 0 ? 0 : bodies.length) > 1 || (steps.get(id) ?? []).length > 0) continue;
+    steps.set(id, [{ to: body.id, reason: `${name} stands for the government, and ${body.name} says so` }]);
   }
 }
 
@@ -153,8 +170,16 @@ function addDocuments(context: OriginContext, steps: Map<string, Step[]>, voices
   }
 }
 
-/** Walks every voice to those from whom nothing leads further. A ring of citations has no such end: it is named as one. */
-function sinks(context: OriginContext, voices: ReadonlySet<string>, steps: ReadonlyMap<string, readonly Step[]>): Origin[] {
+/**
+ * Walks every voice to those from whom nothing leads further. A ring of citations has no such end: it is named as one.
+ * @param ofItself what a voice that has it from nobody does: "says so".
+ */
+function sinks(
+  context: OriginContext,
+  voices: ReadonlySet<string>,
+  steps: ReadonlyMap<string, readonly Step[]>,
+  ofItself: string,
+): Origin[] {
   const reached = new Map<string, Set<string>>();
   const rings = new Set<string>();
   for (const voice of [...voices].sort()) {
@@ -178,7 +203,7 @@ function sinks(context: OriginContext, voices: ReadonlySet<string>, steps: Reado
   }
   const ends = [...reached].map(([sourceId, why]) => ({
     sourceId,
-    reason: why.size > 0 ? `${[...why].sort().join('; ')}.` : `${nameOf(context, sourceId)} says so.`,
+    reason: why.size > 0 ? `${[...why].sort().join('; ')}.` : `${nameOf(context, sourceId)} ${ofItself}.`,
   }));
   const circular = [...rings].map((ring) => {
     const ids = ring.split('|');
@@ -213,7 +238,10 @@ export function findOrigins(claim: ClaimDraft, context: OriginContext): Found {
   const steps = new Map<string, Step[]>();
   const voices = new Set<string>();
   const originals = claim.appearances.filter(({ report }) => !context.roots.has(report.id));
-  const vouching = (originals.length > 0 ? originals : claim.appearances).filter(({ statement }) => stanceOf(statement) !== 'denies');
+  const told = originals.length > 0 ? originals : claim.appearances;
+  const asserting = told.filter(({ statement }) => stanceOf(statement) !== 'denies');
+  // What is only ever denied has those who deny it.
+  const vouching = asserting.length > 0 ? asserting : told;
   vouching.forEach((placed, i) => {
     if (placed.statement.voice !== 'outlet' || context.resolution.statementSources.get(placed.statement.id)?.sourceId) {
       addSteps(context, placed, steps, voices);
@@ -227,5 +255,6 @@ export function findOrigins(claim: ClaimDraft, context: OriginContext): Found {
   addOutletSteps(context, vouching, steps, voices);
   addGovernments(context, steps, voices);
   addDocuments(context, steps, voices);
-  return { origins: sinks(context, voices, steps), endOf: (id) => endOf(steps, id) };
+  const ofItself = asserting.length > 0 ? 'says so' : 'denies it, and nobody here says it';
+  return { origins: sinks(context, voices, steps, ofItself), endOf: (id) => endOf(steps, id) };
 }

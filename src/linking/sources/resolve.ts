@@ -1,10 +1,11 @@
-import type { Source, SourceKind, Statement } from '../../model/index.ts';
+import type { Source, SourceKind } from '../../model/index.ts';
 import type { LinkReport } from '../input.ts';
 import { pressOfficeOf, speaksFor } from '../origins/speakers.ts';
 import { fold, shortId } from '../words/normalise.ts';
 import { bodyBefore, type Heard } from './before.ts';
 import { figureGivers } from './givers.ts';
 import { ownHandout, ownOffice } from './handouts.ts';
+import { vouchesWithin } from './inner.ts';
 import { ministriesOf } from './ministries.ts';
 import { bodySpokenFor, documentShown, hadFrom, handedOver, type Named, namedSource, ownReporter, PRONOUN } from './named.ts';
 import { bodyWords, isProperName } from './names.ts';
@@ -62,7 +63,7 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
         nodes.add({ name: body, text: body, kind }, root);
       }
       const links = statement.chain.filter((link) => link.role !== 'outlet' || link.name !== report.outlet);
-      const vouching = links.filter((link, i) => i === 0 || (vouches(link, report.text) && !OWN_PEOPLE.test(link.name)));
+      const vouching = links.filter((link, i) => i === 0 || vouchesWithin(link, report.text));
       const chain = vouching.map((link) => nodes.add(ofKind({ name: link.name, text: link.name, kind: link.kind }, kinds), root));
       const shown = statement.voice === 'outlet' || !source ? null : documentShown(statement.content.text);
       if (shown) chain.push(...(chain.length === 0 && source ? [source] : []), nodes.add(shown, root));
@@ -201,26 +202,6 @@ const ofKind = (named: Named, kinds: ReadonlyMap<string, SourceKind>): Named =>
       : named;
 
 const BODIES: ReadonlySet<SourceKind> = new Set(['agency', 'group', 'company']);
-
-/** "The mission said that its experts had found": a body's own people are the body. */
-const OWN_PEOPLE =
-  /^(?:its|their)\s(?:own\s)?(?:experts|inspectors|investigators|engineers|scientists|doctors|observers|officers|officials|staff|people|teams?)$/i;
-
-/** Verbs by which a source within a source is told to intend something, and a modal before the cue: it has not said so. */
-const INTENDS = /^(?:plan|intend|want|hope|aim|seek|prepar|wish|need|mean|tr[iy])/i;
-const UNREAL = /\b(?:would|will|may|might|could|should|must|can|shall|to)\s(?:\p{L}+\s)?$/iu;
-
-/** Whether somebody within a statement is told to have said what it holds: "the regulator would insist" is the speaker's guess. */
-function vouches(link: Statement['chain'][number], text: string): boolean {
-  const cue = link.cue;
-  if (!cue) return true;
-  const start = cue.spans[0]?.[0] ?? 0;
-  return (
-    !INTENDS.test(cue.text) &&
-    !UNREAL.test(`${text.slice(Math.max(0, start - 30), start)}`) &&
-    !/^(?:would|will|may|might)\b/i.test(cue.text)
-  );
-}
 
 /** "A spokeswoman, Ina Orr, said": somebody who speaks for a body that stands before. */
 interface Speaker {
