@@ -23,6 +23,15 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['the regulator → regulator (agency)', 'it → Brandt Foods (unknown)'],
   ],
   [
+    'where the report is from is nobody; an office and its field before a name; what stands before the subject',
+    'OSTBY — Elin Varga, governor of the Bank of Varn, said the bridge was unsafe. Head of roads Tolan Orr told reporters it was closed. Amid all this the head of the national guild, Lukas Reek, stood up for the town. It was safe, he said.',
+    [
+      'Elin Varga, governor of the Bank of Varn → Elin Varga (person)',
+      'Head of roads Tolan Orr → Tolan Orr (person)',
+      'he → Lukas Reek (person)',
+    ],
+  ],
+  [
     'somebody brought in as the subject, without a name',
     'The manager laughed. “It is a fairy tale,” said the manager. A first-team player I spoke to bore him out. “There was no boot,” he said.',
     ['the manager → manager (anonymous)', 'he → A first-team player (anonymous)'],

@@ -1,6 +1,7 @@
-import type { Entity as EntityRow, StatementSource } from '../../model/index.ts';
+import type { Entity as EntityRow, Spans, StatementSource } from '../../model/index.ts';
 import { type Attributed, type Attribution, passage } from '../layers.ts';
 import type { Step } from '../step.ts';
+import { afterDateline } from '../text/index.ts';
 import { carriers, chainOf } from './chain.ts';
 import { countryOf } from './data/countries.data.ts';
 import { nameOf, settled } from './entity.ts';
@@ -22,11 +23,22 @@ function standing(found: Resolved): { title: string | null; affiliation: string 
 
 function sourceOf(text: string, attribution: Attribution, found: Resolved | null): StatementSource | null {
   if (!attribution.source) return null;
-  const words = passage(text, attribution.source);
+  const words = passage(text, pastDateline(text, attribution.source));
   if (!found) return { ...words, name: null, kind: 'unknown' };
   const entity = settled(found.entity);
   return { ...words, name: nameOf(entity), kind: entity.kind, ...standing(found) };
 }
+
+/** "OSTBY — Elin Varga": without where the report is from. */
+function pastDateline(text: string, spans: Spans): Spans {
+  const [first, ...rest] = spans;
+  if (!first || first[0] >= DATELINE) return spans;
+  const begins = afterDateline(text);
+  return first[0] < begins && begins < first[1] ? [[begins, first[1]], ...rest] : spans;
+}
+
+/** No dateline is longer. */
+const DATELINE = 90;
 
 /** Entities worth a row: named ones, and those who are a source. */
 function entityRows({ registry, sources }: People): EntityRow[] {

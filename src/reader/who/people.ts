@@ -1,6 +1,6 @@
 import type { Report, Span } from '../../model/index.ts';
 import type { Attribution, Sentence } from '../layers.ts';
-import { outermost, paragraphsOf, quotationsOf, type Token } from '../text/index.ts';
+import { afterDateline, outermost, paragraphsOf, quotationsOf, type Token } from '../text/index.ts';
 import type { Asked } from './antecedents.ts';
 import { describedBefore } from './callings.ts';
 import { BODIES, sameHeads } from './data/bodies.data.ts';
@@ -165,7 +165,7 @@ export function peopleOf(
   const quotations = outermost(quotationsOf(text, paragraphsOf(text)));
   const quoted = insideOf(quotations.map(({ span }) => span));
   const scene: Scene = {
-    ...{ text, tokens, names, registry, quoted, outlet: report.outlet },
+    ...{ text, tokens, names, registry, quoted, outlet: report.outlet, begins: afterDateline(text) },
     sentenceAt: sentenceFinder(sentences, quoted),
     paragraphAt: (offset) => paragraphAt(sentences, offset),
     ...(lesson ? { teacher: lesson.teacher } : {}),

@@ -1,5 +1,6 @@
 import { VERB_FORMS } from '../said/rules/lexicon.ts';
 import type { Token } from '../text/index.ts';
+import { ROLES } from './data/roles.data.ts';
 import { type Description, describe } from './describe.ts';
 import type { Name } from './names.ts';
 
@@ -52,6 +53,7 @@ function before(text: string, tokens: readonly Token[], name: Name): Description
   const verb = (at: number): boolean => !tokens[at]?.capital && VERB_FORMS.has(tokens[at]?.lower ?? '');
   while (from > 0 && comma - from < LONGEST && !isMark(tokens[from - 1]) && !verb(from - 1)) from -= 1;
   while (from < comma && /^(?:but|and|so|then|according|to|by|while|as)$/.test(tokens[from]?.lower ?? '')) from += 1;
+  from = phraseStart(tokens, from, comma);
   const first = tokens[from];
   if (!first || comma - from >= LONGEST || isClause(tokens, from, comma)) return null;
   const owned = tokens.slice(from, comma).some(({ lower }) => lower === "'s");
@@ -59,6 +61,17 @@ function before(text: string, tokens: readonly Token[], name: Name): Description
   const description = describe(text, tokens, from, comma);
   return description?.what === 'person' && description.determiner !== 'indefinite' ? description : null;
 }
+
+/** "Amid all this | the head of the guild, ": past what stands before the subject. An article after a preposition is within a phrase. */
+function phraseStart(tokens: readonly Token[], from: number, comma: number): number {
+  if (OPENS.has(tokens[from]?.lower ?? '') || !FRONTS.test(tokens[from]?.lower ?? '')) return from;
+  for (let i = from + 2; i < comma; i += 1)
+    if (OPENS.has((tokens[i] as Token).lower) && !PREPOSITION.test((tokens[i - 1] as Token).lower)) return i;
+  return from;
+}
+
+const FRONTS = /^(?:amid|after|before|during|despite|in|on|at|with|without|for|over|under|last|this|earlier|later|meanwhile)$/;
+const PREPOSITION = /^(?:of|for|in|at|from|to|by|with|on|amid|after|before|during|despite|without|over|under|and|or)$/;
 
 /** "ministry spokesman " right before a name. */
 function joined(text: string, tokens: readonly Token[], name: Name): Description | null {
@@ -68,9 +81,11 @@ function joined(text: string, tokens: readonly Token[], name: Name): Description
   let from = to;
   while (from > 0 && to - from < 7) {
     const token = tokens[from - 1] as Token;
+    // "Head of roads Tolan Orr": the field of an office.
+    const field = token.lower === 'of' && from < to && ROLES.has(tokens[from - 2]?.lower ?? '');
     if (
       isMark(token) ||
-      /^(?:and|but|that|said|says|told|by|with|when|while|as|of|for|from|to|in|on|at)$/.test(token.lower) ||
+      (!field && /^(?:and|but|that|said|says|told|by|with|when|while|as|of|for|from|to|in|on|at)$/.test(token.lower)) ||
       VERB_FORMS.has(token.lower)
     )
       break;

@@ -12,6 +12,8 @@ export interface Scene extends Numbering {
   readonly registry: Registry;
   /** Whether an offset lies inside somebody's quoted words. */
   readonly quoted: (offset: number) => boolean;
+  /** Where the text begins after its dateline. */
+  readonly begins: number;
   /** The outlet's name, where it is known. */
   readonly outlet: string | null;
   /** Answers in place of the fitted decision, where that is being fitted. */

@@ -57,12 +57,24 @@ export function headName({ tokens, names }: Scene, from: number, to: number): Na
       !/\d/.test(before.text)
     )
       return name;
+    // "Head of vaccines Efua Asante".
+    if (end >= to && name.words.length > 1 && endsOffice(tokens, from, start)) return name;
     // "The mayor of Ostby, Elin Varga," and "the local paper, the Courier,".
     const comma = before?.lower === 'the' ? start - 2 : start - 1;
     if (tokens[comma]?.text === ',' && describePiece(tokens, from, comma)) return name;
     if (before?.lower === "'s" && within[0] !== undefined && within[0].tokens[0] === from && within[0].tokens[1] === start - 1) return name;
   }
   return null;
+}
+
+/** Whether small words alone stand before a name, an office and its field among them: "head of vaccines". A preposition right before it is its own. */
+function endsOffice(tokens: readonly Token[], from: number, at: number): boolean {
+  const words = tokens.slice(from, at);
+  const of = words.findIndex(({ lower }) => lower === 'of' || lower === 'for');
+  const small = words.every(({ kind, capital }, i) => kind === 'word' && (!capital || i === 0));
+  return (
+    small && of > 0 && of < words.length - 1 && ROLES.has((words[of - 1] as Token).lower) && !NO_NOUN.test((words.at(-1) as Token).lower)
+  );
 }
 
 /** "The utility Ostby Power", "the local paper, the Courier": a small noun that says what body the name after it is. */
@@ -173,7 +185,10 @@ function firstRelative(scene: Scene, at: number): Resolved | null {
 const RELATIVE_WITHIN = 30;
 
 /** A source's tokens: with the rest of a name that the span cuts ("TV | Kontakt"), without the mark of a possessive ("The operator's"). */
-function wholeWords({ tokens, names }: Scene, [first, end]: readonly [number, number]): readonly [number, number] {
+function wholeWords({ tokens, names, begins }: Scene, [start, end]: readonly [number, number]): readonly [number, number] {
+  // "OSTBY — Elin Varga, the mayor,": where the report is from is nobody.
+  const past = (tokens[start]?.start ?? 0) < begins ? tokenAt(tokens, begins) : start;
+  const first = past < end ? past : start;
   const name = namesWithin(names, Math.max(0, first - NAME_WITHIN), end).at(-1);
   const from = name && name.tokens[0] < first && name.tokens[1] > first ? name.tokens[0] : first;
   const mark = tokens[end - 1]?.lower === "'s" || tokens[end - 1]?.text === '’';
