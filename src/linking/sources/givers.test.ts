@@ -48,6 +48,10 @@ describe('who gives what an outlet says in its own voice', () => {
     ['Varnenergo had undertaken to have it back by Sunday.', 'Varnenergo'],
     ['Elin Varga abandoned her figure of $2.4 million.', 'Elin Varga'],
     ['The crest would reach the town on Thursday, the Water Directorate forecast.', 'Water Directorate'],
+    ['Elin Varga stood by the 12 that she had given.', 'Elin Varga'],
+    ['Varnenergo withdrew the figure of 208 workers.', 'Varnenergo'],
+    ['12 were hurt, by the health institute’s count.', 'Health Institute'],
+    ['12 could be charged, in Elin Varga’s view.', 'Elin Varga'],
     ['Varnenergo was founded in 1964 with 20 men.', undefined],
     ['The mill stood at the river for 20 years.', undefined],
   ])('%s', (text, giver) => expect(giverOf(text)).toBe(giver));

@@ -7,13 +7,17 @@ const GIVES =
   /\s(?:(?:itself|himself|herself|itself,|has|have|had|now|also|later|since|already|still|only|first|once)\s){0,4}(?:puts?|raised|raises|lowered|lowers|revised|revises|corrected|counts?|counted|estimated|estimates|(?:gave|given|gives)(?= (?:the |a |an )?(?:number|figure|toll|count|total|share|\d|it [^.;]{0,40}\bas\b))|brought|brings|recorded|recalled|is recalling|expects|expected|speaks of|spoke of|spoken of|speak of|says?|said|promised|announced|reported|reports|values|valued|listed|lists|recorded|knows of|claims|claimed|arrived at|arrives at|came to|comes to|(?:is|was|stands|stood|remains|remained)(?: still)? at(?= \d))\s/;
 /** Verbs by which somebody binds himself or goes back on what he said, figure or none: "Ostby Power had promised to", "she abandoned her figure". */
 const BINDS =
-  /\s(?:has|have|had|later|now|again|also)?\s?(?:(?:promised|undertaken|pledged|vowed|offered|agreed)\sto|(?:abandoned|withdrew|withdrawn|retracted|dropped|repeated|corrected)\s(?:her|his|its|their))\s/;
+  /\s(?:has|have|had|later|now|again|also)?\s?(?:(?:promised|undertaken|pledged|vowed|offered|agreed)\sto|(?:abandoned|withdrew|withdrawn|retracted|dropped|repeated|corrected)\s(?:her|his|its|their|the (?=figure|number|claim|report|estimate|statement|accusation))|(?:stood|stands|stand)\sby)\s?/;
 /** "…, the judges found", "…, the site reported on Saturday": who hands a whole sentence on, after it. */
 const HANDED_ON =
   /,\s["”’]?(?<who>(?:\S+\s){1,12}?)(?:said|says|found|finds|reported|reports|announced|estimates|estimated|has learned|has reported|ruled|concluded|forecast|forecasts|predicted|warned|admitted|confirmed|calculated)\b(?:\s(?:in|on|late|early|yesterday|today)\s[^,]{0,40})?(?:,\s(?:citing|quoting)\s[^.]{0,80})?\.?["”’]?$/u;
 const PRONOUN = /^(?:it|they|he|she|which|who)$/i;
 const LEADS = /^(?:in|on|by|at|for|since|after|until)\s+[^,]{1,30},\s+|^(?:in|on|by)\s+\S+,?\s*|^at\s+(?=the\s)/i;
 const FILLERS = /\s(?:itself|himself|herself|they|now|still)$/i;
+
+/** "…, in the official's view", "…, by the county's count": whose view or count a whole sentence is. */
+const IN_VIEW =
+  /,\s(?:in|by|on)\s(?<who>(?:\S{1,30}\s){0,5}\S{1,30}?)[’']s?\s(?:own\s)?(?:view|opinion|judgement|estimate|count|reckoning|account|figures|words)\.?$/u;
 
 /** The words that can name the subject: what stands before the verb, and each part of it between commas. */
 function subjects(sentence: string, gives: RegExp = GIVES): string[] {
@@ -25,12 +29,16 @@ function subjects(sentence: string, gives: RegExp = GIVES): string[] {
 
 /** A phrase as names to look for: whole, its parts between commas, and the capitalised words that close each. */
 function namesIn(phrase: string): string[] {
-  return [phrase, ...phrase.split(/,\s*/)]
-    .map((part) => part.replace(LEADS, '').replace(FILLERS, '').trim())
-    .flatMap((part) => [part, part.replace(/\sin\s\p{Lu}\p{L}+$/u, '')])
-    .flatMap((part) => [part, ...(/(?<=\s)(?:the|its|their)\s(?:\p{Ll}+\s){0,2}\p{Ll}+$/u.exec(part) ?? [])])
-    .flatMap((part) => [part, ...endings(/(?:\p{Lu}[\p{L}’'.-]+\s)*\p{Lu}[\p{L}’'.-]+$/u.exec(part)?.[0] ?? '')])
-    .filter((part) => part.length > 1 && !ANYBODY.test(part));
+  return (
+    [phrase, ...phrase.split(/,\s*/)]
+      .map((part) => part.replace(LEADS, '').replace(FILLERS, '').trim())
+      .flatMap((part) => [part, part.replace(/\sin\s\p{Lu}\p{L}+$/u, '')])
+      // "During the trial she": the pronoun right before the verb.
+      .flatMap((part) => [part, ...(/(?<=\s)(?:it|he|she|they)$/.exec(part) ?? [])])
+      .flatMap((part) => [part, ...(/(?<=\s)(?:the|its|their)\s(?:\p{Ll}+\s){0,2}\p{Ll}+$/u.exec(part) ?? [])])
+      .flatMap((part) => [part, ...endings(/(?:\p{Lu}[\p{L}’'.-]+\s)*\p{Lu}[\p{L}’'.-]+$/u.exec(part)?.[0] ?? '')])
+      .filter((part) => part.length > 1 && !ANYBODY.test(part))
+  );
 }
 
 /** Nobody in particular gives no figure: "Someone had put out two more". */
@@ -80,7 +88,7 @@ export function figureGivers(
       const last = heard.at(-1);
       const near = last && !/\n\s*\n/.test(report.text.slice(last.end, start)) ? last.source : null;
       const named = (name: string): string | null => (PRONOUN.test(name) ? near : (find(name) ?? called(name)));
-      const handed = HANDED_ON.exec(statement.content.text)?.groups?.who?.trim();
+      const handed = (HANDED_ON.exec(statement.content.text) ?? IN_VIEW.exec(statement.content.text))?.groups?.who?.trim();
       const pronoun = /^(It|They|He|She)\s(?:has|have|had|now|is|was)\b/.exec(statement.content.text)?.[1];
       const names = [
         ...(pronoun && counted(statement) && !PASSIVE.test(statement.content.text) ? [pronoun] : []),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StatementSource } from '../../model/index.ts';
 import { madeStatement } from '../made.ts';
-import { documentShown, handedOver, namedSource } from './named.ts';
+import { documentShown, handedOver, namedSource, ownReporter } from './named.ts';
 
 const person = (text: string, name: string): StatementSource => ({ spans: [[0, 1]], text, name, kind: 'person' });
 
@@ -43,6 +43,11 @@ describe('handedOver', () => {
     ['The slip, dated 4 February, assigns 14 men to the school.', 'slip'],
     ['Inspectors of the Water Directorate who examined the dam on Friday found no crack in it.', 'Water Directorate'],
     ['She will receive a bonus, a person close to the board has told Norra Bladet.', 'a person close to the board'],
+    [
+      'It will be closed before June, a State Office clerk who was not authorised to speak told us.',
+      'a State Office clerk who was not authorised to speak',
+    ],
+    ['Ina Orr has resigned, Channel 24 has learned from a source in the chancellery.', 'Channel 24'],
     ['The list was long and nobody read it.', undefined],
   ])('%s', (text, name) => expect(own(text)?.name).toBe(name));
 
@@ -63,6 +68,14 @@ describe('handedOver', () => {
   it('names nobody where the sentence names nobody', () => {
     expect(own('The road is closed, and nobody knows why.')).toBeNull();
     expect(own('Granite Ford began on Wednesday with 41 guns.', true)).toBeNull();
+  });
+});
+
+describe('ownReporter', () => {
+  it('is the outlet where it speaks of what it has reported', () => {
+    const own = (text: string) => ownReporter(madeStatement(text, { voice: 'outlet' }), 'Ostby Post')?.name;
+    expect(own('We stand by our report that 14 of them did not work.')).toBe('Ostby Post');
+    expect(own('We all know that 14 of them did not work.')).toBe(undefined);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { SourceKind, Statement } from '../../model/index.ts';
 import { ministryOf, speaksFor } from '../origins/speakers.ts';
+import { DOCUMENT_NOUN } from './documents.ts';
 import { bodyWords, HEADS, isProperName } from './names.ts';
 
 /** A source as one statement names it. */
@@ -83,9 +84,14 @@ function bareName(text: string): string | null {
 const AT_SCENE =
   /\b(?:reporters?|correspondents?|photographers?|team)\b[^.]{0,60}\b(?:saw|counted|found|watched|heard|visited|seen|could not)\b|\b(?:we|our (?:reporter|correspondent|team))\s(?:\w+\s)?(?:saw|counted|found|watched|visited|have seen)\b|\bhas (?:read|seen) (?:them|it|the)\b/i;
 
-/** An outlet vouches for what its own people saw. */
+/** "We stand by our report that …": an outlet that speaks of what it has said. */
+const OWN_REPORT = /^(?:But\s)?we\s(?:stand\sby|stood\sby|reported|published|said|wrote|can\sreport|have\slearned)\b/i;
+
+/** An outlet vouches for what its own people saw, and for what it says that it has reported. */
 export function ownReporter(statement: Statement, outlet: string | null): Named | null {
-  if (statement.voice !== 'outlet' || outlet === null || !AT_SCENE.test(statement.content.text)) return null;
+  if (statement.voice !== 'outlet' || outlet === null) return null;
+  if (OWN_REPORT.test(statement.content.text)) return { name: outlet, text: outlet, kind: 'media' };
+  if (!AT_SCENE.test(statement.content.text)) return null;
   // "A Union News reporter": no other outlet's.
   const whose = /\b[Aa]n? ((?:\p{Lu}[\p{L}’'-]*\s)+)(?:reporter|correspondent|photographer|team)/u
     .exec(statement.content.text)?.[1]
@@ -111,7 +117,10 @@ export function bodySpokenFor({ kind, title, affiliation }: Named, speakOf: (min
 
 /** "…, a sailor who survived told the National Bulletin." and "…, the Morning Ledger has learned from its log.": who hands a sentence on. */
 const HANDED_ON =
-  /,\s["”’]?(?<who>(?:an?|one|two|three|several|the)\s[^,."”]{3,60}?)\s(?:(?:ha[sd]\s|have\s)?told\s(?:the\s)?\p{Lu}[^,."”]{2,40}|(?:said|says|has learned|have learned|has reported|reported|forecast|forecasts|predicted|warned|confirmed|calculated)(?:\s(?:in|on|late|early|yesterday|today|from)\s[^,]{0,60})?)\.?["”’]?$/u;
+  /,\s["”’]?(?<who>(?:an?|one|two|three|several|the)\s[^,."”]{3,90}?)\s(?:(?:ha[sd]\s|have\s)?told\s(?:us|me|this\s\p{Ll}{3,12}|(?:the\s)?\p{Lu}[^,."”]{2,40})|(?:said|says|has learned|have learned|has reported|reported|forecast|forecasts|predicted|warned|confirmed|calculated)(?:\s(?:in|on|late|early|yesterday|today|from)\s[^,]{0,60})?)\.?["”’]?$/u;
+/** "…, Channel 24 has learned from a source in the chancellery." */
+const LEARNED =
+  /,\s(?<who>\p{Lu}[\p{L}\p{N}’'-]{1,30}(?:\s[\p{Lu}\p{N}][\p{L}\p{N}’'-]{0,30}){0,4})\s(?:has|have)\s(?:learned|been told)(?:\s(?:from|by)\s[^,]{3,80})?\.?$/u;
 /** "Continental Mutual, its insurer, values them at 41 million": a name that gives a figure, though nothing else of the story quotes it. */
 const GIVES_FIGURE =
   /^(?:The\s)?(?<who>(?:\p{Lu}[\p{L}’'-]+\s){1,4}?(?:\p{Lu}[\p{L}’'-]+)?)\s?(?:,\s[^,]{3,60},)?\s?(?:(?:itself|still|now|also|has|had)\s){0,2}(?:values?|valued|says|said|puts?|estimates?|estimated|counts|counted|speaks of|spoke of|spoken of|expects)\s/u;
@@ -129,6 +138,8 @@ export function handedOver(statement: Statement): Named | null {
   const who = HANDED_ON.exec(text)?.groups?.who?.trim();
   if (who && UNNAMED.test(who)) return { name: who, text: who, kind: 'anonymous' };
   if (who && isProperName(who)) return { name: who.replace(/^the\s/i, ''), text: who, kind: 'unknown' };
+  const learned = LEARNED.exec(text)?.groups?.who;
+  if (learned) return { name: learned, text: learned, kind: 'unknown' };
   const behind = HANDED_BEHIND.exec(text)?.groups?.who?.trim();
   if (behind) return { name: behind, text: behind, kind: 'anonymous' };
   const shown = documentShown(text) ?? paperGives(text) ?? foundBy(text);
@@ -157,9 +168,6 @@ export function hadFrom(statement: Statement, text: string): Named | null {
   return isProperName(who) ? { name: who.replace(/^the\s/i, ''), text: who, kind: 'unknown' } : null;
 }
 
-/** Nouns of what can be looked at and read: it vouches, whoever shows it. */
-export const DOCUMENT_NOUN =
-  '(?:pictures?|images?|imagery|photographs?|photos?|footage|videos?|recordings?|minutes|records?|documents?|papers|logbook|log|memo|e-mails?|audit|manifest|figures|data)';
 /** "Satellite pictures released on Monday by Palisade Imagery show …", "Palisade's pictures made it clear that …". */
 const SHOWS = new RegExp(
   `^(?:that\\s)?(?<document>(?:(?:the|its|their|these|\\p{Lu}[\\p{L}-]+[’']s?)\\s)?(?:[\\p{L}-]+\\s){0,2}?${DOCUMENT_NOUN}(?:\\s(?:of|by|from|taken|released|published|bought|seen|kept|shown)\\s[^,;]{2,60}?)?),?\\s(?:[^,;]{2,60},\\s)?(?:\\p{L}+\\s)?(?:show|shows|showed|made it clear|makes? it clear|proves?|reveal|reveals|revealed|indicates?|suggests?|records?)\\s`,

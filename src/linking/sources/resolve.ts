@@ -2,6 +2,7 @@ import type { Source, SourceKind } from '../../model/index.ts';
 import type { LinkReport } from '../input.ts';
 import { pressOfficeOf, speaksFor } from '../origins/speakers.ts';
 import { fold, shortId } from '../words/normalise.ts';
+import { saidSoAfter } from './after.ts';
 import { bodyBefore, type Heard } from './before.ts';
 import { figureGivers } from './givers.ts';
 import { ownHandout, ownOffice } from './handouts.ts';
@@ -48,7 +49,11 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
     heardIn.set(report.id, heard);
     for (const statement of statements) {
       const found =
-        namedSource(statement) ?? ownReporter(statement, report.outlet) ?? handedOver(statement) ?? ownHandout(statement, report.outlet);
+        namedSource(statement) ??
+        ownReporter(statement, report.outlet) ??
+        handedOver(statement) ??
+        ownHandout(statement, report.outlet) ??
+        (statement.voice === 'outlet' ? saidSoAfter(report.text, statement.content.spans.at(-1)?.[1] ?? 0) : null);
       const named = found && ofKind(withoutNoun(found, nouns), kinds);
       const source = named && nodes.add(named, root);
       const start = statement.source?.spans[0]?.[0] ?? null;
