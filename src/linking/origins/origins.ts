@@ -48,6 +48,8 @@ export function bodyOf(context: Pick<OriginContext, 'resolution' | 'sourceById'>
   const served = owner && context.resolution.find(owner);
   if (served && served !== id) return { to: served, reason: `${person.name} speaks for ${nameOf(context, served)}` };
   if (person?.kind !== 'person') return null;
+  const government = ambassadorOf(context, person);
+  if (government) return { to: government.id, reason: `${person.name} speaks for ${government.name} (ambassador)` };
   const title = person.titles.find(speaksFor);
   const offices = person.titles.flatMap(officeWords);
   const [office] = offices;
@@ -71,6 +73,16 @@ export function bodyOf(context: Pick<OriginContext, 'resolution' | 'sourceById'>
   return only && fits.length === 1
     ? { to: only.id, reason: `${person.name} speaks for ${only.name} (the only ${office} in these reports)` }
     : null;
+}
+
+/** The government that an ambassador speaks for: the only one of the country by which the reports call him, "Vaal's ambassador to Norway". */
+function ambassadorOf(context: Pick<OriginContext, 'sourceById'>, { titles, affiliations }: ResolvedSource): ResolvedSource | null {
+  if (!titles.some((title) => /\bambassador\b/i.test(title)) || titles.some((title) => /\bformer\b/i.test(title))) return null;
+  const countries = affiliations.flatMap(countryIn);
+  const fits = [...context.sourceById.values()].filter(
+    (source) => source.kind === 'government' && countries.length > 0 && isGovernment(context, source) && isOf(source, countries),
+  );
+  return fits.length === 1 ? (fits[0] ?? null) : null;
 }
 
 /** Adds the steps that one statement shows: along its chain, and from a speaker to the body spoken for. */

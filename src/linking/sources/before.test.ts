@@ -34,6 +34,12 @@ describe('bodyCalled', () => {
     expect(bodyCalled(['ministry'], 50, [], BODIES)).toBe(null);
   });
 
+  it('is the one named since in the same paragraph', () => {
+    const heard: Heard[] = [{ at: 0, name: 'Foreign Ministry', kind: 'agency' }];
+    const text = 'The Foreign Ministry said so.\n\nIt is late, an official at the Defence Ministry said. The ministry’s spokeswoman';
+    expect(bodyCalled(['ministry'], text.indexOf('The ministry’s'), heard, BODIES, text)).toBe('Defence Ministry');
+  });
+
   it('does not take a plant’s union for the plant', () => {
     expect(bodyCalled(['plant'], 50, [], BODIES)).toBe(null);
   });

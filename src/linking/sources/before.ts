@@ -72,11 +72,28 @@ export function subjectBefore(text: string, start: number, heard: readonly Heard
   return longest.length === 1 ? (longest[0] as string) : null;
 }
 
-/** "The ministry", "the foreign ministry": the body heard last before that goes by these words, or the only one of the story that does. */
-export function bodyCalled(words: readonly string[], start: number, heard: readonly Heard[], bodies: readonly string[]): string | null {
+/**
+ * "The ministry", "the foreign ministry": the body heard last before that goes by these words or named since in the same paragraph, or the
+ * only one of the story that does.
+ */
+export function bodyCalled(
+  words: readonly string[],
+  start: number,
+  heard: readonly Heard[],
+  bodies: readonly string[],
+  text = '',
+): string | null {
   // "The plant's union" is no plant.
   const goesBy = (name: string): boolean => wordsWithin(words, fold(name.replace(/\S+[’']s\s/g, '')).split(' '));
   const last = heard.findLast((one) => one.at < start && isBody(one) && goesBy(one.name));
+  // "A senior official at the Justice Ministry said so. The ministry's spokeswoman …": named in the same paragraph, nobody having quoted it.
+  const before = paragraphBefore(text, start);
+  const named = bodies
+    .filter(goesBy)
+    .map((name) => ({ name, at: before.lastIndexOf(name) }))
+    .filter(({ at }) => at >= 0 && at + start - before.length > (last?.at ?? -1))
+    .sort((a, c) => c.at - a.at || c.name.length - a.name.length)[0];
+  if (named) return named.name;
   if (last) return last.name;
   const fits = bodies.filter(goesBy);
   return fits.length === 1 ? (fits[0] as string) : null;

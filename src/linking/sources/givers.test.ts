@@ -16,9 +16,16 @@ const figure = {
   counted: null,
 } as const;
 
+const christmas: Statement['times'][number] = {
+  spans: [[0, 1]],
+  text: 'Christmas',
+  edtf: '2025-12-25',
+  timex: { type: 'DATE', value: '2025-12-25' },
+};
+
 /** Who gives an outlet's own sentence, of some sources that the story knows. */
-const giverOf = (text: string, quantities: Statement['quantities'] = [figure]): string | undefined => {
-  const statement = madeStatement(text, { id: 'r:1', quantities, voice: 'outlet' });
+const giverOf = (text: string, quantities: Statement['quantities'] = [figure], times: Statement['times'] = []): string | undefined => {
+  const statement = madeStatement(text, { id: 'r:1', quantities, times, voice: 'outlet' });
   const report = {
     id: 'r',
     text,
@@ -37,6 +44,7 @@ const giverOf = (text: string, quantities: Statement['quantities'] = [figure]): 
     find,
     () => null,
     (id) => [id],
+    (id) => (id === 'Elin Varga' ? 'person' : 'agency'),
   ).get('r:1');
 };
 
@@ -55,6 +63,15 @@ describe('who gives what an outlet says in its own voice', () => {
     ['Varnenergo was founded in 1964 with 20 men.', undefined],
     ['The mill stood at the river for 20 years.', undefined],
   ])('%s', (text, giver) => expect(giverOf(text)).toBe(giver));
+
+  it.each([
+    ['The Water Directorate will decide on a fine before Christmas.', 'Water Directorate'],
+    ['The Water Directorate will fall on hard times before Christmas.', undefined],
+    ['Elin Varga will decide on a fine before Christmas.', undefined],
+  ])('a body’s own plan with its day: %s', (text, giver) => {
+    expect(giverOf(text, [], [christmas])).toBe(giver);
+    expect(giverOf(text, [])).toBe(undefined);
+  });
 
   it('takes no figure for a promise', () => expect(giverOf('Varnenergo had promised to have it back.', [])).toBe('Varnenergo'));
 });

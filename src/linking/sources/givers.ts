@@ -1,4 +1,4 @@
-import type { Statement } from '../../model/index.ts';
+import type { SourceKind, Statement } from '../../model/index.ts';
 import type { LinkReport } from '../input.ts';
 import { fold } from '../words/normalise.ts';
 
@@ -65,12 +65,14 @@ function callable(noun: string, names: readonly string[]): boolean {
  * sentence ends with who said it, or it goes on with the count of the statement before it; and only sources known by that name, the one body just spoken of that goes by that noun, or, for a
  * pronoun, the source of the statement before in the same paragraph. Whatever else stays the outlet's.
  * @param namesOf every name of a source.
+ * @param kindOf what a source is held for.
  */
 export function figureGivers(
   { report, statements }: LinkReport,
   find: (name: string) => string | null,
   sourceOf: (statementId: string) => string | null,
   namesOf: (sourceId: string) => readonly string[],
+  kindOf: (sourceId: string) => SourceKind | null = () => null,
 ): Map<string, string> {
   const found = new Map<string, string>();
   const ordered = [...statements].sort((a, b) => placeOf(a) - placeOf(b));
@@ -111,7 +113,7 @@ export function figureGivers(
       const foretold =
         subjectOf !== undefined && last !== undefined && last.end + FOLLOWS > start && (PRONOUN.test(subjectOf) || !named(subjectOf));
       const indirect = near !== null && (INDIRECT.test(statement.content.text) || foretold);
-      const giver = names.map(named).find((id) => id !== null) ?? (goesOn || indirect ? near : null);
+      const giver = names.map(named).find((id) => id !== null) ?? (goesOn || indirect ? near : ownPlan(statement, named, kindOf));
       if (giver) {
         found.set(statement.id, giver);
         heard.push({ end, source: giver, counts });
@@ -141,6 +143,22 @@ function foretoldOf(sentence: string): string | undefined {
   const found = /["“]/.test(sentence) ? null : FORETOLD.exec(sentence);
   return found && BY_WHEN.test(sentence.slice(found[0].length)) ? found[1] : undefined;
 }
+/** "The board will decide on a fine before Christmas": what a body is to do itself, and by when, it has said. */
+const OWN_ACT =
+  /\s(?:will|is to)\s(?:not\s)?(?:decide|rule|publish|announce|report|vote|meet|sit|present|give|issue|release|open|close|reopen|hold|begin|start|resume)\b/;
+
+/** The body whose own plan a sentence tells, or null. */
+function ownPlan(
+  { content, times }: Statement,
+  named: (name: string) => string | null,
+  kindOf: (sourceId: string) => SourceKind | null,
+): string | null {
+  const subject = times.length > 0 && OWN_ACT.test(content.text) ? foretoldOf(content.text) : undefined;
+  const id = subject && !PRONOUN.test(subject) ? named(subject) : null;
+  return id && OWN_PLANS.has(kindOf(id) ?? 'unknown') ? id : null;
+}
+const OWN_PLANS: ReadonlySet<SourceKind> = new Set(['agency', 'government', 'group', 'company']);
+
 /** A sentence that an outlet's own people vouch for, or that gives a verb of saying to somebody who is not known. */
 const OTHER_SUBJECT =
   /\b(?:reporters?|correspondent|photographer|our|we|this newspaper|said|says|told|according|nobody|spoke to|employs|founded|built|sold|costs?)\b/i;

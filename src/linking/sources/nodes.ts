@@ -184,7 +184,7 @@ function joinBodies(nodes: Nodes, joined: Joined[], group: 'body' | 'document'):
         : bodies.filter(
             (other) => nodes.root(other.key) !== nodes.root(node.key) && !isOfficeOf(node, other) && longerName(ownName, other),
           );
-    const all = [...fits, ...byName];
+    const all = [...fits, ...byName, ...(fits.length + byName.length > 0 ? calledSo(node, bodies) : [])];
     const roots = [...new Set(all.map((other) => nodes.root(other.key)))];
     if (roots.length !== 1) continue;
     nodes.join(node.key, roots[0] as string);
@@ -194,6 +194,16 @@ function joinBodies(nodes: Nodes, joined: Joined[], group: 'body' | 'document'):
       reason: 'the only one in these reports that the shorter name fits',
     });
   }
+}
+
+/** Bodies with a name that reports call by a bare noun: "the club" may be Ostby United as well as the Belgian club. */
+function calledSo(node: Node, bodies: readonly Node[]): Node[] {
+  const name = mainName(node).replace(/^the\s/i, '');
+  if (!/^\p{Ll}+$/u.test(name)) return [];
+  const called = `the ${name}`;
+  return bodies.filter(
+    (other) => other !== node && isProperName(mainName(other)) && [...other.texts].some((text) => text.toLowerCase() === called),
+  );
 }
 
 /** Whether a body's own name is a longer one with the same head: "Tolmenia's defence ministry" for "Defence Ministry". */

@@ -116,6 +116,14 @@ describe('whose word it is', () => {
     expect(sent.voiceOf('Tom Ash')).toBe('Varn Fund');
   });
 
+  it('is the government’s whose ambassador spoke, where the reports know one', () => {
+    const ambassador = person('Varnia’s ambassador to Keshia, Tom Ash,', 'Tom Ash', 'ambassador to Keshia', 'Varnia');
+    const text = 'The government of Varnia said. Varnia’s ambassador to Keshia, Tom Ash, said.';
+    const government = { text: 'The government of Varnia', name: 'government of Varnia', kind: 'government' } as const;
+    expect(story(text, [government, ambassador]).voiceOf('Tom Ash')).toBe('government of Varnia');
+    expect(story(text, [ambassador]).voiceOf('Tom Ash')).toBe(null);
+  });
+
   it('is nobody else’s for who leads a race', () => {
     const { voiceOf } = story('Tom Ash, who leads the Tour of Varn by 9 seconds, said.', [person('Tom Ash', 'Tom Ash')]);
     expect(voiceOf('Tom Ash')).toBe(null);
@@ -163,6 +171,18 @@ describe('names of one person', () => {
     ]);
     expect(named('Ada Roe')?.aliases).toEqual(['Quillon’s chief executive']);
     expect(voiceOf('Ada Roe')).toBe('Quillon');
+  });
+});
+
+describe('a body that goes by a common noun', () => {
+  it('is neither of two that may be called so', () => {
+    const { named } = story('Ostby United, the club, said. The Keshian club said. The club said.', [
+      { text: 'Ostby United', name: 'Ostby United', kind: 'group' },
+      { text: 'the club', name: 'Ostby United', kind: 'group' },
+      { text: 'The Keshian club', name: 'Keshian club', kind: 'group' },
+      { text: 'The club', name: 'club', kind: 'group' },
+    ]);
+    expect(named('Keshian club')?.aliases).toEqual(['The Keshian club']);
   });
 });
 

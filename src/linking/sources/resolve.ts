@@ -110,6 +110,7 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
     }),
   );
   const find = finder(sources);
+  const kindById = new Map(sources.map(({ id, kind }) => [id, kind]));
   const namesById = new Map(sources.map(({ id, name, aliases }) => [id, [name, ...aliases]]));
   for (const report of reports) {
     const givers = figureGivers(
@@ -117,6 +118,7 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
       find,
       (id) => statementSources.get(id)?.sourceId ?? null,
       (id) => namesById.get(id) ?? [],
+      (id) => kindById.get(id) ?? null,
     );
     for (const [id, sourceId] of givers) statementSources.set(id, { sourceId, chainIds: [sourceId] });
   }

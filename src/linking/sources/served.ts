@@ -29,7 +29,7 @@ function bodyOf({ body, at, leads }: Introduction, text: string, heard: readonly
   const bare = body.replace(/^the\s/i, '');
   if (isProperName(bare)) return leads && !bodies.includes(bare) ? null : bare;
   const noun = bare.split(' ').at(-1)?.toLowerCase() ?? '';
-  const called = bodyCalled(bodyWords(bare), at, heard, bodies);
+  const called = bodyCalled(bodyWords(bare), at, heard, bodies, text);
   if (called) return called;
   if (FACILITY.test(noun)) return ownerOf(noun, text, bodies);
   return SENT_OUT.test(noun) ? subjectBefore(text, at, heard, bodies) : null;
