@@ -28,6 +28,7 @@ import { type Lesson, peopleOf } from '../src/reader/who/people.ts';
 import type { Scene } from '../src/reader/who/scene.ts';
 import { bareOf, type Gold, goldAt, readGold } from './gold-coref.ts';
 import { saidOnce } from './said-once.ts';
+import { type Choice, fitChoices } from './softmax.ts';
 import { fold, overlap } from './words.ts';
 
 const { values, positionals } = parseArgs({
@@ -176,40 +177,13 @@ async function ofStory(file: string): Promise<Example[]> {
   return examples;
 }
 
-/** Weights by which the right ones are likeliest: gradient ascent with weight decay. */
-function weightsFor(examples: readonly Example[], decay: number): number[] {
-  const size = FEATURES.length + NOBODY_FEATURES.length;
-  const weights = new Array<number>(size).fill(0);
-  const [first, second] = [new Array<number>(size).fill(0), new Array<number>(size).fill(0)];
-  for (let round = 1; round <= 400; round += 1) {
-    const slope = weights.map((value) => -decay * value);
-    for (const { rows, nobody, right, weight } of examples) {
-      const found = chances(weights, rows, nobody);
-      const none = 1 - found.reduce((a, b) => a + b, 0);
-      const good = right.length > 0 ? right.reduce((sum, i) => sum + (found[i] as number), 0) : none;
-      rows.forEach((row, i) => {
-        const pull = (right.includes(i) ? (found[i] as number) / Math.max(1e-9, good) : 0) - (found[i] as number);
-        row.forEach((x, k) => {
-          if (x !== 0) slope[k] = (slope[k] as number) + weight * pull * x;
-        });
-      });
-      const pull = (right.length === 0 ? 1 : 0) - none;
-      nobody.forEach((x, k) => {
-        const at = FEATURES.length + k;
-        slope[at] = (slope[at] as number) + weight * pull * x;
-      });
-    }
-    const rate = 0.05 * (round > 300 ? 0.2 : 1);
-    weights.forEach((value, k) => {
-      const g = slope[k] as number;
-      first[k] = 0.9 * (first[k] as number) + 0.1 * g;
-      second[k] = 0.99 * (second[k] as number) + 0.01 * g * g;
-      weights[k] =
-        value + (rate * ((first[k] as number) / (1 - 0.9 ** round))) / (Math.sqrt((second[k] as number) / (1 - 0.99 ** round)) + 1e-8);
-    });
-  }
-  return weights;
-}
+/** A pronoun's candidates and, last, nobody, as one choice. */
+const choiceOf = ({ rows, nobody, right, weight }: Example): Choice => ({
+  options: [...rows.map((row) => [...row, ...nobody.map(() => 0)]), [...FEATURES.map(() => 0), ...nobody]],
+  right: right.length > 0 ? right : [rows.length],
+  weight,
+});
+const weightsFor = (examples: readonly Example[], decay: number): number[] => fitChoices(examples.map(choiceOf), decay);
 
 interface Answer {
   readonly example: Example;

@@ -1,5 +1,5 @@
 /**
- * Scores every story with the weights of claims, figures and relations fitted on all the others, as it is read and as its truth has it.
+ * Scores every story with the weights of claims, figures, relations and outcomes fitted on all the others, as it is read and as its truth has it.
  *   npx tsx bench/linking/held-out.ts --cache FOLDER [--as-is] STORY.json…   (the folder that bench/linking/stories.ts filled)
  * With --as-is the weights stay as they are. Rules and thresholds are the same in both: what was written with a story in sight is not undone.
  */
@@ -9,10 +9,13 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { WEIGHTS } from '../../src/linking/claims/decide.ts';
+import { OUTCOME_WEIGHTS } from '../../src/linking/forecasts/decide.ts';
+import { OUTCOME_FEATURES } from '../../src/linking/forecasts/outcomes.ts';
 import { type LinkReport, linkStory, PAIR_FEATURES, PAIR_WEIGHTS, partition, storyMark } from '../../src/linking/index.ts';
 import { COUNT_FEATURES, COUNT_WEIGHTS } from '../../src/linking/tallies/same.ts';
 import { createDefaultReader } from '../../src/reader/index.ts';
 import { joinStories } from '../../src/work/linking/index.ts';
+import { fitOutcomes, type OutcomeChoice, outcomeChoices } from './choices-outcomes.ts';
 import { givenStory } from './given.ts';
 import { ledgerOf } from './ledger.ts';
 import { CLAIM_FEATURES, claimExamples, fitClaims } from './pairs-claims.ts';
@@ -52,12 +55,16 @@ const fits = [
   examples: values['as-is'] ? [] : stories.map((story): readonly Example[] => of(truthOf(story.file), story)),
 }));
 
+const outcomes = values['as-is'] ? [] : stories.map((story): readonly OutcomeChoice[] => outcomeChoices(truthOf(story.file), story));
+
 /** Sets every table to what fits the stories but for one. */
 function leaveOut(file: string): void {
   for (const { table, names, fitted, examples } of fits) {
     const weights = fitted(examples.flatMap((rows, i) => (stories[i]?.file === file ? [] : [...rows])));
     Object.assign(table, Object.fromEntries(['bias', ...names].map((name, k) => [name, weights[k]])));
   }
+  const told = fitOutcomes(outcomes.flatMap((rows, i) => (stories[i]?.file === file ? [] : [...rows])));
+  Object.assign(OUTCOME_WEIGHTS, Object.fromEntries(OUTCOME_FEATURES.map((name, k) => [name, told[k]])));
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'held-out-'));

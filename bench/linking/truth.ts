@@ -8,6 +8,11 @@ export interface Truth {
     readonly appearances: readonly { readonly report: string; readonly content: string }[];
   }[];
   readonly relations: readonly { readonly from: string; readonly to: string; readonly type: string }[];
+  readonly forecasts: readonly {
+    readonly claim: string;
+    readonly outcome: string;
+    readonly resolvedBy?: { readonly report: string; readonly content: string } | null;
+  }[];
   readonly tallies: readonly {
     readonly id: string;
     readonly points: readonly { readonly report: string; readonly low: number | null; readonly high: number | null }[];

@@ -1,5 +1,5 @@
 export type { Copy, LinkReport } from './input.ts';
-export { LINKING_VERSION, linkStory, type StoryLinks, storyClaims, storyPoints, storyPropositions } from './link.ts';
+export { LINKING_VERSION, linkStory, type StoryLinks, storyClaims, storyForecasts, storyPoints, storyPropositions } from './link.ts';
 export { allInParts } from './parts/parts.ts';
 export { PAIR_FEATURES, PAIR_WEIGHTS } from './relations/pairs.ts';
 export { relatedPairs } from './relations/relations.ts';

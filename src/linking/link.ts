@@ -5,7 +5,7 @@ import { stanceOf } from './claims/stance.ts';
 import { copyRoots, findCopies } from './copies/copies.ts';
 import { findRetold } from './copies/retold.ts';
 import { decisionsOf } from './decisions.ts';
-import { findForecasts } from './forecasts/forecasts.ts';
+import { type Asked, askedIn, findForecasts } from './forecasts/forecasts.ts';
 import { byPublication, type Copy, type LinkReport } from './input.ts';
 import { type Constraints, compile, judgeClaims, judgeCopies, judgeForecasts, judgeRelations, judgeSources } from './judgements/index.ts';
 import { bodyOf, findOrigins } from './origins/origins.ts';
@@ -17,7 +17,7 @@ import { findTallies, orderedPoints } from './tallies/tallies.ts';
 import { findTimeline } from './timeline/timeline.ts';
 import { shortId } from './words/normalise.ts';
 
-export const LINKING_VERSION = '4';
+export const LINKING_VERSION = '5';
 
 /** Everything that linking found in one story. */
 export interface StoryLinks {
@@ -80,11 +80,20 @@ export function storyClaims(given: readonly LinkReport[], vectors: ReadonlyMap<s
   return figured(prepare(given, vectors, constraints), vectors, constraints);
 }
 
+/** The forecasts of a story before it is decided what became of them: what that decision is fitted on. */
+export function storyForecasts(given: readonly LinkReport[], vectors: ReadonlyMap<string, Float32Array>): Asked[] {
+  const { drafts, reports, roots, innermost, namesOf } = prepare(given, vectors, compile([]));
+  return askedIn(drafts, withoutCopied(reports, roots), vectors, innermost, namesOf);
+}
+
 /** The statements of a story as claims compare them: what the pair decision is fitted on. */
 export function storyPropositions(given: readonly LinkReport[], vectors: ReadonlyMap<string, Float32Array>): Proposition[] {
   const { reports, innermost } = prepare(given, vectors, compile([]));
   return propositionsOf(placedIn(reports), vectors, innermost);
 }
+
+const withoutCopied = (reports: readonly LinkReport[], roots: ReadonlyMap<string, string>): LinkReport[] =>
+  reports.filter(({ report }) => !roots.has(report.id));
 
 const withoutCopies = (drafts: readonly ClaimDraft[], roots: ReadonlyMap<string, string>): ClaimDraft[] =>
   drafts.map((draft) => ({ ...draft, appearances: draft.appearances.filter(({ report }) => !roots.has(report.id)) }));
@@ -110,14 +119,23 @@ function prepare(given: readonly LinkReport[], vectors: ReadonlyMap<string, Floa
     return id === null ? null : (bodyOf({ resolution, sourceById }, id)?.to ?? id);
   };
   const { claims: drafts, judged } = judgeClaims(findClaims(reports, vectors, innermost), constraints);
-  return { reports, copies, roots, resolution, outlets, sourceById, innermost, drafts, judged };
+  /** Names that a sentence can be searched for: proper ones, and not so short that they stand in other words. */
+  const namesOf = (statementId: string): readonly string[] => {
+    const found = resolution.statementSources.get(statementId);
+    const ids = new Set([found?.sourceId ?? null, ...(found?.chainIds ?? []), innermost(statementId)]);
+    return [...ids]
+      .flatMap((id) => (id === null ? [] : [sourceById.get(id)]))
+      .flatMap((source) => (source ? [source.name, ...source.aliases] : []))
+      .filter((name) => name.length > 4 && /\p{Lu}/u.test(name));
+  };
+  return { reports, copies, roots, resolution, outlets, sourceById, innermost, namesOf, drafts, judged };
 }
 
 type Prepared = ReturnType<typeof prepare>;
 
 /** Origins, tallies and forecasts of the claims: what relations are read off. */
 function figured(
-  { reports, roots, resolution, outlets, sourceById, innermost, drafts }: Prepared,
+  { reports, roots, resolution, outlets, sourceById, innermost, namesOf, drafts }: Prepared,
   vectors: ReadonlyMap<string, Float32Array>,
   constraints: Constraints,
 ) {
@@ -130,25 +148,10 @@ function figured(
     const id = innermost(statement);
     return id === null ? null : (traced.get(claimOf.get(statement) ?? '')?.endOf(id) ?? id);
   };
-  /** Names that a sentence can be searched for: proper ones, and not so short that they stand in other words. */
-  const namesOf = (statementId: string): readonly string[] => {
-    const found = resolution.statementSources.get(statementId);
-    const ids = new Set([found?.sourceId ?? null, ...(found?.chainIds ?? []), innermost(statementId)]);
-    return [...ids]
-      .flatMap((id) => (id === null ? [] : [sourceById.get(id)]))
-      .flatMap((source) => (source ? [source.name, ...source.aliases] : []))
-      .filter((name) => name.length > 4 && /\p{Lu}/u.test(name));
-  };
   const points = orderedPoints(withoutCopies(drafts, roots), figureSource, vectors);
   const tallies = findTallies(points);
   const forecasts = judgeForecasts(
-    findForecasts(
-      drafts,
-      reports.filter(({ report }) => !roots.has(report.id)),
-      vectors,
-      innermost,
-      namesOf,
-    ),
+    findForecasts(drafts, withoutCopied(reports, roots), vectors, innermost, namesOf),
     constraints,
     claimWith,
   );

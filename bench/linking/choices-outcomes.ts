@@ -1,0 +1,104 @@
+import { type Option, OUTCOME_FEATURES, type OutcomeFeature, optionsFor } from '../../src/linking/forecasts/outcomes.ts';
+import { storyForecasts } from '../../src/linking/index.ts';
+import { type Choice, fitChoices } from '../softmax.ts';
+import type { LinkedFrom } from './readings.ts';
+import { APPEARS, likeness, type Truth } from './truth.ts';
+
+/** A forecast of the truth that linking found, with what may have become of it. */
+export interface OutcomeChoice extends Choice {
+  /** Its outcome; null for a forecast that is not in the truth. */
+  readonly gold: string | null;
+  readonly outcomes: readonly string[];
+  /** The forecast's words, then each option's. */
+  readonly shown: readonly string[];
+}
+
+/** A forecast that is not in the truth: mostly nothing tells what became of it, and sometimes nobody wrote it down. */
+const UNKNOWN_WEIGHT = 0.15;
+const DECAY = 12;
+/** Words that are rare in the stories and mean what they say: "as promised", "put off until Friday". */
+const PRIOR: Partial<Record<OutcomeFeature, number>> = {
+  like: 1.5,
+  meaning: 1.5,
+  against: 1,
+  failedWords: 1,
+  late: 1,
+  open: 1,
+  looksBack: 1,
+  kept: -2,
+  reached: -1.5,
+  short: 1.5,
+  tooSoon: 1.5,
+  notBefore: -1.5,
+  putOff: 2,
+};
+
+const row = ({ x }: Option): number[] => OUTCOME_FEATURES.map((name) => x[name] ?? 0);
+
+/** Each forecast that is found, and which of its options are right. */
+export function outcomeChoices(truth: Truth, { reports, vectors }: LinkedFrom): OutcomeChoice[] {
+  const dateOf = new Map(reports.map(({ report }) => [report.id, report.published ?? '']));
+  return storyForecasts(reports, vectors).flatMap(({ foreseen, all }): OutcomeChoice[] => {
+    const { report, statement } = foreseen.first;
+    const claim = truth.claims.find(({ appearances }) =>
+      appearances.some((one) => one.report === report.id && likeness(one.content, statement.content.text) >= APPEARS),
+    );
+    const gold = truth.forecasts.find((one) => one.claim === claim?.id) ?? null;
+    const options = optionsFor(foreseen, all);
+    const { right, weight } = gold ? rightOf(truth, gold, options, dateOf) : { right: [options.length - 1], weight: UNKNOWN_WEIGHT };
+    if (right.length === 0) return [];
+    return [
+      {
+        options: options.map(row),
+        right,
+        weight,
+        gold: gold?.outcome ?? null,
+        outcomes: options.map(({ outcome }) => outcome),
+        shown: [statement.content.text, ...options.map(({ outcome, by }) => `${outcome}: ${by?.placed.statement.content.text ?? ''}`)],
+      },
+    ];
+  });
+}
+
+/** Which options are right of a forecast that is in the truth, and how much that is to weigh. */
+function rightOf(
+  truth: Truth,
+  gold: Truth['forecasts'][number],
+  options: readonly Option[],
+  dateOf: ReadonlyMap<string, string>,
+): { readonly right: readonly number[]; readonly weight: number } {
+  const told = options.flatMap(({ outcome, by }, i) =>
+    outcome === gold.outcome && (by === null || settles(truth, gold, by.placed)) ? [i] : [],
+  );
+  if (told.length > 0) return { right: told, weight: 1 };
+  // The words that settle it were not read as a statement: any later one that tells the same outcome, from then on.
+  const from = dateOf.get(gold.resolvedBy?.report ?? '') ?? '';
+  const late = options.flatMap(({ outcome, by }, i) =>
+    outcome === gold.outcome && by !== null && (by.placed.report.published ?? '') >= from ? [i] : [],
+  );
+  return { right: late, weight: 0.5 };
+}
+
+/** Whether a statement is the one that the truth names as settling a forecast, or of one claim with it. */
+function settles(
+  truth: Truth,
+  { resolvedBy }: Truth['forecasts'][number],
+  { report, statement }: { report: { id: string }; statement: { content: { text: string } } },
+): boolean {
+  if (!resolvedBy) return false;
+  const { text } = statement.content;
+  const is = (one: { report: string; content: string }): boolean =>
+    one.report === report.id && (likeness(one.content, text) >= APPEARS || (one.content.length > 20 && text.includes(one.content)));
+  if (is(resolvedBy)) return true;
+  const claim = truth.claims.find(({ appearances }) =>
+    appearances.some((one) => one.report === resolvedBy.report && one.content === resolvedBy.content),
+  );
+  return claim?.appearances.some(is) ?? false;
+}
+
+export const fitOutcomes = (choices: readonly Choice[], decay = DECAY): number[] =>
+  fitChoices(
+    choices,
+    decay,
+    OUTCOME_FEATURES.map((name) => PRIOR[name] ?? 0),
+  );

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { linkStory } from '../index.ts';
+import type { LinkReport } from '../input.ts';
+import { madeStatement } from '../made.ts';
+
+/** A report of one paragraph whose sentences are statements: Ostby Bank's where it says so, the outlet's own else. */
+function reportOf(id: string, day: string, sentences: readonly string[], window: string | null = null): LinkReport {
+  const text = sentences.join(' ');
+  let at = 0;
+  const statements = sentences.map((sentence) => {
+    const start = text.indexOf(sentence, at);
+    at = start + sentence.length;
+    const foresees = window !== null;
+    return madeStatement(sentence, {
+      id: `${id}:${start}`,
+      content: { spans: [[start, at]], text: sentence },
+      forecast: foresees ? { window, condition: null } : null,
+      ...(foresees
+        ? { source: { spans: [], text: 'Ostby Bank', name: 'Ostby Bank', kind: 'company' }, cue: { spans: [], text: 'said' } }
+        : { voice: 'outlet' as const }),
+    });
+  });
+  const report = { id, text, title: null, outlet: `Outlet ${id}`, byline: null, url: null, from: null, language: 'en', sha256: id };
+  return { report: { ...report, published: `${day}T12:00:00Z` }, statements };
+}
+
+const first = reportOf('a', '2025-06-12', ['The mobile application of the bank would be back by Monday'], '2025-06-12/2025-06-16');
+
+function became(...later: readonly LinkReport[]): string {
+  const all = [first, ...later];
+  const found = linkStory(all).forecasts.find(({ window }) => window === '2025-06-12/2025-06-16');
+  const by = all.flatMap(({ statements }) => statements).find(({ id }) => id === found?.resolvedBy);
+  return by ? `${found?.outcome}: ${by.content.text}` : `${found?.outcome}`;
+}
+const later = (...sentences: string[]): LinkReport => reportOf('b', '2025-06-17', sentences);
+
+describe('what became of a forecast', () => {
+  it('is pending while nothing speaks of it', () => {
+    expect(became()).toBe('pending');
+    expect(became(later('A bus went off the road near Ostby.', 'Nobody was killed.'))).toBe('pending');
+  });
+
+  it('is fulfilled by a later statement that tells the same as having come', () => {
+    const came = 'The mobile application of the bank has been back since Monday.';
+    expect(became(later(came))).toBe(`fulfilled: ${came}`);
+  });
+
+  it('is failed by one that denies it, or by words of failure', () => {
+    for (const failed of [
+      'The mobile application of the bank is not back.',
+      'The bank failed to bring its mobile application back by Monday.',
+    ])
+      expect(became(later(failed))).toBe(`failed: ${failed}`);
+  });
+
+  it('is not told before the report that foresees it came out', () => {
+    expect(became(reportOf('0', '2025-06-10', ['The mobile application of the bank has been back since Sunday.']))).toBe('pending');
+  });
+});
