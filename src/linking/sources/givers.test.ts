@@ -75,3 +75,42 @@ describe('who gives what an outlet says in its own voice', () => {
 
   it('takes no figure for a promise', () => expect(giverOf('Varnenergo had promised to have it back.', [])).toBe('Varnenergo'));
 });
+
+describe('what goes on right after somebody’s words', () => {
+  const goingOn = (next: string, gap = ' '): string | undefined => {
+    const first = 'It was a fairy tale, Elin Varga said.';
+    const text = `${first}${gap}${next}`;
+    const said = madeStatement('It was a fairy tale', { id: 'r:0', content: { spans: [[0, first.length]], text: 'It was a fairy tale' } });
+    const start = first.length + gap.length;
+    const own = madeStatement(next, { id: 'r:1', voice: 'outlet', content: { spans: [[start, text.length]], text: next } });
+    const report = {
+      id: 'r',
+      text,
+      title: '',
+      outlet: null,
+      byline: null,
+      published: null,
+      from: null,
+      url: null,
+      language: 'en',
+      sha256: 'r',
+    };
+    return figureGivers(
+      { report, statements: [said, own] },
+      () => null,
+      (id) => (id === 'r:0' ? 'Elin Varga' : null),
+      (id) => [id],
+    ).get('r:1');
+  };
+
+  it('is still theirs where it is told as they told it', () => {
+    expect(goingOn('There had been no cream.')).toBe('Elin Varga');
+    expect(goingOn('Nor had a room been booked.')).toBe('Elin Varga');
+  });
+
+  it('is not in another paragraph, where it tells of the speaker, or plainly', () => {
+    expect(goingOn('There had been no cream.', '\n\n')).toBe(undefined);
+    expect(goingOn('She had been on her feet for hours.')).toBe(undefined);
+    expect(goingOn('There is no cream.')).toBe(undefined);
+  });
+});

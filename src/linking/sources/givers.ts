@@ -112,7 +112,8 @@ export function figureGivers(
       const subjectOf = foretoldOf(statement.content.text);
       const foretold =
         subjectOf !== undefined && last !== undefined && last.end + FOLLOWS > start && (PRONOUN.test(subjectOf) || !named(subjectOf));
-      const indirect = near !== null && (INDIRECT.test(statement.content.text) || foretold);
+      const backshifted = last !== undefined && last.end + FOLLOWS > start && BACKSHIFTED.test(statement.content.text);
+      const indirect = near !== null && (INDIRECT.test(statement.content.text) || foretold || backshifted);
       const giver = names.map(named).find((id) => id !== null) ?? (goesOn || indirect ? near : ownPlan(statement, named, kindOf));
       if (giver) {
         found.set(statement.id, giver);
@@ -134,6 +135,8 @@ const SUBJECT = /^((?:The\s)?[\p{L}’'& -]{3,50}?)\s(?:has|have|had|will|is|was
 /** "It was sent to four managers": what is told of it, and not by it. */
 const PASSIVE = /^\S+\s(?:is|was|were|has been|had been)\s(?:\p{L}+ed|sent|given|told|seen|found|sold|made)\b/iu;
 const INDIRECT = /^(?!would\b)(?!.*\bif\b)[^"“]*\bwould (?!have (?!to\b))/i;
+/** "…, he said. There had been no cream.": told as he told it. */
+const BACKSHIFTED = /^(?:(?:There|They|It|Nobody|Nothing)\s(?:\p{Ll}{2,12}\s)?had\s|Nor\shad\s)/u;
 /** "…, the prosecutor said. A trial will begin in September.": who speaks of it would know. */
 const FORETOLD = /^([^"“,;:]{2,60}?)\s(?:will|is to|are to)\s(?:not\s|be\s)?\p{Ll}/u;
 const BY_WHEN = /\b(?:by|in|on|before|until|within|from|after)\s/;
