@@ -1,14 +1,14 @@
 /**
- * Fits the weights by which a later claim is held to bear on an earlier one (`src/linking/relations/pairs.ts`) on the stories given, and
+ * Fits the weights by which a later claim is held to bear on an earlier one (`src/linking/relations/weights.ts`) on the stories given, and
  * says how well the fit on all other stories does on each.
  *   npx tsx bench/linking/fit-relations.ts --cache FOLDER STORY.json…   (the folder that bench/linking/stories.ts filled)
  */
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { PAIR_FEATURES, PAIR_WEIGHTS } from '../../src/linking/index.ts';
+import { BEARS, KINDS, PAIR_FEATURES, PAIR_WEIGHTS } from '../../src/linking/index.ts';
 import { createDefaultReader } from '../../src/reader/index.ts';
 import { givenStory } from './given.ts';
-import { bearing, fitRelations, type RelationExample, relationExamples } from './pairs-relations.ts';
+import { bearing, fitRelations, type Kind, type KindWeights, type RelationExample, relationExamples } from './pairs-relations.ts';
 import { type LinkedFrom, readStory } from './readings.ts';
 import { type Truth, truthOf } from './truth.ts';
 
@@ -16,8 +16,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     cache: { type: 'string' },
-    threshold: { type: 'string', default: '0.12' },
-    decay: { type: 'string', default: '3' },
+    decay: { type: 'string', default: '5' },
   },
 });
 
@@ -34,31 +33,37 @@ const storyOf = (file: string, truth: Truth, linked: LinkedFrom): Story => ({
   gold: bearing(truth).length,
 });
 
+function scoreOf(weights: readonly number[], x: readonly number[]): number {
+  const sum = x.reduce((total, value, k) => total + value * (weights[k + 1] as number), weights[0] as number);
+  return 1 / (1 + Math.exp(-sum));
+}
+
 interface Right {
   readonly hits: number;
   readonly said: number;
   readonly gold: number;
 }
 /** Relations said between known claims, of each later claim the surest, as `findRelations` does. */
-function right(weights: readonly number[], { examples, gold }: Story): Right {
-  const scored = examples.map((example) => {
-    const sum = example.x.reduce((total, value, k) => total + value * (weights[k + 1] as number), weights[0] as number);
-    return { ...example, score: 1 / (1 + Math.exp(-sum)) };
-  });
-  const byLater = new Map<string, typeof scored>();
-  for (const row of scored.filter(({ score }) => score >= Number(values.threshold)).sort((a, b) => b.score - a.score))
-    byLater.set(row.later, [...(byLater.get(row.later) ?? []), row]);
-  const said = [...byLater.values()].flatMap((list) => list.slice(0, 1)).filter(({ weight }) => weight === 1);
-  return { hits: said.filter(({ y }) => y === 1).length, said: said.length, gold };
+function right(weights: KindWeights, { examples, gold }: Story): Right {
+  const byLater = new Map<string, { readonly hit: boolean; readonly known: boolean; readonly score: number }>();
+  for (const { later, x, kind, weight } of examples) {
+    const scored = KINDS.map((one) => ({ one, score: scoreOf(weights[one], x) / BEARS[one] }));
+    const best = scored.reduce((most, row) => (row.score > most.score ? row : most));
+    if (best.score < 1 || best.score <= (byLater.get(later)?.score ?? 0)) continue;
+    byLater.set(later, { hit: best.one === kind, known: weight === 1, score: best.score });
+  }
+  const said = [...byLater.values()].filter(({ known }) => known);
+  return { hits: said.filter(({ hit }) => hit).length, said: said.length, gold };
 }
 
 const show = ({ hits, said, gold }: Right): string =>
   `precision ${(hits / Math.max(1, said)).toFixed(2)}, recall ${(hits / Math.max(1, gold)).toFixed(2)} (${hits} of ${said} said, ${gold} true)`;
 const add = (a: Right, b: Right): Right => ({ hits: a.hits + b.hits, said: a.said + b.said, gold: a.gold + b.gold });
-const weightsOf = (stories: readonly Story[]): number[] =>
+const weightsOf = (stories: readonly Story[], from?: KindWeights): KindWeights =>
   fitRelations(
     stories.flatMap(({ examples }) => examples),
     Number(values.decay),
+    from,
   );
 
 /** A story is read and given: both are left out together. */
@@ -70,15 +75,23 @@ for (const file of positionals) {
   stories.push(storyOf(file, truth, await readStory(file, values.cache, createDefaultReader)));
   stories.push(storyOf(`${file} given`, truth, await givenStory(file, values.cache, createDefaultReader)));
 }
-const now = [PAIR_WEIGHTS.bias, ...PAIR_FEATURES.map((name) => PAIR_WEIGHTS[name])];
+const names = ['bias', ...PAIR_FEATURES] as const;
+const now = Object.fromEntries(KINDS.map((kind) => [kind, names.map((name) => PAIR_WEIGHTS[kind][name])])) as Record<Kind, number[]>;
+const weights = weightsOf(stories);
 let held: Right = { hits: 0, said: 0, gold: 0 };
 let today = held;
 for (const story of stories) {
-  const fitted = right(weightsOf(stories.filter((other) => nameOf(other) !== nameOf(story))), story);
+  const fitted = right(
+    weightsOf(
+      stories.filter((other) => nameOf(other) !== nameOf(story)),
+      weights,
+    ),
+    story,
+  );
   held = add(held, fitted);
   today = add(today, right(now, story));
   console.log(`${story.file.padEnd(18)} ${show(fitted)}`);
 }
 console.log(`all, fitted on the others: ${show(held)}; with the weights as they are: ${show(today)}`);
-const weights = weightsOf(stories);
-console.log(['bias', ...PAIR_FEATURES].map((name, k) => `  ${name}: ${(weights[k] as number).toFixed(2)},`).join('\n'));
+for (const kind of KINDS)
+  console.log([`  ${kind}: {`, ...names.map((name, k) => `    ${name}: ${(weights[kind][k] as number).toFixed(2)},`), '  },'].join('\n'));

@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { WEIGHTS } from '../../src/linking/claims/decide.ts';
 import { OUTCOME_WEIGHTS } from '../../src/linking/forecasts/decide.ts';
 import { OUTCOME_FEATURES } from '../../src/linking/forecasts/outcomes.ts';
-import { type LinkReport, linkStory, PAIR_FEATURES, PAIR_WEIGHTS, partition, storyMark } from '../../src/linking/index.ts';
+import { type LinkReport, linkStory, partition, storyMark } from '../../src/linking/index.ts';
 import { COUNT_FEATURES, COUNT_WEIGHTS } from '../../src/linking/tallies/same.ts';
 import { createDefaultReader } from '../../src/reader/index.ts';
 import { joinStories } from '../../src/work/linking/index.ts';
@@ -19,7 +19,7 @@ import { fitOutcomes, type OutcomeChoice, outcomeChoices } from './choices-outco
 import { givenStory } from './given.ts';
 import { ledgerOf } from './ledger.ts';
 import { CLAIM_FEATURES, claimExamples, fitClaims } from './pairs-claims.ts';
-import { fitRelations, relationExamples } from './pairs-relations.ts';
+import { fitRelations, relationExamples, setRelationWeights } from './pairs-relations.ts';
 import { countExamples, fitTallies } from './pairs-tallies.ts';
 import { type LinkedFrom, readStory } from './readings.ts';
 import { type Example, truthOf } from './truth.ts';
@@ -47,7 +47,6 @@ for (const file of positionals) {
 const fits = [
   { table: WEIGHTS, names: CLAIM_FEATURES, of: claimExamples, fit: fitClaims },
   { table: COUNT_WEIGHTS, names: COUNT_FEATURES, of: countExamples, fit: fitTallies },
-  { table: PAIR_WEIGHTS, names: PAIR_FEATURES, of: relationExamples, fit: fitRelations },
 ].map(({ table, names, of, fit: fitted }) => ({
   table,
   names,
@@ -56,6 +55,10 @@ const fits = [
 }));
 
 const outcomes = values['as-is'] ? [] : stories.map((story): readonly OutcomeChoice[] => outcomeChoices(truthOf(story.file), story));
+const relations = values['as-is'] ? [] : stories.map((story) => relationExamples(truthOf(story.file), story));
+
+/** The fits of relations begin with that on all. */
+const relationsOfAll = values['as-is'] ? undefined : fitRelations(relations.flat());
 
 /** Sets every table to what fits the stories but for one. */
 function leaveOut(file: string): void {
@@ -65,6 +68,13 @@ function leaveOut(file: string): void {
   }
   const told = fitOutcomes(outcomes.flatMap((rows, i) => (stories[i]?.file === file ? [] : [...rows])));
   Object.assign(OUTCOME_WEIGHTS, Object.fromEntries(OUTCOME_FEATURES.map((name, k) => [name, told[k]])));
+  setRelationWeights(
+    fitRelations(
+      relations.flatMap((rows, i) => (stories[i]?.file === file ? [] : [...rows])),
+      undefined,
+      relationsOfAll,
+    ),
+  );
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'held-out-'));

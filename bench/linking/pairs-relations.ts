@@ -1,10 +1,16 @@
-import { PAIR_FEATURES, relatedPairs, storyClaims } from '../../src/linking/index.ts';
+import { KINDS, PAIR_FEATURES, PAIR_WEIGHTS, relatedPairs, storyClaims } from '../../src/linking/index.ts';
 import type { LinkedFrom } from './readings.ts';
 import { APPEARS, type Example, fitLogistic, likeness, type Truth } from './truth.ts';
 
+export type Kind = (typeof KINDS)[number];
+
 /** A pair of claims; its weight is 1 where both are in the truth. */
-export interface RelationExample extends Example {
+export interface RelationExample {
   readonly later: string;
+  readonly x: readonly number[];
+  readonly weight: number;
+  /** How the truth says that the later claim bears on the earlier one. */
+  readonly kind: Kind | null;
 }
 
 /** Relations in the truth that are no siding. */
@@ -13,7 +19,7 @@ export const bearing = (truth: Truth): Truth['relations'] => truth.relations.fil
 /** A pair of which one is in no claim of the truth may be a relation that nobody wrote down. */
 const UNKNOWN_WEIGHT = 0.5;
 
-/** Every later claim beside the earlier ones that it may bear on, and whether the truth says that it does. */
+/** Every later claim beside the earlier ones that it may bear on, and how the truth says that it does. */
 export function relationExamples(truth: Truth, { reports, vectors }: LinkedFrom): readonly RelationExample[] {
   const story = storyClaims(reports, vectors);
   const placed = story.claims.flatMap((claim) => claim.appearances.map((one) => ({ ...one, claim: claim.id })));
@@ -32,14 +38,32 @@ export function relationExamples(truth: Truth, { reports, vectors }: LinkedFrom)
     }),
   );
   const known = new Set(mapped.values());
-  const gold = new Set(bearing(truth).map(({ from, to }) => `${mapped.get(from)}|${mapped.get(to)}`));
+  const gold = new Map(bearing(truth).map(({ from, to, type }) => [`${mapped.get(from)}|${mapped.get(to)}`, type as Kind] as const));
   return relatedPairs(story).map(({ later, earlier, x }) => ({
     later: later.id,
     x: PAIR_FEATURES.map((name) => x[name]),
-    y: gold.has(`${later.id}|${earlier.id}`) ? 1 : 0,
+    kind: gold.get(`${later.id}|${earlier.id}`) ?? null,
     weight: known.has(later.id) && known.has(earlier.id) ? 1 : UNKNOWN_WEIGHT,
   }));
 }
 
-const DECAY = 3;
-export const fitRelations = (examples: readonly Example[], decay = DECAY): number[] => fitLogistic(examples, decay);
+const DECAY = 5;
+/** The weights of one kind: whether a pair bears so, against all that do not. */
+const fitKind = (examples: readonly RelationExample[], kind: Kind, decay: number, from?: readonly number[]): number[] =>
+  fitLogistic(
+    examples.map((example): Example => ({ ...example, y: example.kind === kind ? 1 : 0 })),
+    decay,
+    from,
+  );
+
+export type KindWeights = Readonly<Record<Kind, readonly number[]>>;
+
+/** The weights of every kind, in the order of the features, the constant's first. */
+export const fitRelations = (examples: readonly RelationExample[], decay = DECAY, from?: KindWeights): KindWeights =>
+  Object.fromEntries(KINDS.map((kind) => [kind, fitKind(examples, kind, decay, from?.[kind])])) as Record<Kind, number[]>;
+
+/** Sets the weights of linking, as the fits of relations give them. */
+export function setRelationWeights(fitted: KindWeights): void {
+  for (const kind of KINDS)
+    Object.assign(PAIR_WEIGHTS[kind], Object.fromEntries(['bias', ...PAIR_FEATURES].map((name, k) => [name, fitted[kind][k]])));
+}

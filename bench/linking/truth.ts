@@ -45,31 +45,60 @@ export function likeness(a: string, b: string): number {
 /** Likeness from which on a statement is a claim's appearance. */
 export const APPEARS = 0.5;
 
-/** Logistic regression by Newton's method with weight decay; the first weight is the constant's. */
+/** A step is no longer than this in any weight, and the last where none changes by more than that. */
+const LONGEST_STEP = 2;
+const SETTLED = 1e-3;
+const MOST_ROUNDS = 20;
+
+/** What of a row is not nought, the constant first: most features of a pair are. */
+function sparse(x: readonly number[]): { readonly at: Uint16Array; readonly value: Float64Array } {
+  const at = [0, ...x.flatMap((value, k) => (value === 0 ? [] : [k + 1]))];
+  return { at: Uint16Array.from(at), value: Float64Array.from(at, (k) => (k === 0 ? 1 : (x[k - 1] as number))) };
+}
+
+/**
+ * Logistic regression by Newton's method with weight decay; the first weight is the constant's.
+ * @param from weights to begin with: those of nearly the same examples lead there soonest.
+ */
 export function fitLogistic(
   examples: readonly { readonly x: readonly number[]; readonly y: number; readonly weight: number }[],
   decay: number,
+  from?: readonly number[],
 ): number[] {
   const size = (examples[0]?.x.length ?? 0) + 1;
-  const weights = new Array<number>(size).fill(0);
-  weights[0] = -2;
-  for (let round = 0; round < 15; round += 1) {
+  const rows = examples.map(({ x, y, weight }) => ({ ...sparse(x), y, weight }));
+  const weights = from ? [...from] : [-2, ...new Array<number>(size - 1).fill(0)];
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const slope = weights.map((value, k) => (k === 0 ? 0 : -decay * value));
-    const curve = weights.map((_, k) => weights.map((__, l) => (k === l ? (k === 0 ? 1e-6 : decay) : 0)));
-    for (const { x, y, weight } of examples) {
-      const row = [1, ...x];
-      const p = 1 / (1 + Math.exp(-row.reduce((sum, value, k) => sum + value * (weights[k] as number), 0)));
-      row.forEach((value, k) => {
-        if (value === 0) return;
-        slope[k] = (slope[k] as number) + weight * (y - p) * value;
-        const line = curve[k] as number[];
-        for (let l = 0; l < size; l += 1) line[l] = (line[l] as number) + weight * p * (1 - p) * value * (row[l] as number);
-      });
+    const curve = new Float64Array(size * size);
+    for (const { at, value, y, weight } of rows) {
+      let sum = 0;
+      for (let i = 0; i < at.length; i += 1) sum += (value[i] as number) * (weights[at[i] as number] as number);
+      const p = 1 / (1 + Math.exp(-sum));
+      const [pull, bend] = [weight * (y - p), weight * p * (1 - p)];
+      for (let i = 0; i < at.length; i += 1) {
+        const k = at[i] as number;
+        slope[k] = (slope[k] as number) + pull * (value[i] as number);
+        const scaled = bend * (value[i] as number);
+        for (let j = 0; j <= i; j += 1) {
+          const cell = k * size + (at[j] as number);
+          curve[cell] = (curve[cell] as number) + scaled * (value[j] as number);
+        }
+      }
     }
-    const step = solve(curve, slope).map((value) => Math.max(-1.5, Math.min(1.5, value)));
-    step.forEach((value, k) => {
-      weights[k] = (weights[k] as number) + value;
+    const matrix = weights.map((_, k) => {
+      const line = weights.map((__, l) => curve[Math.max(k, l) * size + Math.min(k, l)] as number);
+      line[k] = (line[k] as number) + (k === 0 ? 1e-6 : decay);
+      return line;
     });
+    const step = solve(matrix, slope);
+    const longest = Math.max(...step.map(Math.abs));
+    // Shortened as a whole: each weight by itself would lead elsewhere.
+    const shorter = Math.min(1, LONGEST_STEP / longest);
+    step.forEach((value, k) => {
+      weights[k] = (weights[k] as number) + shorter * value;
+    });
+    if (longest < SETTLED) break;
   }
   return weights;
 }

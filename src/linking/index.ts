@@ -1,6 +1,7 @@
 export type { Copy, LinkReport } from './input.ts';
 export { LINKING_VERSION, linkStory, type StoryLinks, storyClaims, storyForecasts, storyPoints, storyPropositions } from './link.ts';
 export { allInParts } from './parts/parts.ts';
-export { PAIR_FEATURES, PAIR_WEIGHTS } from './relations/pairs.ts';
+export { PAIR_FEATURES } from './relations/features.ts';
 export { relatedPairs } from './relations/relations.ts';
+export { BEARS, KINDS, PAIR_WEIGHTS } from './relations/weights.ts';
 export { alike, FAR_DAYS, FEWEST_SHARED, likenessOf, MOST_DAYS, partition, type StoryMark, storyMark } from './stories/partition.ts';

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import {
   ADMISSION_ROWS,
   ADMITS,
+  CAUSE_ROWS,
   CHANGE_ROWS,
   CORRECTION_ROWS,
+  DENIAL_ROWS,
   FINDING_ROWS,
   FLAT_DENIAL_ROWS,
   namesFigure,
@@ -18,6 +20,8 @@ describe('cues of relations', () => {
     ['changes', CHANGE_ROWS],
     ['flat denials', FLAT_DENIAL_ROWS],
     ['findings', FINDING_ROWS],
+    ['denials', DENIAL_ROWS],
+    ['causes', CAUSE_ROWS],
     ['sidings', SIDING_ROWS],
   ])('finds every row of the %s in its example', (_, rows) => {
     for (const { pattern, example } of rows) expect(example, String(pattern)).toMatch(new RegExp(pattern.source, 'iu'));

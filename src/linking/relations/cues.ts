@@ -56,6 +56,25 @@ export const FINDING_ROWS: readonly Cue[] = [
   row(/\baccording to\b|\breport\b/, 'The army never ran out of fuel, the mission wrote in a report.'),
 ];
 
+/** What another said is called untrue. */
+export const DENIAL_ROWS: readonly Cue[] = [
+  row(/\bden(?:y|ies|ied|ying|ial)\b|\breject\w*|\bdismiss\w*/, 'The minister denied that she had known.'),
+  row(/\brefut\w*|\brebut\w*|\bdisput\w*/, 'The company disputed the account.'),
+  row(/\bnonsense\b|\babsurd\b|\bfairy tales?\b|\bfantas\w+/, 'He called the story nonsense.'),
+  row(/\b(?:untrue|false\w*|baseless|unfounded)\b|\bno truth\b/, 'There is no truth in it.'),
+  row(/\b(?:lie|lies|lied|slander|myth|hoax|rumou?rs?)\b/, 'That is a lie.'),
+  row(/\binvent\w*|\bfabricat\w*|\bforger\w*/, 'The letter is a forgery.'),
+  row(/\bnothing of the (?:sort|kind)\b/, 'Nothing of the sort was agreed.'),
+];
+
+/** Why something came about: two claims that both say so explain it otherwise. */
+export const CAUSE_ROWS: readonly Cue[] = [
+  row(/\bbecause\b|\b(?:due|owing) to\b|\bin order to\b/, 'The bridge fell because of rust.'),
+  row(/\bcause[ds]?\b|\bresult(?:ed)? (?:of|from|in)\b|\bled to\b|\btriggered\b/, 'A spark caused the fire.'),
+  row(/\bblam\w+|\bfault\b|\bresponsible\b|\bwork of\b/, 'A cream was to blame.'),
+  row(/\bgrew out of\b|\bstarted by\b|\breason\b|\bfail(?:ed|ure)\b/, 'The fighting grew out of a quarrel.'),
+];
+
 /** Somebody sides with what another has said. */
 export const SIDING_ROWS: readonly Cue[] = [
   row(/\bback(?:s|ed|ing)\b/, 'The prime minister backed the account of the police.'),
@@ -68,9 +87,14 @@ export const SIDING_ROWS: readonly Cue[] = [
     'The union had been right about the drivers.',
   ),
   row(
-    /\bcall(?:s|ed)? (?:the|its|his|her|their) [^.]{0,60}(?:credible|correct|accurate|right)\b/,
+    /\bcall(?:s|ed)? (?:the|its|his|her|their) [^.]{0,60}(?:credible|correct|accurate|right|sound)\b/,
     'She called the report of the dinner credible.',
   ),
+  row(/\b(?:is|was|are|were) (?:quite |entirely )?(?:sound|solid)\b/, 'The findings were sound.'),
+  row(/\b(?:had|has|have|got) it (?:all )?right\b|\bsounds? (?:about |quite )?(?:right|true)\b/, 'The professor had it right.'),
+  row(/\b(?:tells?|told|telling|spoke|speaks) (?:\S+ )?the truth\b/, 'The men who work there told us the truth.'),
+  row(/\bbeliev(?:e|es|ed) (?:what|every|all that)\b/, 'She believed what it said about its deliveries.'),
+  row(/\bthe (?:honest|right|true) (?:number|figure|count)\b/, 'My guess is that 61 is the honest number.'),
   row(/\b(?:highly|very|most) likely (?:that [^.]{0,80})?(?:true|right|correct)\b/, 'It was highly likely that the report was true.'),
 ];
 
@@ -79,7 +103,12 @@ export const ADMITS = any(ADMISSION_ROWS);
 export const CHANGES = any(CHANGE_ROWS);
 export const FLAT_DENIAL = any(FLAT_DENIAL_ROWS);
 export const FINDS = any(FINDING_ROWS);
+export const DENIAL = any(DENIAL_ROWS);
+export const CAUSE = any(CAUSE_ROWS);
 export const SIDES = any(SIDING_ROWS);
+
+/** What begins with "it" or "nobody" is about what was said before it. */
+export const PRONOUN_FIRST = /^["“'‘]?(?:that\s)?(?:it|he|she|they|this|that|there|nobody|no|none|nothing)\b/i;
 
 /** Words that go before a figure which is put aside ("not nine", "rather than three"), and before one that was true until then. */
 const ASIDE = /\b(?:not|not the|and not|rather than|instead of|figure of)\s+((?:[\w.,$£€-]+\s?){1,3})/gi;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Quantity, Statement } from '../../model/index.ts';
-import { linkStory } from '../index.ts';
+import { linkStory, relatedPairs, storyClaims } from '../index.ts';
 import type { LinkReport } from '../input.ts';
 import { madeStatement } from '../made.ts';
 
@@ -120,6 +120,32 @@ describe('relations', () => {
         ]),
       ),
     ).toEqual([]);
+  });
+
+  it('compare a denial with what stands before it in its report, though they share no word', () => {
+    const story = storyClaims(
+      [
+        reportOf(1, [
+          ['The governor took money from the Ostby Harbour Company', 'Lina Berg'],
+          ['There was never any such payment', 'Karl Holm'],
+        ]),
+      ],
+      new Map(),
+    );
+    const [pair] = relatedPairs(story);
+    expect(pair?.x).toMatchObject({ near: 1, flatDenial: 1, otherSource: 1, pronoun: 1 });
+  });
+
+  it('see that a count has room in another', () => {
+    const story = storyClaims(
+      [
+        reportOf(1, [['At least 40 trucks crossed the border at Ostby', 'Border Guard', ['At least 40 trucks', 40, 'trucks', null]]]),
+        reportOf(2, [['44 trucks crossed the border at Ostby', 'Contact Group', ['44 trucks', 44, 'trucks']]]),
+      ],
+      new Map(),
+    );
+    const [pair] = relatedPairs(story);
+    expect(pair?.x).toMatchObject({ room: 1, nouns: 1, otherSource: 1, falls: 0 });
   });
 
   it('are none between claims about different things', () => {

@@ -4,10 +4,11 @@ import { proposition, topicLikeness } from '../claims/features.ts';
 import { foreseenIn } from '../forecasts/foreseen.ts';
 import type { Point } from '../tallies/points.ts';
 import type { TallyDraft } from '../tallies/tallies.ts';
-import { ADMITS, CHANGES, CORRECTS, FINDS, FLAT_DENIAL } from './cues.ts';
+import { ADMITS, CHANGES, CORRECTS, DENIAL, FLAT_DENIAL } from './cues.ts';
 import { type Pair, pairsOf } from './pairs.ts';
-import { type Side, sidesOf, startOf } from './sides.ts';
+import { sidesOf, startOf } from './sides.ts';
 import { fromSiding } from './siding.ts';
+import type { Kind } from './weights.ts';
 
 const TYPE = { revised: 'updates', corrected: 'corrects', retracted: 'corrects', conflicting: 'contradicts' } as const;
 
@@ -113,50 +114,44 @@ function fromNotices(claims: readonly ClaimDraft[]): Relation[] {
   });
 }
 
-/** Score from which on a later claim is held to bear on an earlier one. */
-const BEARS = 0.12;
-/** The earlier claim that a later one bears on, the surest; the latest of equals. */
+/** The earlier claim that each later one bears on, the surest; the latest of equals. */
 function surest(pairs: readonly Pair[]): Pair[] {
   const best = new Map<string, Pair>();
   for (const pair of pairs) {
     const before = best.get(pair.later.id);
     const surer = !before || pair.score > before.score || (pair.score === before.score && pair.earlier.order > before.earlier.order);
-    if (pair.score >= BEARS && surer) best.set(pair.later.id, pair);
+    if (pair.score >= 1 && surer) best.set(pair.later.id, pair);
   }
   return [...best.values()];
 }
 
-/** Whoever looked into it, or saw it without a name, contradicts; whoever has to answer for it denies. What will be is no denial. */
-const WITNESSES: ReadonlySet<string> = new Set(['anonymous', 'document', 'media']);
-const TO_COME = /\b(?:will|would|shall)\b/i;
+/** Words of each kind that show it, the most telling first. */
+const CUES: Readonly<Record<Kind, readonly RegExp[]>> = {
+  corrects: [ADMITS, CORRECTS, CHANGES],
+  updates: [CHANGES],
+  denies: [FLAT_DENIAL, DENIAL],
+  contradicts: [DENIAL],
+};
 
-/** A denial without reserve by somebody named. */
-function deniesFlatly({ sentence, first: { statement } }: Side): boolean {
-  const { text } = statement.content;
-  const flat = FLAT_DENIAL.test(sentence) || FLAT_DENIAL.test(text.replace(/^["“‘'\s]+/, ''));
-  return flat && !FINDS.test(sentence) && !TO_COME.test(text) && !WITNESSES.has(statement.source?.kind ?? '');
+/** The words or figures that show how a later claim bears on an earlier one. */
+function shownBy({ kind, later, tallied, sameSource, opposed, figures, named, x }: Pair): string {
+  if (named === 'aside') return 'names the figure and puts it aside';
+  if (named === 'former') return 'names the figure that held before';
+  if (tallied?.type === kind) return tallied.reason ?? '';
+  const cue = CUES[kind].flatMap((pattern) => pattern.exec(later.sentence)?.[0].trim() || [])[0];
+  if (cue) return `“${cue}”`;
+  if (opposed) return sameSource ? 'the same source denies what it said before' : 'the words of one deny what the other says';
+  if (x.dueMoved) return 'due at another time';
+  if (figures) return 'their figures differ';
+  return sameSource ? 'the same source says otherwise later' : x.causes ? 'gives another reason' : 'tells it otherwise';
 }
 
-/** How a later claim bears on an earlier one, and why. */
-function relationOf(pair: Pair): Relation {
-  const { later, earlier, tallied, sameSource, opposed, figures, named } = pair;
-  const said = (type: Relation['type'], reason: string): Relation => ({ from: later.id, to: earlier.id, type, reason });
-  if (named === 'aside') return said('corrects', 'names the figure and puts it aside');
-  const admits = ADMITS.exec(later.sentence)?.[0];
-  if (admits) return said('corrects', `“${admits}”`);
-  if (tallied && tallied.type !== 'contradicts') return tallied;
-  const corrects = CORRECTS.exec(later.sentence)?.[0];
-  const changes = CHANGES.exec(later.sentence)?.[0];
-  if (sameSource && corrects) return said('corrects', `“${corrects}”`);
-  if (sameSource && opposed && !changes && !figures) return said('contradicts', 'the same source denies what it said before');
-  if (changes || sameSource) return said('updates', changes ? `“${changes}”` : 'the same source says otherwise later');
-  if (tallied) return tallied;
-  if (opposed && later.negative && deniesFlatly(later)) return said('denies', 'the words of one deny what the other says');
-  return said(
-    'contradicts',
-    opposed ? 'the words of one deny what the other says' : figures ? 'their figures differ' : 'tells it otherwise',
-  );
-}
+const relationOf = (pair: Pair): Relation => ({
+  from: pair.later.id,
+  to: pair.earlier.id,
+  type: pair.kind,
+  reason: shownBy(pair),
+});
 
 /** What relations are found from. */
 export interface Told {

@@ -1,7 +1,9 @@
+import { aroundOf } from '../claims/around.ts';
 import type { ClaimDraft } from '../claims/claims.ts';
 import { type Proposition, proposition } from '../claims/features.ts';
+import { stanceOf } from '../claims/stance.ts';
 import type { Placed } from '../input.ts';
-import { fold } from '../words/normalise.ts';
+import { fold, stems } from '../words/normalise.ts';
 
 /** A claim as relations compare it. */
 export interface Side {
@@ -10,6 +12,7 @@ export interface Side {
   readonly order: number;
   /** Whom its first statement goes back to. */
   readonly source: string | null;
+  /** Whoever says it; who denies it does not. */
   readonly sources: ReadonlySet<string>;
   /** Its statements as claims compare them: the first few that differ, and deny nothing. */
   readonly told: readonly Proposition[];
@@ -17,6 +20,8 @@ export interface Side {
   readonly first: Placed;
   /** The whole sentence of its first statement. */
   readonly sentence: string;
+  /** Stems of that sentence and of the two before it: what "it" and "no such thing" are about. */
+  readonly context: readonly string[];
   readonly negative: boolean;
   readonly foresees: boolean;
 }
@@ -41,6 +46,24 @@ export function sentenceAround(placed: Placed): string {
       .at(-1) ?? '';
   const after = text.slice(end, end + REACH).split(ENDS)[0] ?? '';
   return `${before}${text.slice(start, end)}${after}`;
+}
+
+/** Characters before a statement in which what it goes on with is looked for, and sentences of them. */
+const CONTEXT_REACH = 400;
+const CONTEXT_SENTENCES = 3;
+/** Words around a statement that are looked at, and how long they are at least. */
+const MOST_AROUND = 80;
+const SHORTEST_AROUND = 4;
+
+/** Stems of the words in and before a sentence. */
+function contextOf(placed: Placed, sentence: string): readonly string[] {
+  const start = startOf(placed);
+  const before = placed.report.text
+    .slice(Math.max(0, start - CONTEXT_REACH), start)
+    .split(ENDS)
+    .slice(-CONTEXT_SENTENCES)
+    .join(' ');
+  return [...new Set(stems(`${before} ${sentence}`))].filter((word) => word.length >= SHORTEST_AROUND).slice(0, MOST_AROUND);
 }
 
 /** The statements of a claim that are compared: of each wording one. */
@@ -69,12 +92,17 @@ export function sidesOf(
   vectors: ReadonlyMap<string, Float32Array>,
   sourceOf: (statementId: string) => string | null,
 ): Side[] {
+  const around = aroundOf(
+    claims.flatMap(({ appearances }) => appearances),
+    vectors,
+  );
   const compare = ({ statement, report }: Placed): Proposition =>
     proposition(statement, {
       report: report.id,
       published: report.published,
       source: sourceOf(statement.id),
       vector: vectors.get(statement.id) ?? null,
+      around: around.get(statement.id) ?? null,
     });
   return claims.flatMap((claim, order): Side[] => {
     const telling = toldOf(claim.appearances);
@@ -82,16 +110,20 @@ export function sidesOf(
     const [first] = claim.appearances;
     const [lead, shown] = [told[0], telling[0]];
     if (!first || !lead || !shown || asks(shown)) return [];
+    const sentence = sentenceAround(first);
     return [
       {
         id: claim.id,
         order,
         source: sourceOf(first.statement.id),
-        sources: new Set(claim.appearances.flatMap(({ statement }) => sourceOf(statement.id) ?? [])),
+        sources: new Set(
+          claim.appearances.flatMap(({ statement }) => (stanceOf(statement) === 'denies' ? [] : (sourceOf(statement.id) ?? []))),
+        ),
         told,
         placed: claim.appearances,
         first,
-        sentence: sentenceAround(first),
+        sentence,
+        context: contextOf(first, sentence),
         negative: denies(lead, shown),
         foresees: told.some(({ foresees }) => foresees),
       },

@@ -1,7 +1,9 @@
 import type { Relation } from '../../model/index.ts';
 import { sameWord } from '../sources/names.ts';
 import { fold } from '../words/normalise.ts';
+import { candidatesOf, withPairs } from './candidates.ts';
 import { SIDES } from './cues.ts';
+import { placesOf } from './places.ts';
 import type { Side } from './sides.ts';
 import { nearnessOf } from './topic.ts';
 
@@ -24,6 +26,13 @@ const LIKE = 0.45;
 const DISPUTED = 0.1;
 /** And by each doubling of those that tell it. */
 const SPREAD = 0.05;
+
+/** Figures below tell little by themselves. */
+const TELLING_FIGURE = 10;
+const figuresIn = ({ told }: Side) => told.flatMap(({ figures }) => figures).filter(({ low }) => low !== null && low > TELLING_FIGURE);
+/** "61 is the honest number" names what it sides with. */
+const sharesFigure = (a: Side, b: Side): boolean =>
+  figuresIn(a).some((one) => figuresIn(b).some((other) => one.low === other.low && one.high === other.high));
 
 /** "He shared the Sorvenian view of the market": a claim whose words side with another's. */
 export function fromSiding(
@@ -48,15 +57,22 @@ export function fromSiding(
       : [],
   );
   const isNamed = new Set(named.map((pair) => pair.join('|')));
+  const compared = withPairs(
+    candidatesOf(sides, placesOf(sides), () => []),
+    sides,
+    named,
+  );
   const best = new Map<string, { readonly to: string; readonly value: number }>();
-  for (const { later, earlier, topic, centred } of nearnessOf(sides, named, ({ id }) => siding.has(id))) {
+  for (const { later, earlier, topic, centred } of nearnessOf(sides, compared, ({ id }) => siding.has(id))) {
     const words = siding.get(later.id);
     if (words === undefined || earlier.source === null || later.negative) continue;
     const byName = isNamed.has(`${later.id}|${earlier.id}`);
-    if (!byName && (earlier.source === later.source || earlier.first.report.id === later.first.report.id)) continue;
-    const enough = byName ? NAMED : REFERS.test(words) ? REFERRED : LIKE;
+    const figure = sharesFigure(later, earlier);
+    if (!byName && (earlier.source === later.source || (!figure && earlier.first.report.id === later.first.report.id))) continue;
+    const enough = figure ? 0 : byName ? NAMED : REFERS.test(words) ? REFERRED : LIKE;
     if (topic < enough) continue;
-    const value = centred + (byName ? 1 : 0) + (disputed.has(earlier.id) ? DISPUTED : 0) + SPREAD * Math.log2(earlier.placed.length);
+    const told = (disputed.has(earlier.id) ? DISPUTED : 0) + SPREAD * Math.log2(earlier.placed.length);
+    const value = centred + (byName || figure ? 1 : 0) + told;
     if (value > (best.get(later.id)?.value ?? 0)) best.set(later.id, { to: earlier.id, value });
   }
   return [...best].map(([from, { to }]) => ({ from, to, type: 'endorses', reason: `“${SIDES.exec(siding.get(from) ?? '')?.[0].trim()}”` }));

@@ -54,10 +54,13 @@ const nounsOf = ({ counted }: Point): string[] => counted.filter((word) => !NO_N
 const sizeOf = ({ quantity }: Point): number => Math.abs(quantity.low ?? quantity.high ?? 0);
 
 /** How many times larger one figure is than the other: 0 for the like, 1 from thirtyfold on. */
-const sizeGap = (a: Point, b: Point): number => Math.min(1, Math.abs(Math.log10((sizeOf(a) + 1) / (sizeOf(b) + 1))) / 1.5);
+export const sizeGap = (a: Point, b: Point): number => Math.min(1, Math.abs(Math.log10((sizeOf(a) + 1) / (sizeOf(b) + 1))) / 1.5);
 
 const overlap = (a: readonly string[], b: readonly string[]): number =>
   a.filter((word) => b.includes(word)).length / Math.max(1, Math.min(a.length, b.length));
+
+/** How many of the nouns that two figures count are the same, of the one's that has fewer. */
+export const sharedNouns = (a: Point, b: Point): number => overlap(nounsOf(a), nounsOf(b));
 
 export function countFeatures(a: Point, b: Point): number[] {
   const [first, second] = [nounsOf(a), nounsOf(b)];
