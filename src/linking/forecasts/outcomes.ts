@@ -232,7 +232,8 @@ function candidatesFor(foreseen: Foreseen, all: readonly Told[]): Candidate[] {
 /** Everything that may have become of a forecast, with what speaks for it; the last is that nobody has told yet. */
 export function optionsFor(foreseen: Foreseen, all: readonly Told[]): Option[] {
   const { lead, window, condition, until } = foreseen;
-  const due = lastDay(window);
+  // "Not before Tuesday" falls due on Tuesday.
+  const due = lastDay(window) || (lead.negative ? (window?.split('/')[0] ?? '') : '');
   const candidates = candidatesFor(foreseen, all);
   const options = candidates.flatMap((candidate, at): Option[] => {
     const telling = tellingOf(foreseen, candidate, at === 0, due);
@@ -277,7 +278,7 @@ export function optionsFor(foreseen: Foreseen, all: readonly Told[]): Option[] {
 }
 
 function againstOf(
-  { lead, window, sourceOf, first }: Foreseen,
+  { lead, sourceOf, first }: Foreseen,
   { row, like, beside, mention, looksBack }: Candidate,
   due: string,
 ): Partial<Record<OutcomeFeature, number>> {
@@ -286,8 +287,7 @@ function againstOf(
   const published = publishedDay(placed);
   const source = sourceOf(first.statement.id);
   // "Not before Tuesday" is kept by what comes on or after it.
-  const earliest = due || (window?.split('/')[0] ?? '');
-  const notBefore = lead.negative && !words.negative && NOT_BEFORE.test(lead.folded) && earliest !== '';
+  const notBefore = lead.negative && !words.negative && NOT_BEFORE.test(lead.folded) && due !== '';
   const reached = reaches(lead, words);
   // "Nobody was killed" denies no road its opening.
   const speaksOfIt = like >= CLEAR || mention || looksBack || (beside && like >= FAINT);
@@ -302,8 +302,8 @@ function againstOf(
     early: flag(due !== '' && published < due),
     short: flag(reached === false),
     reached: flag(reached === true),
-    tooSoon: flag(notBefore && (day ?? published) < earliest),
-    notBefore: flag(notBefore && (day ?? published) >= earliest),
+    tooSoon: flag(notBefore && (day ?? published) < due),
+    notBefore: flag(notBefore && (day ?? published) >= due),
     putOff: flag(
       source !== null && sourceOf(placed.statement.id) === source && words.due !== null && afterDue(words.due, due) && like >= 0.42,
     ),

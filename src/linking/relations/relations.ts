@@ -134,7 +134,7 @@ const CUES: Readonly<Record<Kind, readonly RegExp[]>> = {
 };
 
 /** The words or figures that show how a later claim bears on an earlier one. */
-function shownBy({ kind, later, tallied, sameSource, opposed, figures, named, x }: Pair): string {
+function shownBy({ later, tallied, sameSource, opposed, figures, named, x }: Pair, kind: Kind): string {
   if (named === 'aside') return 'names the figure and puts it aside';
   if (named === 'former') return 'names the figure that held before';
   if (tallied?.type === kind) return tallied.reason ?? '';
@@ -146,12 +146,25 @@ function shownBy({ kind, later, tallied, sameSource, opposed, figures, named, x 
   return sameSource ? 'the same source says otherwise later' : x.causes ? 'gives another reason' : 'tells it otherwise';
 }
 
-const relationOf = (pair: Pair): Relation => ({
-  from: pair.later.id,
-  to: pair.earlier.id,
-  type: pair.kind,
-  reason: shownBy(pair),
-});
+/**
+ * How a later claim bears on an earlier one: by the words and the tally, and only then by the fitted sums, which mistake one kind for another on
+ * stories that they were not fitted on.
+ */
+function kindShown({ kind, later, tallied, sameSource, opposed, figures, named, x }: Pair): Kind {
+  if (named === 'aside' || ADMITS.test(later.sentence)) return 'corrects';
+  if (tallied && tallied.type !== 'contradicts') return tallied.type as Kind;
+  if (sameSource && CORRECTS.test(later.sentence)) return 'corrects';
+  const changes = CHANGES.test(later.sentence);
+  if (sameSource && opposed && !changes && !figures) return 'contradicts';
+  if (changes || sameSource) return 'updates';
+  if (tallied) return 'contradicts';
+  return kind === 'denies' || (x.flatDenial === 1 && opposed) ? 'denies' : 'contradicts';
+}
+
+const relationOf = (pair: Pair): Relation => {
+  const type = kindShown(pair);
+  return { from: pair.later.id, to: pair.earlier.id, type, reason: shownBy(pair, type) };
+};
 
 /** What relations are found from. */
 export interface Told {
