@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Quantity, Time } from '../model/index.ts';
 import { linkStory } from './index.ts';
 import type { LinkReport } from './input.ts';
-import { madeStatement } from './made.ts';
+import { madeReport, madeStatement } from './made.ts';
 
 /** Texts of some length by which a careless pattern takes time as a square. */
 const KINDS: Readonly<Record<string, (length: number) => string>> = {
@@ -32,8 +32,7 @@ function reportOf(day: number, text: string, quoted: boolean): LinkReport {
     times: [time],
     ...(quoted ? { source, cue: { spans: [[0, 1]], text: 'said' } } : { voice: 'outlet' as const }),
   });
-  const report = { id: `${day}`, text, title: null, outlet: `Outlet ${day}`, byline: null, url: null, from: null, language: 'en' };
-  return { report: { ...report, sha256: `${day}`, published: `2025-01-0${day}T12:00:00Z` }, statements: [statement] };
+  return { report: madeReport(`${day}`, text, { published: `2025-01-0${day}T12:00:00Z` }), statements: [statement] };
 }
 
 /** Processor milliseconds to link some reports. */

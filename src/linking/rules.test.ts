@@ -3,7 +3,7 @@ import type { Quantity, Report, Statement } from '../model/index.ts';
 import { foreseenIn } from './forecasts/foreseen.ts';
 import { linkStory } from './index.ts';
 import type { LinkReport } from './input.ts';
-import { madeStatement } from './made.ts';
+import { madeReport, madeStatement } from './made.ts';
 import { mayBePeople, SCOPES, scopeOf } from './tallies/scopes.ts';
 import { stems } from './words/normalise.ts';
 
@@ -39,8 +39,7 @@ function reportOf(
       ...(said ? {} : { voice: 'outlet' as const }),
     });
   });
-  const report = { id, text, title: null, outlet: `Outlet ${id}`, byline: null, url: null, from: null, language: 'en', sha256: id };
-  return { report: { ...report, ...published(day) }, statements };
+  return { report: madeReport(id, text, published(day)), statements };
 }
 
 /** Who gives each figure, by the source's name. */

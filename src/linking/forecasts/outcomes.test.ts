@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linkStory } from '../index.ts';
 import type { LinkReport } from '../input.ts';
-import { madeStatement } from '../made.ts';
+import { madeReport, madeStatement } from '../made.ts';
 
 /** A report of one paragraph whose sentences are statements: Ostby Bank's where it says so, the outlet's own else. */
 function reportOf(id: string, day: string, sentences: readonly string[], window: string | null = null): LinkReport {
@@ -20,8 +20,7 @@ function reportOf(id: string, day: string, sentences: readonly string[], window:
         : { voice: 'outlet' as const }),
     });
   });
-  const report = { id, text, title: null, outlet: `Outlet ${id}`, byline: null, url: null, from: null, language: 'en', sha256: id };
-  return { report: { ...report, published: `${day}T12:00:00Z` }, statements };
+  return { report: madeReport(id, text, { published: `${day}T12:00:00Z` }), statements };
 }
 
 const first = reportOf('a', '2025-06-12', ['The mobile application of the bank would be back by Monday'], '2025-06-12/2025-06-16');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SourceKind } from '../../model/index.ts';
 import { linkStory } from '../index.ts';
 import type { LinkReport } from '../input.ts';
-import { madeStatement } from '../made.ts';
+import { madeReport, madeStatement } from '../made.ts';
 
 /** A report in which each source says one sentence, in this order. */
 function reportOf(id: string, day: string, said: readonly (readonly [string, string, SourceKind, string?])[]): LinkReport {
@@ -25,8 +25,7 @@ function reportOf(id: string, day: string, said: readonly (readonly [string, str
       stance: cue.startsWith('denied') ? 'denies' : 'asserts',
     });
   });
-  const report = { id, text, title: null, outlet: `Outlet ${id}`, byline: null, url: null, from: null, language: 'en', sha256: id };
-  return { report: { ...report, published: `${day}T12:00:00Z` }, statements };
+  return { report: madeReport(id, text, { published: `${day}T12:00:00Z` }), statements };
 }
 
 /** The names and reasons of the first claim's origins. */

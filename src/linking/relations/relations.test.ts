@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Quantity, Statement } from '../../model/index.ts';
 import { linkStory, relatedPairs, storyClaims } from '../index.ts';
 import type { LinkReport } from '../input.ts';
-import { madeStatement } from '../made.ts';
+import { madeReport, madeStatement } from '../made.ts';
 
 type Row = readonly [text: string, source: string, figure?: readonly [words: string, value: number, counted: string, high?: number | null]];
 
@@ -34,8 +34,7 @@ function reportOf(day: number, rows: readonly Row[]): LinkReport {
       quantities,
     });
   });
-  const report = { id: `r${day}`, text, title: null, outlet: `Outlet ${day}`, byline: null, url: null, from: null, language: 'en' };
-  return { report: { ...report, sha256: `r${day}`, published: `2025-01-0${day}T12:00:00Z` }, statements };
+  return { report: madeReport(`r${day}`, text, { published: `2025-01-0${day}T12:00:00Z` }), statements };
 }
 
 /** Every relation, told by the words of its claims. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Statement } from '../../model/index.ts';
-import { madeStatement } from '../made.ts';
+import { madeReport, madeStatement } from '../made.ts';
 import { figureGivers } from './givers.ts';
 
 const KNOWN = ['Water Directorate', 'Varnenergo', 'Elin Varga', 'Health Institute'];
@@ -26,18 +26,7 @@ const christmas: Statement['times'][number] = {
 /** Who gives an outlet's own sentence, of some sources that the story knows. */
 const giverOf = (text: string, quantities: Statement['quantities'] = [figure], times: Statement['times'] = []): string | undefined => {
   const statement = madeStatement(text, { id: 'r:1', quantities, times, voice: 'outlet' });
-  const report = {
-    id: 'r',
-    text,
-    title: '',
-    outlet: null,
-    byline: null,
-    published: null,
-    from: null,
-    url: null,
-    language: 'en',
-    sha256: 'r',
-  };
+  const report = madeReport('r', text, { outlet: null });
   const find = (name: string) => KNOWN.find((known) => known.toLowerCase() === name.replace(/^the\s/i, '').toLowerCase()) ?? null;
   return figureGivers(
     { report, statements: [statement] },
@@ -83,18 +72,7 @@ describe('what goes on right after somebody’s words', () => {
     const said = madeStatement('It was a fairy tale', { id: 'r:0', content: { spans: [[0, first.length]], text: 'It was a fairy tale' } });
     const start = first.length + gap.length;
     const own = madeStatement(next, { id: 'r:1', voice: 'outlet', content: { spans: [[start, text.length]], text: next } });
-    const report = {
-      id: 'r',
-      text,
-      title: '',
-      outlet: null,
-      byline: null,
-      published: null,
-      from: null,
-      url: null,
-      language: 'en',
-      sha256: 'r',
-    };
+    const report = madeReport('r', text, { outlet: null });
     return figureGivers(
       { report, statements: [said, own] },
       () => null,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Statement, StatementSource } from '../../model/index.ts';
-import { madeStatement } from '../made.ts';
+import { madeReport, madeStatement } from '../made.ts';
 import { bodyOf } from '../origins/origins.ts';
 import { resolveSources } from './resolve.ts';
 
@@ -16,7 +16,7 @@ function story(text: string, sources: readonly Omit<StatementSource, 'spans'>[],
       content: { spans: [[0, 1]], text: `thing ${i}` },
     });
   });
-  const report = { id: 'r', text, title: '', outlet, byline: null, published: null, from: null, url: null, language: 'en', sha256: 'r' };
+  const report = madeReport('r', text, { outlet });
   const resolution = resolveSources([{ report, statements }], new Map());
   const sourceById = new Map(resolution.sources.map((source) => [source.id, source]));
   const named = (name: string) => resolution.sources.find((source) => source.name === name);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Quantity } from '../../model/index.ts';
 import { linkStory } from '../index.ts';
 import type { LinkReport } from '../input.ts';
-import { madeStatement } from '../made.ts';
+import { madeReport, madeStatement } from '../made.ts';
 import { scopeOf } from './scopes.ts';
 
 type Row = readonly [text: string, source: string, words: string, value: number, counted: string];
@@ -19,9 +19,8 @@ function reportOf(day: number, [sentence, source, words, value, counted]: Row): 
     stance: 'asserts',
     quantities: [quantity as unknown as Quantity],
   });
-  const report = { id: `r${day}`, text: `${sentence}, ${source} said.`, title: null, outlet: `Outlet ${day}`, byline: null, url: null };
   return {
-    report: { ...report, from: null, language: 'en', sha256: `r${day}`, published: `2025-01-0${day}T12:00:00Z` },
+    report: madeReport(`r${day}`, `${sentence}, ${source} said.`, { published: `2025-01-0${day}T12:00:00Z` }),
     statements: [statement],
   };
 }
