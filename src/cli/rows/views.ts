@@ -80,7 +80,7 @@ export async function forecastLines(row: RowTypes['forecasts'], { colours, width
   const settled = row.resolvedBy ? await ledger.row('statements', row.resolvedBy) : null;
   const outcome = { fulfilled: colours.green('fulfilled'), failed: colours.red('failed'), pending: colours.yellow('pending') }[row.outcome];
   return [
-    `${outcome} · ${await sourceName(ledger, row.sourceId)} · ${row.window ?? 'no time given'}${row.condition ? ` · if ${oneLine(row.condition)}` : ''}`,
+    `${outcome} · ${await sourceName(ledger, row.sourceId)} · ${row.window ?? 'no time given'}${row.condition ? ` · ${oneLine(row.condition)}` : ''}`,
     ...indented(`“${oneLine(claim?.proposition ?? '')}”`, width, 2),
     ...(settled ? indented(`settled by “${oneLine(settled.content.text)}”`, width, 4) : []),
   ];

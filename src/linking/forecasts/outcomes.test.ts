@@ -52,6 +52,19 @@ describe('what became of a forecast', () => {
       expect(became(later(failed))).toBe(`failed: ${failed}`);
   });
 
+  it('takes a figure that is nearly reached for the one foreseen', () => {
+    const lake = (id: string, day: string, sentence: string, value: number, window: string | null): LinkReport => {
+      const row = reportOf(id, day, [sentence], window);
+      const figure = { spans: [[0, 1]], text: `${value}`, low: value, high: value, approximate: false, unit: 'm', counted: null };
+      return { ...row, statements: row.statements.map((one) => ({ ...one, quantities: [figure] as unknown as typeof one.quantities })) };
+    };
+    const foreseen = lake('a', '2025-06-12', 'The lake of Ostby will peak at 42 metres by Monday', 42, '2025-06-16');
+    const outcome = (value: number): string | undefined =>
+      linkStory([foreseen, lake('b', '2025-06-17', `The lake of Ostby has peaked at ${value} metres.`, value, null)]).forecasts[0]?.outcome;
+    expect(outcome(41.8)).toBe('fulfilled');
+    expect(outcome(21)).toBe('failed');
+  });
+
   it('is not told before the report that foresees it came out', () => {
     expect(became(reportOf('0', '2025-06-10', ['The mobile application of the bank has been back since Sunday.']))).toBe('pending');
   });

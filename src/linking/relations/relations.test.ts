@@ -56,6 +56,15 @@ describe('relations', () => {
     ]);
   });
 
+  it('have nothing deny advice', () => {
+    expect(
+      relationsOf(
+        reportOf(1, [['Nobody should wait to see the water below the Ostby dam', 'Lina Berg']]),
+        reportOf(2, [['There is no danger from the water below the Ostby dam', 'Water Office']]),
+      ),
+    ).toEqual([]);
+  });
+
   it('have what was looked into contradict it', () => {
     expect(
       relationsOf(

@@ -4,6 +4,7 @@ import { proposition, topicLikeness } from '../claims/features.ts';
 import { foreseenIn } from '../forecasts/foreseen.ts';
 import type { Point } from '../tallies/points.ts';
 import type { TallyDraft } from '../tallies/tallies.ts';
+import { negated } from '../words/normalise.ts';
 import { ADMITS, CHANGES, CORRECTS, DENIAL, FLAT_DENIAL } from './cues.ts';
 import { type Pair, pairsOf } from './pairs.ts';
 import { sidesOf, startOf } from './sides.ts';
@@ -114,13 +115,17 @@ function fromNotices(claims: readonly ClaimDraft[]): Relation[] {
   });
 }
 
+/** "There is no danger" denies no "nobody should wait": what is not to be done is not said to be so. */
+const deniesAdvice = ({ later, earlier, figures }: Pair): boolean =>
+  later.negative && !figures && negated(earlier.first.statement.content.text) && !earlier.negative;
+
 /** The earlier claim that each later one bears on, the surest; the latest of equals. */
 function surest(pairs: readonly Pair[]): Pair[] {
   const best = new Map<string, Pair>();
   for (const pair of pairs) {
     const before = best.get(pair.later.id);
     const surer = !before || pair.score > before.score || (pair.score === before.score && pair.earlier.order > before.earlier.order);
-    if (pair.score >= 1 && surer) best.set(pair.later.id, pair);
+    if (pair.score >= 1 && surer && !deniesAdvice(pair)) best.set(pair.later.id, pair);
   }
   return [...best.values()];
 }
