@@ -108,7 +108,7 @@ describe('what a statement foresees', () => {
   });
 
   it('is without a window where the one read ends before it begins', () => {
-    const [statement] = reportOf('a', '2025-10-20', [['one lane would be passable before the end of the month', ['Ostby Council', 'said']]])
+    const [statement] = reportOf('a', '2025-10-20', [['the tram would run before the end of the month', ['Ostby Council', 'said']]])
       .statements as [Statement];
     const forecast = (window: string): Statement => ({ ...statement, forecast: { window, condition: null } });
     expect(foreseenIn(forecast('2025-10-20/2025-09-30'), '2025-10-20T12:00:00Z')?.window).toBeNull();

@@ -98,7 +98,7 @@ function beside(text: string, [start, end]: Span, first: number, last: number): 
   ];
 }
 
-/** "Manos del Sur, which had estimated that …, brought its figure down to 7,500": the subject with what it does after the attribution. */
+/** "Harbour Aid, which had counted …, lowered its figure to 50": the subject with what it does after the attribution. */
 function mainClause(text: string, [start, end]: Span, last: number): Span[] | null {
   const subject = /^([^,;:"“”]{3,80}),\s(?:which|who)\s/.exec(text.slice(start, end))?.[1];
   const tail = /^,\s+(?!(?:and|but|or|which|who|said|says)\b)/.exec(text.slice(Math.min(end, last), end));

@@ -31,8 +31,8 @@ describe('what two statements foresee', () => {
   it('may be one where the words of the time are the same, told again on another day', () => {
     expect(
       veto(
-        foreseen('a convoy would follow within a week', '2025-01-17', ['within a week']),
-        foreseen('that a convoy would follow within a week', '2025-01-22', ['within a week']),
+        foreseen('a second ferry would sail within a week', '2025-01-17', ['within a week']),
+        foreseen('that a second ferry would sail within a week', '2025-01-22', ['within a week']),
       ),
     ).toBeNull();
   });

@@ -29,7 +29,7 @@ const BODIES: ReadonlySet<string> = new Set(['agency', 'government', 'group']);
 
 const RULES_PLACE = /\b(?:president|minister|leader|head|chief|commissioner|secretary|representative)\b/i;
 
-/** Who says what a person says, and not what a body does: "his spokeswoman, Ilka Brenn". */
+/** Who says what a person says, and not what a body does: "his spokeswoman, Ina Brand". */
 const SPEAKS_FOR_PEOPLE = /^(?:\S+\s)?(?:spokes\w+|press (?:secretary|officer|chief))\b/i;
 
 /** "Corvin" for Corvin Bank: the one body of the story whose name begins so. */
@@ -151,7 +151,7 @@ function isGovernment({ sourceById }: Pick<OriginContext, 'sourceById'>, { id, k
 }
 
 /**
- * "Brezna says 46": a capital or a country stands for its government, which has it from the one ministry or staff of its own that said so
+ * "Ostrel says 46": a capital or a country stands for its government, which has it from the one ministry or staff of its own that said so
  * before it or with it; where no body's country is known, from the only one of the claim. Two ministries: nobody can tell whose word it is.
  */
 function addGovernments(context: OriginContext, steps: Map<string, Step[]>, voices: ReadonlySet<string>): void {
@@ -168,7 +168,7 @@ function addGovernments(context: OriginContext, steps: Map<string, Step[]>, voic
   }
 }
 
-/** Whoever took the pictures or keeps the log has it from them: "satellite pictures released by Palisade Imagery". */
+/** Whoever took the pictures or keeps the log has it from them: "satellite pictures released by Skyline Imagery". */
 function addDocuments(context: OriginContext, steps: Map<string, Step[]>, voices: ReadonlySet<string>): void {
   const documents = [...voices].flatMap((id) => {
     const source = context.sourceById.get(id);

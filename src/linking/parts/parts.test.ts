@@ -15,30 +15,27 @@ const statementIn = (text: string, spans: Spans, rest: Partial<Statement> = {}):
 
 describe('cutSpan', () => {
   it('cuts where both sides state something by themselves', () => {
-    expect(cut('71 people had died and 540 had been injured')).toEqual(['71 people had died', '540 had been injured']);
-    expect(cut('that there were about 120, and later that there were 150')).toEqual([
-      'that there were about 120',
-      'later that there were 150',
-    ]);
-    expect(cut('3,200 people would go and that seven sites would be shut')).toEqual([
-      '3,200 people would go',
-      'that seven sites would be shut',
+    expect(cut('17 miners had died and 40 had been hurt')).toEqual(['17 miners had died', '40 had been hurt']);
+    expect(cut('that they were some 30, and later that they were 50')).toEqual(['that they were some 30', 'later that they were 50']);
+    expect(cut('900 clerks would go and that four branches would be shut')).toEqual([
+      '900 clerks would go',
+      'that four branches would be shut',
     ]);
     expect(cut('The cars came loose first. “Then she lay down.”')).toEqual(['The cars came loose first.', '“Then she lay down.”']);
   });
 
   it('cuts at a second verb of one subject, at a clause behind a comma and at what a figure is compared with', () => {
     expect(cut('she had not resigned and would serve out her term')).toEqual(['she had not resigned', 'would serve out her term']);
-    expect(cut('“Mateus threw a boot at him and that was that. He wants out because of the manager.”')).toEqual([
-      '“Mateus threw a boot at him',
+    expect(cut('“Marco threw a boot at him and that was that. He wants out because of the manager.”')).toEqual([
+      '“Marco threw a boot at him',
       'that was that.',
       'He wants out because of the manager.”',
     ]);
     expect(cut('“He owes 94 million and the first slice falls due in October,”')).toHaveLength(1);
-    expect(cut('it would pay 2.35 billion pounds, up from the 2.1 billion agreed in April, after holders threatened to sell')).toEqual([
-      'it would pay 2.35 billion pounds',
-      'up from the 2.1 billion agreed in April',
-      'after holders threatened to sell',
+    expect(cut('it would give 8.5 million crowns, up from the 7 million named in May, after owners threatened to leave')).toEqual([
+      'it would give 8.5 million crowns',
+      'up from the 7 million named in May',
+      'after owners threatened to leave',
     ]);
     expect(cut('that the Sons hold the captives and that all of them are well')).toEqual([
       'that the Sons hold the captives',
@@ -50,7 +47,7 @@ describe('cutSpan', () => {
     for (const text of [
       'between 800,000 and 900,000 people are affected',
       'It had sent 32 drones and destroyed eleven tanks of aviation fuel',
-      'seven mills and plants would be shut',
+      'four shops and stalls would be shut',
       'the men who were ill and the nurses who were tired had been sent away',
       'It was made by an insurer, and not by the bank',
       'He told Mr. Orr that the bridge was shut',

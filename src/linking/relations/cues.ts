@@ -17,7 +17,7 @@ export const CORRECTION_ROWS: readonly Cue[] = [
   row(/\bcorrect(?:s|ed|ion)\b/, 'The agency corrected its count.'),
   row(/\bwithdr(?:aw|aws|ew|awn)\b|\bretract\w*|\bwe regret\b/, 'The paper retracted the story.'),
   row(/\bmisread\b|\bmiscounted\b|\bcounted twice\b/, 'Some of them had been counted twice.'),
-  row(/\blowered\b/, 'It lowered the number of injured to 598.'),
+  row(/\blowered\b/, 'It lowered the count of the hurt to 31.'),
   row(/\bas [\p{L} ]{2,30} reported earlier\b|\bearlier versions?\b/u, 'An earlier version of this report gave another age.'),
 ];
 
@@ -81,7 +81,7 @@ export const SIDING_ROWS: readonly Cue[] = [
   row(/\bagree[sd]? with\b/, 'She agreed with the minister.'),
   row(/\bconfirm(?:s|ed|ing)? (?!that\b)/, 'The hospital confirmed the figure of the union.'),
   row(/\bendors\w+|\bcorroborat\w+|\bborne out\b/, 'Two witnesses corroborated her story.'),
-  row(/\bshar(?:e|es|ed) the (?:\S+ ){0,2}view\b/, 'He shared the Sorvenian view of the matter.'),
+  row(/\bshar(?:e|es|ed) the (?:\S+ ){0,2}view\b/, 'He shared the Varnian view of the matter.'),
   row(
     /\b(?:was|is|were|are|had been|has been) (?:quite |entirely )?(?:right|correct|credible|accurate|true)\b/,
     'The union had been right about the drivers.',

@@ -12,7 +12,7 @@ const OFFICE =
   /^(?:Ministry|Minister|Defen[cs]e|Foreign|Interior|Justice|Directorate|Court|Supreme|General|Staff|Police|Office|President|Council|National)$/;
 const capitalised = (text: string): readonly string[] => text.match(/\p{Lu}[\p{L}-]{3,}/gu) ?? [];
 
-/** Whether some words name a source: "the Sorvenian view" is Sorvenia's. Long common beginnings only. */
+/** Whether some words name a source: "the Varnian view" is Varnia's. Long common beginnings only. */
 const mentions = (said: string, names: readonly string[]): boolean =>
   names.flatMap(capitalised).some((word) => !OFFICE.test(word) && capitalised(said).some((other) => sameWord(fold(word), fold(other))));
 
@@ -34,7 +34,7 @@ const figuresIn = ({ told }: Side) => told.flatMap(({ figures }) => figures).fil
 const sharesFigure = (a: Side, b: Side): boolean =>
   figuresIn(a).some((one) => figuresIn(b).some((other) => one.low === other.low && one.high === other.high));
 
-/** "He shared the Sorvenian view of the market": a claim whose words side with another's. */
+/** "He shared the Varnian view of the market": a claim whose words side with another's. */
 export function fromSiding(
   sides: readonly Side[],
   namesOf: (statementId: string) => readonly string[],

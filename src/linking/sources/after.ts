@@ -2,7 +2,7 @@ import { DOCUMENT_NOUN } from './documents.ts';
 import type { Named } from './named.ts';
 import { isProperName } from './names.ts';
 
-/** "A member of the club's staff, who waited at their table, told the Herald so.", "Sabine Roe said so herself." */
+/** "A member of the club's staff, who waited at their table, told the Herald so.", "Selma Roe said so herself." */
 const SO = /^(?<who>\p{Lu}[^.!?\n]{2,120}?)\s(?:said|says|confirmed|admitted|told\s[^.!?\n]{2,40}?)\s(?:so|as\smuch)\b/u;
 /** "That is what satellite pictures show that Meridia took." */
 const WHAT = /^(?:That|This)\sis\s(?:also\s)?what\s(?<who>[^.!?,\n]{3,60}?)\s(?:say|says|said|show|shows|showed|found|told)\b/u;

@@ -12,7 +12,7 @@ describe('subjectBefore', () => {
   });
 
   it('takes whoever was heard last', () => {
-    const text = 'Aldmoor lost money. It left through a drain, the department said. Carla Ruiz, its chief, agreed.';
+    const text = 'Aldmoor lost money. It left through a drain, the department said. Clara Ruiz, its chief, agreed.';
     expect(its(text, [{ at: text.indexOf('the department'), name: 'Department of Water', kind: 'agency' }])).toBe('Department of Water');
   });
 

@@ -12,7 +12,7 @@ const NO_OWNER = /^(?:The|Its|Their|His|Her|Our)$/;
 const kept = remember<ReadonlySet<string>>(512);
 const portfoliosIn = (text: string): ReadonlySet<string> =>
   kept(text, () => {
-    // "The Omani Foreign Ministry" is not the ministry of whichever foreign minister.
+    // "The Varnian Foreign Ministry" is not the ministry of whichever foreign minister.
     const found = [...text.matchAll(MINISTRY)]
       .filter(({ groups }) => !groups?.owner || NO_OWNER.test(groups.owner))
       .map(({ groups }) => groups?.after ?? groups?.before ?? '');

@@ -42,7 +42,7 @@ describe('handedOver', () => {
     ['Water came down the valley shortly after two, say three families who were awake.', 'three families who were awake'],
     ['The slip, dated 4 February, assigns 14 men to the school.', 'slip'],
     ['Inspectors of the Water Directorate who examined the dam on Friday found no crack in it.', 'Water Directorate'],
-    ['She will receive a bonus, a person close to the board has told Norra Bladet.', 'a person close to the board'],
+    ['She will be paid twice, a person near the treasurer has told Nya Posten.', 'a person near the treasurer'],
     [
       'It will be closed before June, a State Office clerk who was not authorised to speak told us.',
       'a State Office clerk who was not authorised to speak',
@@ -63,11 +63,11 @@ describe('handedOver', () => {
       kind: 'anonymous',
     });
     expect(own('The tower had not been cleaned, the Morning Ledger has learned from its maintenance log.')?.name).toBe('Morning Ledger');
-    expect(own('Continental Mutual, its insurer, values them at 41 million pounds.', true)?.name).toBe('Continental Mutual');
+    expect(own('Harbour Mutual, its insurer, values them at 41 million crowns.', true)?.name).toBe('Harbour Mutual');
   });
   it('names nobody where the sentence names nobody', () => {
     expect(own('The road is closed, and nobody knows why.')).toBeNull();
-    expect(own('Granite Ford began on Wednesday with 41 guns.', true)).toBeNull();
+    expect(own('Cold Harbour started at dawn with 41 guns.', true)).toBeNull();
   });
 });
 
@@ -81,10 +81,10 @@ describe('ownReporter', () => {
 
 describe('documentShown', () => {
   it('names the document that shows what a sentence holds', () => {
-    expect(
-      documentShown('Satellite pictures released on Monday by Palisade Imagery, and taken the day before, show 31 vehicles')?.name,
-    ).toBe('Satellite pictures released on Monday by Palisade Imagery');
-    expect(documentShown('Palisade’s pictures made it clear that the quarry held 52 hulls')?.name).toBe('Palisade’s pictures');
+    expect(documentShown('Satellite pictures published by Skyline Imagery, and made at noon, show 31 barges')?.name).toBe(
+      'Satellite pictures published by Skyline Imagery',
+    );
+    expect(documentShown('Skyline’s pictures made it clear that nine barges lay there')?.name).toBe('Skyline’s pictures');
     expect(documentShown('The company showed its best side')).toBeNull();
   });
 });

@@ -168,7 +168,7 @@ export function hadFrom(statement: Statement, text: string): Named | null {
   return isProperName(who) ? { name: who.replace(/^the\s/i, ''), text: who, kind: 'unknown' } : null;
 }
 
-/** "Satellite pictures released on Monday by Palisade Imagery show …", "Palisade's pictures made it clear that …". */
+/** "Satellite pictures published by Skyline Imagery show …", "Skyline's pictures make it clear that …". */
 const SHOWS = new RegExp(
   `^(?:that\\s)?(?<document>(?:(?:the|its|their|these|\\p{Lu}[\\p{L}-]+[’']s?)\\s)?(?:[\\p{L}-]+\\s){0,2}?${DOCUMENT_NOUN}(?:\\s(?:of|by|from|taken|released|published|bought|seen|kept|shown)\\s[^,;]{2,60}?)?),?\\s(?:[^,;]{2,60},\\s)?(?:\\p{L}+\\s)?(?:show|shows|showed|made it clear|makes? it clear|proves?|reveal|reveals|revealed|indicates?|suggests?|records?)\\s`,
   'iu',

@@ -17,7 +17,7 @@ const TITLES = new Set(
     .filter(Boolean),
 );
 
-/** A person's names without titles, initials kept: "Col. Radim Danek" gives ["radim", "danek"]. */
+/** A person's names without titles, initials kept: "Col. Rolf Danner" gives ["rolf", "danner"]. */
 export function personNames(name: string): string[] {
   const words = fold(name).split(' ').filter(Boolean);
   const bare = words.filter((word) => !TITLES.has(word));
@@ -49,7 +49,7 @@ export const bodyWords = (name: string): string[] => [
   ),
 ];
 
-/** "Tolmenia" and "Tolmenian", "defence" and "defense": one word in two forms. Long common beginnings only. */
+/** "Varnia" and "Varnian", "defence" and "defense": one word in two forms. Long common beginnings only. */
 export function sameWord(a: string, b: string): boolean {
   if (a === b) return true;
   const shorter = Math.min(a.length, b.length);

@@ -78,7 +78,7 @@ export class Nodes {
 export const mainName = (node: Node): string =>
   [...node.names].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? node.key;
 
-/** "M. Todorin" and "Todorin" go to "Mirela Todorin" when no other Todorin is about. */
+/** "M. Voldan" and "Voldan" go to "Marna Voldan" when no other Voldan is about. */
 function joinPersons(nodes: Nodes, joined: Joined[]): void {
   const persons = [...nodes.all.values()].filter((node) => node.key.startsWith('person|')).sort((a, b) => (a.key < b.key ? -1 : 1));
   const parts = persons.map((node) => node.key.slice('person|'.length).split(' '));
@@ -206,7 +206,7 @@ function calledSo(node: Node, bodies: readonly Node[]): Node[] {
   );
 }
 
-/** Whether a body's own name is a longer one with the same head: "Tolmenia's defence ministry" for "Defence Ministry". */
+/** Whether a body's own name is a longer one with the same head: "Varnia's defence ministry" for "Defence Ministry". */
 const longerName = (ownName: readonly string[], other: Node): boolean => {
   const theirs = bodyWords(mainName(other));
   return theirs.length > ownName.length && sameHead(ownName, theirs) && wordsWithin(ownName, theirs);
@@ -220,7 +220,7 @@ function sameHead(a: readonly string[], b: readonly string[]): boolean {
   return first.some((word) => second.includes(word));
 }
 
-/** "The governor of Ancayo" in one report is the one named person whom another calls governor of Ancayo. */
+/** "The governor of Lomero" in one report is the one named person whom another calls governor of Lomero. */
 function joinRoles(nodes: Nodes, joined: Joined[]): void {
   const persons = [...nodes.all.values()].filter((node) => node.key.startsWith('person|')).sort((a, b) => (a.key < b.key ? -1 : 1));
   const named = persons.filter((node) => isFullName(mainName(node)));
@@ -255,7 +255,7 @@ function ofNobody({ titles, affiliations }: Node, named: readonly Node[]): Node[
 /** Offices of which a firm has one. */
 const HEADS_ONE_BODY = /(?:^|\s)(?:chief executive|ceo|managing director)$/i;
 
-/** First and last name, and no office: "Hernán Callupe", not "governor of Ancayo". */
+/** First and last name, and no office: "Hernán Ruela", not "governor of Lomero". */
 const isFullName = (name: string): boolean =>
   /^(?:\p{Lu}[\p{L}’'.-]*\s)+\p{Lu}[\p{L}’'-]+$/u.test(name) && !/\b(?:of|director|minister)\b/i.test(name);
 
@@ -283,7 +283,7 @@ const capitals = (node: Node): string[] =>
     .filter((word) => !DAY.test(word));
 const DAY = /day$/;
 
-/** "Palisade's pictures" and "pictures taken on Thursday by Palisade Imagery" are one maker's; "satellite pictures" are the only ones there are. */
+/** "Skyline's pictures" and "pictures taken on Thursday by Skyline Imagery" are one maker's; "satellite pictures" are the only ones there are. */
 function joinDocuments(nodes: Nodes, joined: Joined[]): void {
   const pictures = [...nodes.all.values()]
     .filter((node) => node.key.startsWith('document|') && IMAGERY.test(mainName(node)))

@@ -11,14 +11,14 @@ const RULES_PLACE = /\b(?:president|minister|leader|head|chief|commissioner|secr
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Whose plant it is: the one body of the story by whose name the noun is called, "the Corvane plant", "Corvane's chemical plant". */
+/** Whose plant it is: the one body of the story by whose name the noun is called, "the Orvel plant", "Orvel's chemical plant". */
 function ownerOf(noun: string, text: string, bodies: readonly string[]): string | null {
   const firstOf = (name: string): string => name.replace(/^the\s/i, '').split(' ')[0] ?? '';
   const owners = bodies.filter((name) => {
     const first = firstOf(name);
     return first.length > 2 && new RegExp(`(?<!\\p{L})${escaped(first)}(?:[’']s)?\\s(?:[\\p{L}&]+\\s){0,3}${noun}\\b`, 'u').test(text);
   });
-  // "Corvane" and "Corvane Chemicals" are one.
+  // "Orvel" and "Orvel Chemicals" are one.
   const [longest] = [...owners].sort((a, b) => b.length - a.length);
   return longest !== undefined && new Set(owners.map(firstOf)).size === 1 ? longest : null;
 }

@@ -39,8 +39,8 @@ describe('figures that count one thing', () => {
   it('keep the dead of one army apart from the other’s', () => {
     expect(
       tallied(
-        ['Four Tarkhali soldiers were killed on the ridge', 'General Staff', 'Four Tarkhali soldiers', 4, 'Tarkhali soldiers'],
-        ['Nine Oshmeni soldiers were killed on the ridge', 'Army Command', 'Nine Oshmeni soldiers', 9, 'Oshmeni soldiers'],
+        ['Four Varnian soldiers were killed on the ridge', 'General Staff', 'Four Varnian soldiers', 4, 'Varnian soldiers'],
+        ['Nine Keshian soldiers were killed on the ridge', 'Army Command', 'Nine Keshian soldiers', 9, 'Keshian soldiers'],
       ),
     ).toEqual(['4 first', '9 first']);
   });

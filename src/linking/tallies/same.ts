@@ -91,7 +91,7 @@ export function countFeatures(a: Point, b: Point): number[] {
   return COUNT_FEATURES.map((name) => values[name]);
 }
 
-/** "Oshmeni soldiers", "Vaalish drones": whose they are that are counted, by an adjective of a country or people. */
+/** "Keshian soldiers", "Vaalish drones": whose they are that are counted, by an adjective of a country or people. */
 const WHOSE = /\b\p{Lu}\p{Ll}{2,}(?:i|[ai]an|ese|ish)s?\b/gu;
 const whose = ({ quantity }: Point): readonly string[] => (quantity.counted ?? '').match(WHOSE) ?? [];
 const ofOthers = (a: readonly string[], b: readonly string[]): boolean =>

@@ -32,7 +32,7 @@ export const SCOPES: readonly Scope[] = [
     clause: /\b(?:missing|unaccounted for|have not been found|not yet found)\b/i,
     nature: 'stands',
     question: 'How many people are missing?',
-    example: 'another 45 have not been found',
+    example: 'another 12 have not been found',
   },
   {
     id: 'homeless',
@@ -40,7 +40,7 @@ export const SCOPES: readonly Scope[] = [
     clause: /\b(?:homeless|displaced|evacuated|los(?:t|e|ing) their homes|fled)\b/i,
     nature: 'grows',
     question: 'How many people lost their homes?',
-    example: 'about 9,000 people have lost their homes',
+    example: 'some 300 families have lost their homes',
   },
   {
     id: 'dead',
@@ -48,7 +48,7 @@ export const SCOPES: readonly Scope[] = [
     clause: /\b(?:kill(?:s|ed|ing)?|die[ds]?|dead|deaths?|toll|fatalit\w+|bodies|perished|los(?:t|e) their lives)\b/i,
     nature: 'grows',
     question: 'How many people died?',
-    example: 'raised the death toll to 74',
+    example: 'put the death toll at 12',
   },
   {
     id: 'rescued',
@@ -88,7 +88,7 @@ export const SCOPES: readonly Scope[] = [
     clause: /\b(?:(?:los|shed|cut)\w* their (?:jobs?|work|livings?|livelihoods?)|out of work|redundant|laid off)\b/i,
     nature: 'amounts',
     question: 'How many jobs will be lost?',
-    example: '3,200 people would be made redundant',
+    example: '90 clerks would be made redundant',
   },
   {
     id: 'sites',

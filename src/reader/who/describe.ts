@@ -22,7 +22,7 @@ export interface Description {
   readonly at: number;
   /** "the ministry" of "the ministry's spokesman": indices [from, to) into the tokens. */
   readonly possessor: readonly [number, number] | null;
-  /** "the border service" of "a spokeswoman for the border service": indices [from, to). */
+  /** "the port office" of "a spokeswoman for the port office": indices [from, to). */
   readonly of: readonly [number, number] | null;
   readonly preposition: string | null;
   /** "by the Orr Institute": indices [from, to). */

@@ -100,7 +100,7 @@ function endOfName(tokens: readonly Token[], from: number): number {
     }
     if (token.kind === 'number' && /^\d{1,3}(?:st|nd|rd|th)?$/.test(token.text) && tokens[i + 1]?.capital) {
       end = i + 1;
-      // "Channel 4 News", "Training Area 9 North"? A cardinal closes a name ("Cassaria 24 | Ferhat said") unless a body's noun follows.
+      // "Channel 4 News", "Training Area 9 North"? A cardinal closes a name ("Keshia 24 | Ferdi said") unless a body's noun follows.
       if (/^\d+$/.test(token.text) && !BODIES.has(tokens[i + 1]?.lower ?? '')) break;
       continue;
     }
@@ -110,7 +110,7 @@ function endOfName(tokens: readonly Token[], from: number): number {
       next !== undefined && (isName(next) || (next.lower === 'the' && beyond !== undefined && isName(beyond) && token.lower !== 'and'));
     if (!(CONNECTORS.has(token.lower) || token.text === '&') || !goesOn || before.kind === 'sign') break;
     if (!INNER.has(token.lower) && token.text !== '&') {
-      // "Ministry of Foreign Affairs", "Federation of Paper and Board Workers"; not "Orr and Lowe", not "Orr of Ostby".
+      // "Ministry of Foreign Affairs", "Union of Dock and Quay Workers"; not "Orr and Lowe", not "Orr of Ostby".
       const opened = tokens.slice(from, i).some(({ lower }) => lower === 'of' || lower === 'for');
       if (token.lower === 'and' ? !(body && opened && oneName(tokens, i)) : !body) break;
     }

@@ -57,7 +57,7 @@ export function headName({ tokens, names }: Scene, from: number, to: number): Na
       !/\d/.test(before.text)
     )
       return name;
-    // "Head of vaccines Efua Asante".
+    // "Head of vaccines Ama Serwa".
     if (end >= to && name.words.length > 1 && endsOffice(tokens, from, start)) return name;
     // "The mayor of Ostby, Elin Varga," and "the local paper, the Courier,".
     const comma = before?.lower === 'the' ? start - 2 : start - 1;
@@ -268,7 +268,7 @@ export function resolveSource(scene: Scene, spans: Spans, speaker: Entity | null
     }
     // "the White House said": nobody is called "the Joss Orr".
     if (tokens[name.tokens[0] - 1]?.lower === 'the' && name.title === null) entity.thing = true;
-    // "I sleep like a cat," Tom Brannigan said: no firm.
+    // "I sleep like a cat," Tom Halloran said: no firm.
     if (entity.kind === 'unknown' && !entity.place && !entity.thing && name.words.length > 1 && firstPerson(scene, content))
       entity.kind = 'person';
     const unnamed = namedLate(scene, entity, offset);

@@ -158,7 +158,7 @@ function meetSubject(scene: Scene, [from, to]: readonly [number, number]): void 
   if (found) heard(scene, found, place);
 }
 
-/** "His agent, Pilar Ochoa, …": the name behind the comma, where the phrase before it says what its bearer is. */
+/** "His agent, Pilar Ortiz, …": the name behind the comma, where the phrase before it says what its bearer is. */
 function namedAfter({ text, tokens, names }: Scene, from: number, to: number): Name | null {
   if (tokens[to]?.text !== ',') return null;
   const [name] = namesWithin(names, to + 1, to + LONGEST);
