@@ -72,6 +72,15 @@ describe('linking takes time in step with the length', () => {
     expect(both(80_000)).toBeLessThan(10 * Math.max(100, both(20_000)));
   });
 
+  it.each(Object.keys(KINDS))('what became of a forecast: %s', (kind) => {
+    const make = KINDS[kind] as (length: number) => string;
+    const foreseen = reportOf(1, 'The works will open on Friday, and not before', true);
+    const promised = foreseen.statements.map((one) => ({ ...one, forecast: { window: '2025-01-03', condition: null } }));
+    const both = (length: number) => cost({ ...foreseen, statements: promised }, reportOf(2, `The works ${make(length)} open`, false));
+    both(2_000); // compiled
+    expect(both(80_000)).toBeLessThan(10 * Math.max(100, both(20_000)));
+  });
+
   it('many figures in one statement', () => {
     cost(figures(1, 200)); // compiled
     expect(cost(figures(1, 4_000))).toBeLessThan(10 * Math.max(100, cost(figures(1, 1_000))));

@@ -1,6 +1,5 @@
 import type { Placed } from '../input.ts';
-
-const startOf = ({ statement }: Placed): number => statement.content.spans[0]?.[0] ?? 0;
+import { startOf } from '../words/sentence.ts';
 
 /** A sum of vectors brought to length 1. */
 function unit(sum: Float32Array): Float32Array {

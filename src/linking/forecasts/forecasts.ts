@@ -4,7 +4,8 @@ import { type Proposition, proposition } from '../claims/features.ts';
 import type { LinkReport, Placed } from '../input.ts';
 import { decideOutcome } from './decide.ts';
 import { foreseenIn } from './foreseen.ts';
-import { type Foreseen, publishedDay, type Told, told } from './outcomes.ts';
+import type { Foreseen } from './outcomes.ts';
+import { publishedDay, type Told, told } from './told.ts';
 
 export interface ForecastDraft extends Forecast {
   readonly reason: string;

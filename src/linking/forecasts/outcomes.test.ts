@@ -65,6 +65,11 @@ describe('what became of a forecast', () => {
     expect(outcome(21)).toBe('failed');
   });
 
+  it('is not told by a report of no date, which may be older', () => {
+    const undated = later('The mobile application of the bank has been back since Monday.');
+    expect(became({ ...undated, report: { ...undated.report, published: null } })).toBe('pending');
+  });
+
   it('is not told before the report that foresees it came out', () => {
     expect(became(reportOf('0', '2025-06-10', ['The mobile application of the bank has been back since Sunday.']))).toBe('pending');
   });

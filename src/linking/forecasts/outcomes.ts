@@ -1,33 +1,12 @@
 import type { Forecast } from '../../model/index.ts';
 import { cosine, type Proposition, sameBounds, sameCounted, sharedWeight, topicLikeness } from '../claims/features.ts';
 import { byPublication, type Placed } from '../input.ts';
+import { endOf, startOf } from '../words/sentence.ts';
+import { publishedDay, type Told, tellsOfEvent } from './told.ts';
 import { lastDay } from './window.ts';
 
-/** What became of a forecast, as one fitted decision: every later statement may tell that it came or that it did not, beside "nobody has told yet". */
-
-/** What became of a forecast, and by which words. */
+/** What became of a forecast, and by which words: every later statement may tell that it came or that it did not, beside "nobody has told yet". */
 export type Verdict = Pick<Forecast, 'outcome' | 'resolvedBy'> & { readonly reason: string };
-
-/** A statement as forecasts are held against it: what its own sentence shows is found once. */
-export interface Told {
-  readonly placed: Placed;
-  readonly words: Proposition;
-  /** The statement's whole sentence or so. */
-  readonly sentence: string;
-  /** The single day in its words, or null. */
-  readonly day: string | null;
-  readonly shown: Shown;
-}
-
-/** Words of a statement or of its sentence that tell of an outcome. */
-interface Shown {
-  readonly failed: boolean;
-  readonly failedNear: boolean;
-  readonly kept: boolean;
-  readonly looksBack: boolean;
-  readonly willNot: boolean;
-  readonly past: boolean;
-}
 
 /** Everything that one forecast is held against. */
 export interface Foreseen {
@@ -48,69 +27,11 @@ export interface Foreseen {
   readonly until: string;
 }
 
-/** Words by which a report says that what was foreseen did not come. Plain negation is told by polarity. */
-const FAILED =
-  /\b(?:failed|fails|missed|abandon\w*|delay\w*|slip(?:s|ped)|postpon\w*|cancel\w*|still|put off|withdr\w+|out of time|instead|later than|gave up|broke|overdue|in vain|shelved|scrapped|dropped|without|nothing|nobody|no one|someone else|too (?:high|low|early|late)|went on|goes on|well above|well below)\b/i;
-const KEPT =
-  /\b(?:(?:a|one|two|three|four|five) (?:day|week|month)s? (?:early|earlier|ahead)|on time|as (?:promised|announced|planned|predicted|expected|foreseen|foretold|scheduled)|ahead of (?:time|schedule)|kept (?:its|his|her|their) (?:word|promise)|in time|was right|came true)\b/i;
-/** Words by which a later sentence looks back at what its subject had promised or foreseen. */
-const LOOKS_BACK =
-  /\b(?:had (?:\w+ ){0,2}(?:promised|said|predicted|expected|forecast|planned|announced|hoped|pledged|foreseen|foretold|ruled out|insisted|threatened|vowed|warned)|earlier (?:date|promise|forecast|deadline|target)|(?:its|his|her|their) (?:own )?(?:deadline|forecast|promise|prediction|target)|predicted earlier|(?:it|he|she|they) (?:promised|threatened)|promised for|than (?:forecast|promised|expected|planned|announced))\b/i;
-const WILL_NOT = /\b(?:will|would|shall) (?:not|no longer|never)\b|\bwon[’']t\b|\bno longer\b/i;
-const PAST = /\b(?:has|have|had|was|were|did|went|came|began|won|lost|said|fell|rose|met|\w{3,}ed)\b/i;
 /** Whoever is to bring something out has done so when it says something of the matter. */
 const BRINGS_OUT = /\b(?:publish|findings?|results?|reports?|answer|decision|decide|announce|opinion|ruling|rule|give its|present)\b/;
 const NOT_BEFORE = /\b(?:before|until)\b/;
-/** "Whether Sunday could be kept", "no statement": questions and scraps tell of no event. */
-const NO_EVENT = /^(?:that\s)?(?:whether|if|when|how|why)\b|^\S+(?:\s\S+)?$/i;
-/** Characters on each side of a statement in which its sentence ends, and within which another stands beside it. */
-const AROUND = 170;
+/** Characters within which two statements stand beside one another. */
 const BESIDE = 430;
-const SENTENCE = /(?<=[.!?]["”’]?)\s+/;
-
-export const publishedDay = ({ report }: Placed): string => report.published?.slice(0, 10) ?? '';
-const startOf = ({ statement }: Placed): number => statement.content.spans[0]?.[0] ?? 0;
-const endOf = ({ statement }: Placed): number => statement.content.spans.at(-1)?.[1] ?? 0;
-
-/** The statement's whole sentence or so: from the full stop before it to the one after, in its own paragraph. */
-function sentenceAround(placed: Placed): string {
-  const { text } = placed.report;
-  const [start, end] = [startOf(placed), endOf(placed)];
-  const before =
-    text
-      .slice(Math.max(0, start - AROUND), start)
-      .split(/\n\s*\n/)
-      .at(-1)
-      ?.split(SENTENCE)
-      .at(-1) ?? '';
-  const after =
-    text
-      .slice(end, end + AROUND)
-      .split(/\n\s*\n/)[0]
-      ?.split(SENTENCE)[0] ?? '';
-  return `${before}${text.slice(start, end)}${after}`;
-}
-
-/** The single day in a statement's words, or null. */
-function dayOf({ statement }: Placed): string | null {
-  const days = statement.times.flatMap(({ edtf }) => (edtf && /^\d{4}-\d\d-\d\d(?:T|$)/.test(edtf) ? [edtf.slice(0, 10)] : []));
-  return days.length === 1 ? (days[0] as string) : null;
-}
-
-/** A statement with what its words and its sentence show. */
-export function told(placed: Placed, words: Proposition): Told {
-  const sentence = sentenceAround(placed);
-  const { text } = placed.statement.content;
-  const shown: Shown = {
-    failed: FAILED.test(text),
-    failedNear: FAILED.test(sentence),
-    kept: KEPT.test(sentence),
-    looksBack: LOOKS_BACK.test(sentence),
-    willNot: WILL_NOT.test(text),
-    past: PAST.test(text),
-  };
-  return { placed, words, sentence, day: dayOf(placed), shown };
-}
 
 /** What a statement that may settle a forecast is scored by. */
 const TELLING = [
@@ -190,6 +111,10 @@ export interface Option {
 const FAINT = 0.2;
 /** Likeness from which on a statement's denial, its words of failure and its date are about what was foreseen. */
 const CLEAR = 0.36;
+/** Likeness from which on two forecasts are of one thing. */
+const LIKE = 0.42;
+/** Mentions of a forecast in one report that others are seen beside. */
+const MOST_MENTIONS = 20;
 /** Statements that a forecast is held against, the likest first. */
 const MOST = 40;
 
@@ -203,24 +128,30 @@ interface Candidate {
 
 /** Whether a later statement only tells what had been foreseen: "it had expected 90". */
 const tellsAgain = ({ lead }: Foreseen, { words, shown }: Told, like: number): boolean =>
-  shown.looksBack && (lead.figures.some(({ low }) => low !== null && words.figures.some((other) => other.low === low)) || like >= 0.42);
+  shown.looksBack && (lead.figures.some(({ low }) => low !== null && words.figures.some((other) => other.low === low)) || like >= LIKE);
 
 /** The later statements that may tell what became of a forecast. */
 function candidatesFor(foreseen: Foreseen, all: readonly Told[]): Candidate[] {
   const { first, lead, dated, names, ofSource, own } = foreseen;
+  // An undated report may be older.
+  if (first.report.published === null) return [];
   const later = all
-    .filter(({ placed }) => byPublication(placed.report, first.report) > 0 && !NO_EVENT.test(placed.statement.content.text.trim()))
+    .filter(({ placed }) => byPublication(placed.report, first.report) > 0 && placed.report.published !== null && tellsOfEvent(placed))
     .map((row) => {
       const like = Math.max(topicLikeness(lead, row.words), topicLikeness(dated, row.words));
       return { row, like, mention: own.has(row.placed.statement.id) || tellsAgain(foreseen, row, like) };
     });
-  const mentions = later.filter(({ mention }) => mention).map(({ row }) => row.placed);
+  const mentions = new Map<string, Placed[]>();
+  for (const { row, mention } of later) {
+    if (!mention) continue;
+    const those = mentions.get(row.placed.report.id);
+    if (!those) mentions.set(row.placed.report.id, [row.placed]);
+    else if (those.length < MOST_MENTIONS) those.push(row.placed);
+  }
   const near = (one: Placed): boolean =>
-    mentions.some(
+    (mentions.get(one.report.id) ?? []).some(
       (other) =>
-        other.report.id === one.report.id &&
-        other.statement.id !== one.statement.id &&
-        Math.max(endOf(one), endOf(other)) - Math.min(startOf(one), startOf(other)) < BESIDE,
+        other.statement.id !== one.statement.id && Math.max(endOf(one), endOf(other)) - Math.min(startOf(one), startOf(other)) < BESIDE,
     );
   return later
     .map(({ row, like, mention }): Candidate => {
@@ -247,37 +178,37 @@ export function optionsFor(foreseen: Foreseen, all: readonly Told[]): Option[] {
   });
   const open = { open: 1, passed: flag(due !== '' && until > due), noDue: flag(due === ''), conditional: flag(condition !== null) };
   return [...options, { outcome: 'pending', by: null, x: open }];
+}
 
-  function tellingOf(
-    { sourceOf, first }: Foreseen,
-    { row, like, mention, beside, looksBack }: Candidate,
-    best: boolean,
-    end: string,
-  ): Partial<Record<OutcomeFeature, number>> {
-    const { placed, words, day, shown } = row;
-    const published = publishedDay(placed);
-    const source = sourceOf(first.statement.id);
-    const same = source !== null && sourceOf(placed.statement.id) === source;
-    return {
-      like,
-      meaning: Math.max(0, cosine(lead.vector, words.vector) ?? 0),
-      contained: sharedWeight(lead, words) / Math.max(1e-9, Math.min(lead.weight, words.weight)),
-      best: flag(best),
-      mention: flag(mention),
-      beside: flag(beside),
-      looksBack: flag(looksBack),
-      onDue: flag(day !== null && end.length === 10 && day === end),
-      inWindow: flag(day !== null && end !== '' && day >= publishedDay(first) && !afterDue(day, end)),
-      soon: flag(end !== '' && Math.abs(daysBetween(end, published)) <= (end.length === 10 ? 3 : 20)),
-      beforeDue: flag(end !== '' && published < end),
-      foresees: flag(words.foresees),
-      past: flag(shown.past),
-      ownVoice: flag(placed.statement.voice === 'outlet'),
-      sameSource: flag(same),
-      figure: flag(lead.figures.some((figure) => words.figures.some((other) => sameBounds(figure, other) && sameCounted(figure, other)))),
-      bringsOut: flag(same && !words.foresees && BRINGS_OUT.test(lead.folded)),
-    };
-  }
+function tellingOf(
+  { lead, sourceOf, first }: Foreseen,
+  { row, like, mention, beside, looksBack }: Candidate,
+  best: boolean,
+  due: string,
+): Partial<Record<OutcomeFeature, number>> {
+  const { placed, words, day, shown } = row;
+  const published = publishedDay(placed);
+  const source = sourceOf(first.statement.id);
+  const same = source !== null && sourceOf(placed.statement.id) === source;
+  return {
+    like,
+    meaning: Math.max(0, cosine(lead.vector, words.vector) ?? 0),
+    contained: sharedWeight(lead, words) / Math.max(1e-9, Math.min(lead.weight, words.weight)),
+    best: flag(best),
+    mention: flag(mention),
+    beside: flag(beside),
+    looksBack: flag(looksBack),
+    onDue: flag(day !== null && due.length === 10 && day === due),
+    inWindow: flag(day !== null && due !== '' && day >= publishedDay(first) && !afterDue(day, due)),
+    soon: flag(due !== '' && Math.abs(daysBetween(due, published)) <= (due.length === 10 ? 3 : 20)),
+    beforeDue: flag(due !== '' && published < due),
+    foresees: flag(words.foresees),
+    past: flag(shown.past),
+    ownVoice: flag(placed.statement.voice === 'outlet'),
+    sameSource: flag(same),
+    figure: flag(lead.figures.some((figure) => words.figures.some((other) => sameBounds(figure, other) && sameCounted(figure, other)))),
+    bringsOut: flag(same && !words.foresees && BRINGS_OUT.test(lead.folded)),
+  };
 }
 
 function againstOf(
@@ -308,7 +239,7 @@ function againstOf(
     tooSoon: flag(notBefore && (day ?? published) < due),
     notBefore: flag(notBefore && (day ?? published) >= due),
     putOff: flag(
-      source !== null && sourceOf(placed.statement.id) === source && words.due !== null && afterDue(words.due, due) && like >= 0.42,
+      source !== null && sourceOf(placed.statement.id) === source && words.due !== null && afterDue(words.due, due) && like >= LIKE,
     ),
     willNot: flag(speaksOfIt && !lead.negative && shown.willNot),
     negativeLead: flag(lead.negative),

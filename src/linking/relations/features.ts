@@ -2,9 +2,10 @@ import type { Relation } from '../../model/index.ts';
 import { type Figure, sameCounted } from '../claims/features.ts';
 import type { Point } from '../tallies/points.ts';
 import { countScore, countsOther, sharedNouns, sizeGap } from '../tallies/same.ts';
+import { startOf } from '../words/sentence.ts';
 import { ADMITS, CAUSE, CHANGES, CORRECTS, DENIAL, FINDS, FLAT_DENIAL, namesFigure, PRONOUN_FIRST } from './cues.ts';
 import type { Places } from './places.ts';
-import { type Side, startOf } from './sides.ts';
+import type { Side } from './sides.ts';
 import type { Nearness } from './topic.ts';
 
 /** What a later claim and an earlier one are compared by when it is asked how the one bears on the other, each 0 to 1. */

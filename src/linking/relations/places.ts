@@ -1,5 +1,6 @@
 import type { Placed } from '../input.ts';
-import { type Side, startOf } from './sides.ts';
+import { startOf } from '../words/sentence.ts';
+import type { Side } from './sides.ts';
 
 /** Where the statements of claims stand in their reports, one behind the other. */
 export interface Places {

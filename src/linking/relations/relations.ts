@@ -4,10 +4,10 @@ import { proposition, topicLikeness } from '../claims/features.ts';
 import { foreseenIn } from '../forecasts/foreseen.ts';
 import type { Point } from '../tallies/points.ts';
 import type { TallyDraft } from '../tallies/tallies.ts';
-import { negated } from '../words/normalise.ts';
+import { startOf } from '../words/sentence.ts';
 import { ADMITS, CHANGES, CORRECTS, DENIAL, FLAT_DENIAL } from './cues.ts';
 import { type Pair, pairsOf } from './pairs.ts';
-import { sidesOf, startOf } from './sides.ts';
+import { sidesOf } from './sides.ts';
 import { fromSiding } from './siding.ts';
 import type { Kind } from './weights.ts';
 
@@ -116,8 +116,7 @@ function fromNotices(claims: readonly ClaimDraft[]): Relation[] {
 }
 
 /** "There is no danger" denies no "nobody should wait": what is not to be done is not said to be so. */
-const deniesAdvice = ({ later, earlier, figures }: Pair): boolean =>
-  later.negative && !figures && negated(earlier.first.statement.content.text) && !earlier.negative;
+const deniesAdvice = ({ later, earlier, figures }: Pair): boolean => later.negative && earlier.warnsOff && !figures;
 
 /** The earlier claim that each later one bears on, the surest; the latest of equals. */
 function surest(pairs: readonly Pair[]): Pair[] {

@@ -4,6 +4,7 @@ import { type Proposition, proposition } from '../claims/features.ts';
 import { stanceOf } from '../claims/stance.ts';
 import type { Placed } from '../input.ts';
 import { fold, stems } from '../words/normalise.ts';
+import { SENTENCE_ENDS, sentenceOf, startOf } from '../words/sentence.ts';
 
 /** A claim as relations compare it. */
 export interface Side {
@@ -23,31 +24,13 @@ export interface Side {
   /** Stems of that sentence and of the two before it: what "it" and "no such thing" are about. */
   readonly context: readonly string[];
   readonly negative: boolean;
+  /** It says what is not to be done: nothing denies that, and it denies nothing. */
+  readonly warnsOff: boolean;
   readonly foresees: boolean;
 }
 
 /** Statements of a claim that are compared at most: a claim of thousands is compared like one of four. */
 const MOST_TOLD = 4;
-/** Characters on each side of a statement in which its sentence ends. */
-const REACH = 250;
-const ENDS = /(?<=[.!?]["”’]?)\s+|\n\s*\n/;
-
-export const startOf = ({ statement }: Placed): number => statement.content.spans[0]?.[0] ?? 0;
-const endOf = ({ statement }: Placed): number => statement.content.spans.at(-1)?.[1] ?? 0;
-
-/** From the full stop before a statement to the one after it. */
-export function sentenceAround(placed: Placed): string {
-  const { text } = placed.report;
-  const [start, end] = [startOf(placed), endOf(placed)];
-  const before =
-    text
-      .slice(Math.max(0, start - REACH), start)
-      .split(ENDS)
-      .at(-1) ?? '';
-  const after = text.slice(end, end + REACH).split(ENDS)[0] ?? '';
-  return `${before}${text.slice(start, end)}${after}`;
-}
-
 /** Characters before a statement in which what it goes on with is looked for, and sentences of them. */
 const CONTEXT_REACH = 400;
 const CONTEXT_SENTENCES = 3;
@@ -60,7 +43,7 @@ function contextOf(placed: Placed, sentence: string): readonly string[] {
   const start = startOf(placed);
   const before = placed.report.text
     .slice(Math.max(0, start - CONTEXT_REACH), start)
-    .split(ENDS)
+    .split(SENTENCE_ENDS)
     .slice(-CONTEXT_SENTENCES)
     .join(' ');
   return [...new Set(stems(`${before} ${sentence}`))].filter((word) => word.length >= SHORTEST_AROUND).slice(0, MOST_AROUND);
@@ -84,7 +67,7 @@ const ADVISES = /\b(?:should|must|ought|needn[’']t|need not|had better|(?:have
 /** "When the spillway had last been inspected": what is asked says nothing. */
 const ASKS = /^(?:that\s)?(?:whether|when|how|why|who|what|where)\b(?![^.]*\b(?:is|was|were|are)\s(?:an?|the)\b)/i;
 const asks = ({ statement }: Placed): boolean => ASKS.test(statement.content.text.trim());
-const denies = ({ negative }: Proposition, { statement }: Placed): boolean => negative && !ADVISES.test(statement.content.text);
+const advises = ({ statement }: Placed): boolean => ADVISES.test(statement.content.text);
 
 /** Every claim that says something, in order of first appearance. */
 export function sidesOf(
@@ -110,7 +93,7 @@ export function sidesOf(
     const [first] = claim.appearances;
     const [lead, shown] = [told[0], telling[0]];
     if (!first || !lead || !shown || asks(shown)) return [];
-    const sentence = sentenceAround(first);
+    const sentence = sentenceOf(first);
     return [
       {
         id: claim.id,
@@ -124,7 +107,8 @@ export function sidesOf(
         first,
         sentence,
         context: contextOf(first, sentence),
-        negative: denies(lead, shown),
+        negative: lead.negative && !advises(shown),
+        warnsOff: lead.negative && advises(shown),
         foresees: told.some(({ foresees }) => foresees),
       },
     ];
