@@ -1,7 +1,7 @@
 import { type Option, OUTCOME_FEATURES, type OutcomeFeature, optionsFor } from '../../src/linking/forecasts/outcomes.ts';
-import { storyForecasts } from '../../src/linking/index.ts';
+import { storyForecasts, UNASKED } from '../../src/linking/index.ts';
 import { type Choice, fitChoices } from '../softmax.ts';
-import type { LinkedFrom } from './readings.ts';
+import { answersOf, type LinkedFrom } from './readings.ts';
 import { APPEARS, likeness, type Truth } from './truth.ts';
 
 /** A forecast of the truth that linking found, with what may have become of it. */
@@ -11,11 +11,13 @@ export interface OutcomeChoice extends Choice {
   readonly outcomes: readonly string[];
   /** The forecast's words, then each option's. */
   readonly shown: readonly string[];
+  /** The forecast again as it is without the network. */
+  readonly again: boolean;
 }
 
 /** A forecast that is not in the truth: mostly nothing tells what became of it, and sometimes nobody wrote it down. */
 const UNKNOWN_WEIGHT = 0.15;
-const DECAY = 12;
+const DECAY = 4;
 /** Words that are rare in the stories and mean what they say: "as promised", "put off until Friday". */
 const PRIOR: Partial<Record<OutcomeFeature, number>> = {
   like: 1.5,
@@ -31,32 +33,43 @@ const PRIOR: Partial<Record<OutcomeFeature, number>> = {
   tooSoon: 1.5,
   notBefore: -1.5,
   putOff: 2,
+  bearsSettles: 3,
+  bearsFailed: 2,
+  bearsNot: -1,
 };
+
+/** Each forecast is learnt from unasked as well: the words have to do where there is no network. */
+const UNASKED_SHARE = 0.3;
 
 const row = ({ x }: Option): number[] => OUTCOME_FEATURES.map((name) => x[name] ?? 0);
 
 /** Each forecast that is found, and which of its options are right. */
-export function outcomeChoices(truth: Truth, { reports, vectors }: LinkedFrom): OutcomeChoice[] {
+export async function outcomeChoices(truth: Truth, linked: LinkedFrom): Promise<OutcomeChoice[]> {
+  const { reports, vectors } = linked;
+  const bearings = await answersOf(linked);
   const dateOf = new Map(reports.map(({ report }) => [report.id, report.published ?? '']));
-  return storyForecasts(reports, vectors).flatMap(({ foreseen, all }): OutcomeChoice[] => {
+  return storyForecasts(reports, vectors, bearings).flatMap(({ foreseen, all }): OutcomeChoice[] => {
     const { report, statement } = foreseen.first;
     const claim = truth.claims.find(({ appearances }) =>
       appearances.some((one) => one.report === report.id && likeness(one.content, statement.content.text) >= APPEARS),
     );
     const gold = truth.forecasts.find((one) => one.claim === claim?.id) ?? null;
-    const options = optionsFor(foreseen, all);
-    const { right, weight } = gold ? rightOf(truth, gold, options, dateOf) : { right: [options.length - 1], weight: UNKNOWN_WEIGHT };
-    if (right.length === 0) return [];
-    return [
-      {
-        options: options.map(row),
-        right,
-        weight,
-        gold: gold?.outcome ?? null,
-        outcomes: options.map(({ outcome }) => outcome),
-        shown: [statement.content.text, ...options.map(({ outcome, by }) => `${outcome}: ${by?.placed.statement.content.text ?? ''}`)],
-      },
-    ];
+    return [false, true].flatMap((again): OutcomeChoice[] => {
+      const options = optionsFor(foreseen, all, again ? UNASKED : bearings);
+      const { right, weight } = gold ? rightOf(truth, gold, options, dateOf) : { right: [options.length - 1], weight: UNKNOWN_WEIGHT };
+      if (right.length === 0) return [];
+      return [
+        {
+          options: options.map(row),
+          right,
+          weight: (again ? UNASKED_SHARE : 1) * weight,
+          gold: gold?.outcome ?? null,
+          outcomes: options.map(({ outcome }) => outcome),
+          shown: [statement.content.text, ...options.map(({ outcome, by }) => `${outcome}: ${by?.placed.statement.content.text ?? ''}`)],
+          again,
+        },
+      ];
+    });
   });
 }
 

@@ -42,8 +42,8 @@ const now = [WEIGHTS.bias, ...NAMES.map((name) => WEIGHTS[name])];
 const all: { readonly file: string; readonly examples: readonly Example[] }[] = [];
 for (const file of positionals) {
   const truth = truthOf(file);
-  const read = claimExamples(truth, await readStory(file, values.cache, createDefaultReader));
-  all.push({ file, examples: [...read, ...claimExamples(truth, await givenStory(file, values.cache, createDefaultReader))] });
+  const read = await claimExamples(truth, await readStory(file, values.cache, createDefaultReader));
+  all.push({ file, examples: [...read, ...(await claimExamples(truth, await givenStory(file, values.cache, createDefaultReader)))] });
 }
 const weightsOf = (rows: typeof all): number[] => fitClaims(rows.flatMap(({ examples }) => examples));
 let held: Right = { hits: 0, said: 0, gold: 0 };

@@ -17,7 +17,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     cache: { type: 'string', default: '/tmp/link/cache' },
-    decay: { type: 'string', default: '12' },
+    decay: { type: 'string', default: '4' },
     errors: { type: 'boolean', default: false },
   },
 });
@@ -26,8 +26,8 @@ const stories: { readonly file: string; readonly read: readonly OutcomeChoice[];
 for (const file of positionals)
   stories.push({
     file,
-    read: outcomeChoices(truthOf(file), await readStory(file, values.cache, createDefaultReader)),
-    given: outcomeChoices(truthOf(file), await givenStory(file, values.cache, createDefaultReader)),
+    read: await outcomeChoices(truthOf(file), await readStory(file, values.cache, createDefaultReader)),
+    given: await outcomeChoices(truthOf(file), await givenStory(file, values.cache, createDefaultReader)),
   });
 
 const fitted = (rows: typeof stories): number[] =>
@@ -43,12 +43,13 @@ const total = { read: [0, 0, 0, 0, 0, 0], given: [0, 0, 0, 0, 0, 0] };
 for (const story of stories) {
   const weights = fitted(stories.filter((other) => other !== story));
   const shares = (['read', 'given'] as const).map((mode) => {
-    const known = story[mode].filter(({ gold }) => gold !== null);
+    const asked = story[mode].filter(({ again }) => !again);
+    const known = asked.filter(({ gold }) => gold !== null);
     const said = (choice: OutcomeChoice): string => choice.outcomes[bestOf(weights, choice)] as string;
     const right = known.filter((choice) => said(choice) === choice.gold).length;
     const settled = known.filter((choice) => said(choice) !== 'pending');
     const by = settled.filter((choice) => choice.right.includes(bestOf(weights, choice)));
-    const others = story[mode].filter(({ gold }) => gold === null);
+    const others = asked.filter(({ gold }) => gold === null);
     const told = others.filter((choice) => said(choice) !== 'pending');
     total[mode] = [right, known.length, settled.length, by.length, others.length, told.length].map(
       (value, k) => value + (total[mode][k] as number),
@@ -57,7 +58,7 @@ for (const story of stories) {
   });
   console.log(`${basename(story.file).padEnd(18)} ${shares.join(', ')}`);
   if (!values.errors) continue;
-  for (const choice of story.read) {
+  for (const choice of story.read.filter(({ again }) => !again)) {
     const best = bestOf(weights, choice);
     if (choice.gold !== null && choice.outcomes[best] !== choice.gold)
       console.log(

@@ -16,7 +16,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     cache: { type: 'string' },
-    decay: { type: 'string', default: '5' },
+    decay: { type: 'string', default: '1' },
   },
 });
 
@@ -27,9 +27,9 @@ interface Story {
   readonly gold: number;
 }
 
-const storyOf = (file: string, truth: Truth, linked: LinkedFrom): Story => ({
+const storyOf = async (file: string, truth: Truth, linked: LinkedFrom): Promise<Story> => ({
   file: basename(file),
-  examples: relationExamples(truth, linked),
+  examples: await relationExamples(truth, linked),
   gold: bearing(truth).length,
 });
 
@@ -46,7 +46,7 @@ interface Right {
 /** Relations said between known claims, of each later claim the surest, as `findRelations` does. */
 function right(weights: KindWeights, { examples, gold }: Story): Right {
   const byLater = new Map<string, { readonly hit: boolean; readonly known: boolean; readonly score: number }>();
-  for (const { later, x, kind, weight } of examples) {
+  for (const { later, x, kind, weight } of examples.filter(({ again }) => !again)) {
     const scored = KINDS.map((one) => ({ one, score: scoreOf(weights[one], x) / BEARS[one] }));
     const best = scored.reduce((most, row) => (row.score > most.score ? row : most));
     if (best.score < 1 || best.score <= (byLater.get(later)?.score ?? 0)) continue;
@@ -72,8 +72,8 @@ const nameOf = ({ file }: Story): string => file.split(' ')[0] ?? file;
 const stories: Story[] = [];
 for (const file of positionals) {
   const truth = truthOf(file);
-  stories.push(storyOf(file, truth, await readStory(file, values.cache, createDefaultReader)));
-  stories.push(storyOf(`${file} given`, truth, await givenStory(file, values.cache, createDefaultReader)));
+  stories.push(await storyOf(file, truth, await readStory(file, values.cache, createDefaultReader)));
+  stories.push(await storyOf(`${file} given`, truth, await givenStory(file, values.cache, createDefaultReader)));
 }
 const names = ['bias', ...PAIR_FEATURES] as const;
 const now = Object.fromEntries(KINDS.map((kind) => [kind, names.map((name) => PAIR_WEIGHTS[kind][name])])) as Record<Kind, number[]>;

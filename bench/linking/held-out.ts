@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { WEIGHTS } from '../../src/linking/claims/decide.ts';
 import { OUTCOME_WEIGHTS } from '../../src/linking/forecasts/decide.ts';
 import { OUTCOME_FEATURES } from '../../src/linking/forecasts/outcomes.ts';
-import { type LinkReport, linkStory, partition, storyMark } from '../../src/linking/index.ts';
+import { type LinkReport, linkJudged, linkSteps, partition, type StoryLinks, storyMark } from '../../src/linking/index.ts';
 import { COUNT_FEATURES, COUNT_WEIGHTS } from '../../src/linking/tallies/same.ts';
 import { createDefaultReader } from '../../src/reader/index.ts';
 import { joinStories } from '../../src/work/linking/index.ts';
@@ -19,10 +19,10 @@ import { fitOutcomes, type OutcomeChoice, outcomeChoices } from './choices-outco
 import { givenStory } from './given.ts';
 import { ledgerOf } from './ledger.ts';
 import { CLAIM_FEATURES, claimExamples, fitClaims } from './pairs-claims.ts';
-import { fitRelations, relationExamples, setRelationWeights } from './pairs-relations.ts';
+import { fitRelations, type RelationExample, relationExamples, setRelationWeights } from './pairs-relations.ts';
 import { countExamples, fitTallies } from './pairs-tallies.ts';
 import { type LinkedFrom, readStory } from './readings.ts';
-import { type Example, truthOf } from './truth.ts';
+import { type Example, type Truth, truthOf } from './truth.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -43,19 +43,26 @@ for (const file of positionals) {
   stories.push({ file, mode: 'given', ...(await givenStory(file, values.cache, createDefaultReader)) });
 }
 
+type Examples = (truth: Truth, linked: LinkedFrom) => readonly Example[] | Promise<readonly Example[]>;
+/** The examples of every story. */
+async function examplesOf(of: Examples): Promise<readonly (readonly Example[])[]> {
+  const all: (readonly Example[])[] = [];
+  for (const story of values['as-is'] ? [] : stories) all.push(await of(truthOf(story.file), story));
+  return all;
+}
+
 /** A table of weights with what it is fitted from and by. */
 const fits = [
-  { table: WEIGHTS, names: CLAIM_FEATURES, of: claimExamples, fit: fitClaims },
-  { table: COUNT_WEIGHTS, names: COUNT_FEATURES, of: countExamples, fit: fitTallies },
-].map(({ table, names, of, fit: fitted }) => ({
-  table,
-  names,
-  fitted: (examples: readonly Example[]): number[] => fitted(examples),
-  examples: values['as-is'] ? [] : stories.map((story): readonly Example[] => of(truthOf(story.file), story)),
-}));
+  { table: WEIGHTS, names: CLAIM_FEATURES, fitted: fitClaims, examples: await examplesOf(claimExamples) },
+  { table: COUNT_WEIGHTS, names: COUNT_FEATURES, fitted: fitTallies, examples: await examplesOf(countExamples) },
+];
 
-const outcomes = values['as-is'] ? [] : stories.map((story): readonly OutcomeChoice[] => outcomeChoices(truthOf(story.file), story));
-const relations = values['as-is'] ? [] : stories.map((story) => relationExamples(truthOf(story.file), story));
+const outcomes: (readonly OutcomeChoice[])[] = [];
+const relations: (readonly RelationExample[])[] = [];
+for (const story of values['as-is'] ? [] : stories) {
+  outcomes.push(await outcomeChoices(truthOf(story.file), story));
+  relations.push(await relationExamples(truthOf(story.file), story));
+}
 
 /** The fits of relations begin with that on all. */
 const relationsOfAll = values['as-is'] ? undefined : fitRelations(relations.flat());
@@ -78,26 +85,24 @@ function leaveOut(file: string): void {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'held-out-'));
-function scoresOf({ file, mode, reports, vectors }: Story): Record<string, number> {
+async function scoresOf({ file, mode, reports, vectors, judge }: Story): Promise<Record<string, number>> {
   const byId = new Map(reports.map((row) => [row.report.id, row]));
   const parts = mode === 'given' ? [[...byId.keys()]] : partition(reports.map(({ report }) => storyMark(report)));
-  const linked = joinStories(
-    parts.map((ids) =>
-      linkStory(
-        ids.map((id) => byId.get(id) as LinkReport),
-        vectors,
-      ),
-    ),
-  );
+  const linked: StoryLinks[] = [];
+  for (const ids of parts) {
+    const given = ids.map((id) => byId.get(id) as LinkReport);
+    linked.push(await linkJudged(linkSteps(given, vectors), judge));
+  }
   const ledger = join(folder, basename(file));
-  writeFileSync(ledger, JSON.stringify(ledgerOf(reports, linked)));
+  writeFileSync(ledger, JSON.stringify(ledgerOf(reports, joinStories(linked))));
   return JSON.parse(execFileSync('node', [values.scorer, file, ledger, '--json'], { encoding: 'utf8' })) as Record<string, number>;
 }
 
-const rows = stories.map((story) => {
+const rows: { readonly story: Story; readonly scores: Record<string, number> }[] = [];
+for (const story of stories) {
   if (!values['as-is']) leaveOut(story.file);
-  return { story, scores: scoresOf(story) };
-});
+  rows.push({ story, scores: await scoresOf(story) });
+}
 rmSync(folder, { recursive: true });
 const figures = Object.keys(rows[0]?.scores ?? {}).filter((key) => key !== 'name');
 const line = (name: string, score: (key: string) => number): string =>

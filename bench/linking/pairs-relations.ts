@@ -1,5 +1,5 @@
 import { KINDS, PAIR_FEATURES, PAIR_WEIGHTS, relatedPairs, storyClaims } from '../../src/linking/index.ts';
-import type { LinkedFrom } from './readings.ts';
+import { answersOf, type LinkedFrom } from './readings.ts';
 import { APPEARS, type Example, fitLogistic, likeness, type Truth } from './truth.ts';
 
 export type Kind = (typeof KINDS)[number];
@@ -11,6 +11,8 @@ export interface RelationExample {
   readonly weight: number;
   /** How the truth says that the later claim bears on the earlier one. */
   readonly kind: Kind | null;
+  /** The pair again as it is without the network. */
+  readonly again: boolean;
 }
 
 /** Relations in the truth that are no siding. */
@@ -19,9 +21,13 @@ export const bearing = (truth: Truth): Truth['relations'] => truth.relations.fil
 /** A pair of which one is in no claim of the truth may be a relation that nobody wrote down. */
 const UNKNOWN_WEIGHT = 0.5;
 
+/** Each pair that the network was asked about is learnt from unasked as well: the words have to do where there is no network. */
+const UNASKED_SHARE = 0.3;
+
 /** Every later claim beside the earlier ones that it may bear on, and how the truth says that it does. */
-export function relationExamples(truth: Truth, { reports, vectors }: LinkedFrom): readonly RelationExample[] {
-  const story = storyClaims(reports, vectors);
+export async function relationExamples(truth: Truth, linked: LinkedFrom): Promise<readonly RelationExample[]> {
+  const bearings = await answersOf(linked);
+  const story = storyClaims(linked.reports, linked.vectors, bearings);
   const placed = story.claims.flatMap((claim) => claim.appearances.map((one) => ({ ...one, claim: claim.id })));
   const mapped = new Map(
     truth.claims.flatMap(({ id, appearances }) => {
@@ -39,15 +45,21 @@ export function relationExamples(truth: Truth, { reports, vectors }: LinkedFrom)
   );
   const known = new Set(mapped.values());
   const gold = new Map(bearing(truth).map(({ from, to, type }) => [`${mapped.get(from)}|${mapped.get(to)}`, type as Kind] as const));
-  return relatedPairs(story).map(({ later, earlier, x }) => ({
+  const exampleOf = ({ later, earlier, x }: ReturnType<typeof relatedPairs>[number], again: boolean): RelationExample => ({
     later: later.id,
     x: PAIR_FEATURES.map((name) => x[name]),
     kind: gold.get(`${later.id}|${earlier.id}`) ?? null,
-    weight: known.has(later.id) && known.has(earlier.id) ? 1 : UNKNOWN_WEIGHT,
-  }));
+    again,
+    weight: (again ? UNASKED_SHARE : 1) * (known.has(later.id) && known.has(earlier.id) ? 1 : UNKNOWN_WEIGHT),
+  });
+  const unasked = relatedPairs(story);
+  return relatedPairs(story, bearings).flatMap((pair, i) => [
+    exampleOf(pair, false),
+    ...(pair.x.unasked === 0 ? [exampleOf(unasked[i] as typeof pair, true)] : []),
+  ]);
 }
 
-const DECAY = 5;
+const DECAY = 1;
 /** The weights of one kind: whether a pair bears so, against all that do not. */
 const fitKind = (examples: readonly RelationExample[], kind: Kind, decay: number, from?: readonly number[]): number[] =>
   fitLogistic(

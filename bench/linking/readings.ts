@@ -1,10 +1,19 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LinkReport } from '../../src/linking/index.ts';
+import {
+  type Bearing,
+  type Bearings,
+  bearingsFrom,
+  type LinkReport,
+  linkJudged,
+  linkSteps,
+  pairKey,
+  type SayingPair,
+} from '../../src/linking/index.ts';
 import type { Reading, Report, Statement } from '../../src/model/index.ts';
 import type { Reader } from '../../src/reader/index.ts';
-import { createSentenceEncoder, vectorsOf, withOwnVoice } from '../../src/work/linking/index.ts';
+import { createNetworks, createSentenceEncoder, vectorsOf, withOwnVoice } from '../../src/work/linking/index.ts';
 
 type StoryReport = Omit<Report, 'from' | 'url' | 'language' | 'sha256'>;
 /** What is kept of a story between runs: its readings, and sentence vectors by text. */
@@ -17,6 +26,8 @@ interface Read {
 export interface LinkedFrom {
   readonly reports: readonly LinkReport[];
   readonly vectors: ReadonlyMap<string, Float32Array>;
+  /** Asks the network how statements bear on one another; answers are kept with the readings. */
+  readonly judge: (asked: readonly SayingPair[]) => Promise<Bearings>;
 }
 
 /** The sentence vectors of statements, by id: those of texts that are not known yet are made, and noted. */
@@ -34,6 +45,17 @@ async function vectorsFor(statements: readonly Statement[], known: Read['vectors
       return vector.length > 0 ? [[id, Float32Array.from(vector)] as const] : [];
     }),
   );
+}
+
+/** Asks the network of the pairs that nobody has asked yet, and notes its answers. */
+async function askMissing(asked: readonly SayingPair[], known: Record<string, Bearing>): Promise<boolean> {
+  const missing = asked.filter((pair) => !(pairKey(pair) in known));
+  if (missing.length === 0) return false;
+  const networks = await createNetworks('models');
+  const answers = await networks.bearing.judge(missing);
+  for (const pair of missing) known[pairKey(pair)] = answers(pair) as Bearing;
+  await networks.close();
+  return true;
 }
 
 /**
@@ -63,7 +85,22 @@ export async function linkedFrom(
     read.vectors,
   );
   if (cached && (known === 0 || Object.keys(read.vectors).length > known)) writeFileSync(cached, JSON.stringify(read));
-  return { reports, vectors };
+  // Answers of another network are no answers of this one.
+  const network = createHash('sha256').update(readFileSync('models/bearing/manifest.json')).digest('hex').slice(0, 8);
+  const answered = cached?.replace(/json$/, `bearing-${network}.json`);
+  const bearings = answered && existsSync(answered) ? (JSON.parse(readFileSync(answered, 'utf8')) as Record<string, Bearing>) : {};
+  const judge = async (asked: readonly SayingPair[]): Promise<Bearings> => {
+    const more = await askMissing(asked, bearings);
+    if (more && answered) writeFileSync(answered, JSON.stringify(bearings));
+    return bearingsFrom(new Map(Object.entries(bearings)));
+  };
+  return { reports, vectors, judge };
+}
+
+/** Every answer that linking a story asks for. */
+export async function answersOf({ reports, vectors, judge }: LinkedFrom): Promise<Bearings> {
+  await linkJudged(linkSteps(reports, vectors), judge);
+  return judge([]);
 }
 
 /** A story as `add` hands it to linking. */

@@ -9,7 +9,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type LinkReport, linkStory, partition, storyMark } from '../../src/linking/index.ts';
+import { type LinkReport, linkJudged, linkSteps, partition, type StoryLinks, storyMark } from '../../src/linking/index.ts';
 import { createDefaultReader, type Reader } from '../../src/reader/index.ts';
 import { joinStories } from '../../src/work/linking/index.ts';
 import { givenStory } from './given.ts';
@@ -35,18 +35,16 @@ const reader = (): Reader => {
 };
 const scores: Record<string, number>[] = [];
 for (const file of positionals) {
-  const { reports, vectors } = await (values.given ? givenStory : readStory)(file, values.cache, reader);
+  const { reports, vectors, judge } = await (values.given ? givenStory : readStory)(file, values.cache, reader);
   const reportById = new Map(reports.map((row) => [row.report.id, row]));
   const parts = values.given ? [reports.map(({ report }) => report.id)] : partition(reports.map(({ report }) => storyMark(report)));
   if (parts.length > 1) console.error(`${basename(file)}: held for ${parts.length} stories`);
-  const links = joinStories(
-    parts.map((ids) =>
-      linkStory(
-        ids.map((id) => reportById.get(id) as LinkReport),
-        vectors,
-      ),
-    ),
-  );
+  const linked: StoryLinks[] = [];
+  for (const ids of parts) {
+    const given = ids.map((id) => reportById.get(id) as LinkReport);
+    linked.push(await linkJudged(linkSteps(given, vectors), judge));
+  }
+  const links = joinStories(linked);
   const ledger = join(values.keep ?? '/tmp', values.keep ? basename(file) : `ledger-${process.pid}-${basename(file)}`);
   if (values.keep) mkdirSync(values.keep, { recursive: true });
   writeFileSync(ledger, JSON.stringify(ledgerOf(reports, links)));

@@ -59,7 +59,7 @@ export async function withLedger<T>(path: string, options: { create?: boolean; r
 /** Runs `use` with a desk over an open ledger that links what it adds; the ledger stays open. */
 export async function withDesk<T>(ledger: Ledger, flags: ReadingFlags, use: (desk: Desk) => Promise<T>): Promise<T> {
   const reader = await readerRoom(flags);
-  const linking = (await import('../work/linking/index.ts')).createLink(join(packageRoot, 'models', 'sentences'));
+  const linking = (await import('../work/linking/index.ts')).createLink(join(packageRoot, 'models'));
   try {
     return await use(createDesk({ intake: await intakeRoom(flags), reader, ledger, link: linking.link }));
   } finally {

@@ -1,5 +1,26 @@
+export {
+  BEARINGS,
+  type Bearing,
+  type BearingName,
+  type Bearings,
+  bearingsFrom,
+  pairKey,
+  type Saying,
+  type SayingPair,
+  UNASKED,
+} from './bearing/bearing.ts';
 export type { Copy, LinkReport } from './input.ts';
-export { LINKING_VERSION, linkStory, type StoryLinks, storyClaims, storyForecasts, storyPoints, storyPropositions } from './link.ts';
+export {
+  LINKING_VERSION,
+  linkJudged,
+  linkSteps,
+  linkStory,
+  type StoryLinks,
+  storyClaims,
+  storyForecasts,
+  storyPoints,
+  storyPropositions,
+} from './link.ts';
 export { allInParts } from './parts/parts.ts';
 export { PAIR_FEATURES } from './relations/features.ts';
 export { relatedPairs } from './relations/relations.ts';

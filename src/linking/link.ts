@@ -1,15 +1,19 @@
 import type { Claim, Decision, Forecast, Relation, Ruling, Source, Tally, TimelineEntry } from '../model/index.ts';
-import { type ClaimDraft, findClaims, placedIn, propositionsOf } from './claims/claims.ts';
+import { type Bearings, type SayingPair, UNASKED } from './bearing/bearing.ts';
+import { type ClaimDraft, compareStatements, findClaims, placedIn, propositionsOf } from './claims/claims.ts';
+import { askedOf as askedSame } from './claims/cluster.ts';
 import type { Proposition } from './claims/features.ts';
 import { stanceOf } from './claims/stance.ts';
 import { copyRoots, findCopies } from './copies/copies.ts';
 import { findRetold } from './copies/retold.ts';
 import { decisionsOf } from './decisions.ts';
 import { type Asked, askedIn, findForecasts } from './forecasts/forecasts.ts';
+import { askedAbout } from './forecasts/outcomes.ts';
 import { byPublication, type Copy, type LinkReport } from './input.ts';
 import { type Constraints, compile, judgeClaims, judgeCopies, judgeForecasts, judgeRelations, judgeSources } from './judgements/index.ts';
 import { bodyOf, findOrigins } from './origins/origins.ts';
-import { findRelations } from './relations/relations.ts';
+import { askedOf } from './relations/pairs.ts';
+import { comparedIn, findRelations } from './relations/relations.ts';
 import { bodyWords } from './sources/names.ts';
 import { type Resolution, resolveSources } from './sources/resolve.ts';
 import type { Point } from './tallies/points.ts';
@@ -17,7 +21,7 @@ import { findTallies, orderedPoints } from './tallies/tallies.ts';
 import { findTimeline } from './timeline/timeline.ts';
 import { shortId } from './words/normalise.ts';
 
-export const LINKING_VERSION = '5';
+export const LINKING_VERSION = '6';
 
 /** Everything that linking found in one story. */
 export interface StoryLinks {
@@ -69,20 +73,27 @@ function usesOf(
 }
 
 /** The figures of a story before they are put into tallies: what the grouping is fitted on. */
-export function storyPoints(given: readonly LinkReport[], vectors: ReadonlyMap<string, Float32Array> = new Map()): Point[] {
-  const { drafts, roots, innermost } = prepare(given, vectors, compile([]));
+export function storyPoints(
+  given: readonly LinkReport[],
+  vectors: ReadonlyMap<string, Float32Array> = new Map(),
+  bearings: Bearings = UNASKED,
+): Point[] {
+  const { drafts, roots, innermost } = claimed(prepare(given, vectors, compile([])), bearings);
   return orderedPoints(withoutCopies(drafts, roots), innermost, vectors);
 }
 
 /** The claims of a story with what relations are found from: what their pairs are fitted on. */
-export function storyClaims(given: readonly LinkReport[], vectors: ReadonlyMap<string, Float32Array>) {
-  const constraints = compile([]);
-  return figured(prepare(given, vectors, constraints), vectors, constraints);
+export function storyClaims(given: readonly LinkReport[], vectors: ReadonlyMap<string, Float32Array>, bearings: Bearings = UNASKED) {
+  return figured(claimed(prepare(given, vectors, compile([])), bearings), vectors).told;
 }
 
 /** The forecasts of a story before it is decided what became of them: what that decision is fitted on. */
-export function storyForecasts(given: readonly LinkReport[], vectors: ReadonlyMap<string, Float32Array>): Asked[] {
-  const { drafts, reports, roots, innermost, namesOf } = prepare(given, vectors, compile([]));
+export function storyForecasts(
+  given: readonly LinkReport[],
+  vectors: ReadonlyMap<string, Float32Array>,
+  bearings: Bearings = UNASKED,
+): Asked[] {
+  const { drafts, reports, roots, innermost, namesOf } = claimed(prepare(given, vectors, compile([])), bearings);
   return askedIn(drafts, withoutCopied(reports, roots), vectors, innermost, namesOf);
 }
 
@@ -98,7 +109,7 @@ const withoutCopied = (reports: readonly LinkReport[], roots: ReadonlyMap<string
 const withoutCopies = (drafts: readonly ClaimDraft[], roots: ReadonlyMap<string, string>): ClaimDraft[] =>
   drafts.map((draft) => ({ ...draft, appearances: draft.appearances.filter(({ report }) => !roots.has(report.id)) }));
 
-/** Copies, sources and claims of a story: what everything else is found from. */
+/** Copies and sources of a story, and its statements beside each other: everything that is found before its claims. */
 function prepare(given: readonly LinkReport[], vectors: ReadonlyMap<string, Float32Array>, constraints: Constraints) {
   const reports = [...given].sort((a, b) => byPublication(a.report, b.report));
   const shared = findCopies(reports.map(({ report }) => report));
@@ -118,7 +129,6 @@ function prepare(given: readonly LinkReport[], vectors: ReadonlyMap<string, Floa
     const id = found?.chainIds.at(-1) ?? found?.sourceId ?? null;
     return id === null ? null : (bodyOf({ resolution, sourceById }, id)?.to ?? id);
   };
-  const { claims: drafts, judged } = judgeClaims(findClaims(reports, vectors, innermost), constraints);
   /** Names that a sentence can be searched for: proper ones, and not so short that they stand in other words. */
   const namesOf = (statementId: string): readonly string[] => {
     const found = resolution.statementSources.get(statementId);
@@ -128,16 +138,22 @@ function prepare(given: readonly LinkReport[], vectors: ReadonlyMap<string, Floa
       .flatMap((source) => (source ? [source.name, ...source.aliases] : []))
       .filter((name) => name.length > 4 && /\p{Lu}/u.test(name));
   };
-  return { reports, copies, roots, resolution, outlets, sourceById, innermost, namesOf, drafts, judged };
+  const compared = compareStatements(reports, vectors, innermost);
+  return { reports, copies, roots, resolution, outlets, sourceById, innermost, namesOf, compared, constraints };
 }
 
-type Prepared = ReturnType<typeof prepare>;
+/** And its claims, by what the network answered of its statements. */
+function claimed(prepared: ReturnType<typeof prepare>, bearings: Bearings) {
+  const { claims: drafts, judged } = judgeClaims(findClaims(prepared.compared, bearings), prepared.constraints);
+  return { ...prepared, drafts, judged };
+}
 
-/** Origins, tallies and forecasts of the claims: what relations are read off. */
+type Claimed = ReturnType<typeof claimed>;
+
+/** Origins, tallies and forecasts of the claims, and the claims beside each other, before the network has judged any two statements. */
 function figured(
-  { reports, roots, resolution, outlets, sourceById, innermost, namesOf, drafts }: Prepared,
+  { reports, roots, resolution, outlets, sourceById, innermost, namesOf, drafts }: Claimed,
   vectors: ReadonlyMap<string, Float32Array>,
-  constraints: Constraints,
 ) {
   const context = { resolution, sourceById, roots, outletId: outlets.idOf };
   const traced = new Map(drafts.map((draft) => [draft.id, findOrigins(draft, context)]));
@@ -150,28 +166,61 @@ function figured(
   };
   const points = orderedPoints(withoutCopies(drafts, roots), figureSource, vectors);
   const tallies = findTallies(points);
-  const forecasts = judgeForecasts(
-    findForecasts(drafts, withoutCopied(reports, roots), vectors, innermost, namesOf),
-    constraints,
-    claimWith,
-  );
-  return { claims: drafts, traced, claimWith, namesOf, tallies, points, forecasts, vectors, sourceOf: innermost };
+  const told = { claims: drafts, tallies, points, vectors, sourceOf: innermost, namesOf };
+  const foreseen = askedIn(drafts, withoutCopied(reports, roots), vectors, innermost, namesOf);
+  return { told, compared: comparedIn(told), foreseen, traced, claimWith };
+}
+
+/**
+ * Links the reports of one story, step by step: hands out the pairs of statements of which it helps to know how the one bears on the other, and
+ * goes on with the answers; first those that may say the same, then, of the claims that this gives, those that may bear on one another.
+ * @param vectors statement id → its content's sentence vector (length 1); statements without one are compared by words alone.
+ * @param rulings what people decided and nobody undid, oldest first: it stands above what is found here.
+ */
+export function* linkSteps(
+  given: readonly LinkReport[],
+  vectors: ReadonlyMap<string, Float32Array> = new Map(),
+  rulings: readonly Ruling[] = [],
+): Generator<readonly SayingPair[], StoryLinks, Bearings> {
+  const prepared = prepare(given, vectors, compile(rulings));
+  const same = yield askedSame(prepared.compared.compared);
+  const withClaims = claimed(prepared, same);
+  const begun = figured(withClaims, vectors);
+  const bearings = yield [...askedOf(begun.compared), ...begun.foreseen.flatMap((one) => askedAbout(one.foreseen, one.all))];
+  return finishStory(withClaims, begun, bearings);
+}
+
+/** Takes a story's steps with answers from `judge`, which may take its time. */
+export async function linkJudged(
+  steps: ReturnType<typeof linkSteps>,
+  judge: (asked: readonly SayingPair[]) => Promise<Bearings>,
+): Promise<StoryLinks> {
+  let step = steps.next();
+  while (!step.done) step = steps.next(await judge(step.value));
+  return step.value;
 }
 
 /**
  * Links the reports of one story. A pure function of their set: the order in which they came does not matter.
- * @param vectors statement id → its content's sentence vector (length 1); statements without one are compared by words alone.
- * @param rulings what people decided and nobody undid, oldest first: it stands above what is found here.
+ * @param bearings what the network answered of two statements (`linkSteps` names those that it is to be asked); without it words and figures decide.
  */
 export function linkStory(
   given: readonly LinkReport[],
   vectors: ReadonlyMap<string, Float32Array> = new Map(),
   rulings: readonly Ruling[] = [],
+  bearings: Bearings = UNASKED,
 ): StoryLinks {
-  const constraints = compile(rulings);
-  const prepared = prepare(given, vectors, constraints);
-  const { reports, copies, resolution, outlets, innermost, drafts, judged } = prepared;
-  const { traced, claimWith, namesOf, tallies, points, forecasts } = figured(prepared, vectors, constraints);
+  const steps = linkSteps(given, vectors, rulings);
+  let step = steps.next();
+  while (!step.done) step = steps.next(bearings);
+  return step.value;
+}
+
+function finishStory(prepared: Claimed, begun: ReturnType<typeof figured>, bearings: Bearings): StoryLinks {
+  const { reports, copies, resolution, outlets, drafts, judged, constraints } = prepared;
+  const { told, compared, foreseen, traced, claimWith } = begun;
+  const { tallies } = told;
+  const forecasts = judgeForecasts(findForecasts(foreseen, bearings), constraints, claimWith);
   const claims = drafts.map(
     (draft): Claim => ({
       id: draft.id,
@@ -181,11 +230,7 @@ export function linkStory(
       ...(judged.has(draft.id) && { judged: judged.get(draft.id) }),
     }),
   );
-  const relations = judgeRelations(
-    findRelations({ claims: drafts, tallies, points, vectors, sourceOf: innermost, namesOf }),
-    constraints,
-    claimWith,
-  );
+  const relations = judgeRelations(findRelations(told, compared, bearings), constraints, claimWith);
   const decided = { version: LINKING_VERSION, reports, copies, resolution, claims: drafts, relations, forecasts };
   return {
     version: LINKING_VERSION,

@@ -88,7 +88,7 @@ function judgementOf(verdict: string, [target, ...rest]: readonly string[], opti
 async function passJudgement(context: Context, ledger: Ledger, judgement: Judgement, { json }: Options): Promise<void> {
   const { judge: pass } = await import('../../work/judging/index.ts');
   const { createLink } = await import('../../work/linking/index.ts');
-  const linking = createLink(join(packageRoot, 'models', 'sentences'));
+  const linking = createLink(join(packageRoot, 'models'));
   try {
     const entry = await pass(ledger, judgement, linking.link);
     if (json) return await context.out.line(JSON.stringify(entry));

@@ -47,14 +47,14 @@ export const relink = defineCommand<LedgerOption & { readonly json?: boolean }>(
     ),
   run: async (context, _, options) =>
     withLedger(options.ledger, {}, async (ledger) => {
-      const { createSentenceEncoder, relink: linkAnew } = await import('../../work/linking/index.ts');
+      const { createNetworks, relink: linkAnew } = await import('../../work/linking/index.ts');
       const { changesBetween, snapshotOf } = await import('../../work/linking/changes/index.ts');
       const before = await snapshotOf(ledger);
-      const encoder = await createSentenceEncoder(join(packageRoot, 'models', 'sentences'));
+      const networks = await createNetworks(join(packageRoot, 'models'));
       try {
-        await linkAnew(ledger, encoder);
+        await linkAnew(ledger, networks);
       } finally {
-        await encoder.close();
+        await networks.close();
       }
       const after = await snapshotOf(ledger);
       const changes = changesBetween(before, after);

@@ -1,8 +1,9 @@
 import type { Statement } from '../../model/index.ts';
+import type { Bearings } from '../bearing/bearing.ts';
 import { byPublication, type LinkReport, type Placed } from '../input.ts';
 import { fold, shortId } from '../words/normalise.ts';
 import { aroundOf } from './around.ts';
-import { type ClaimLink, clusterPropositions } from './cluster.ts';
+import { type ClaimLink, type ComparedPropositions, clusterPropositions, comparePropositions } from './cluster.ts';
 import { type Proposition, proposition } from './features.ts';
 import { stanceOf } from './stance.ts';
 import { standingAlone } from './standing.ts';
@@ -68,15 +69,24 @@ export const placedIn = (reports: readonly LinkReport[]): Placed[] =>
     )
     .sort((a, b) => (a.statement.id < b.statement.id ? -1 : a.statement.id > b.statement.id ? 1 : 0));
 
-/** Statements of a story that say the same thing, under one claim each. A claim's id is its first appearance's, so that it keeps it. */
-export function findClaims(
+/** The statements of a story beside each other, before the network is asked which of them say the same. */
+export interface ComparedStatements {
+  readonly placed: readonly Placed[];
+  readonly compared: ComparedPropositions;
+}
+
+export function compareStatements(
   reports: readonly LinkReport[],
   vectors: ReadonlyMap<string, Float32Array>,
   sourceOf: (statementId: string) => string | null,
-): ClaimDraft[] {
+): ComparedStatements {
   const placed = placedIn(reports);
-  const propositions = propositionsOf(placed, vectors, sourceOf);
-  return clusterPropositions(propositions)
+  return { placed, compared: comparePropositions(propositionsOf(placed, vectors, sourceOf)) };
+}
+
+/** Statements of a story that say the same thing, under one claim each. A claim's id is its first appearance's, so that it keeps it. */
+export function findClaims({ placed, compared }: ComparedStatements, bearings: Bearings): ClaimDraft[] {
+  return clusterPropositions(compared, bearings)
     .map(({ members, links }) =>
       claimOf(
         members.map((i) => placed[i] as Placed),

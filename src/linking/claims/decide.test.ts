@@ -5,6 +5,8 @@ import type { Proposition } from './features.ts';
 const foreseen = (folded: string, due: string, timeWords: readonly string[]): Proposition => ({
   id: folded,
   report: folded,
+  published: null,
+  saying: { who: '', says: folded },
   source: null,
   folded,
   stems: new Map([[folded, 1]]),

@@ -1,3 +1,4 @@
+import type { Bearing } from '../bearing/bearing.ts';
 import { cosine, type Proposition, salience, sameBounds, sameCounted, sharedPhrases, sharedWeight } from './features.ts';
 
 /** The features of a pair, each 0 to 1: what `docs/linking.md` shows beside a decision. */
@@ -36,6 +37,12 @@ export interface PairFeatures {
   readonly sameSource: number;
   /** 1 where one speaks of "such a" thing and both stand in one report. */
   readonly anaphora: number;
+  /** What the network says: that they tell the same, that one changes or speaks against the other, that they bear on nothing. */
+  readonly bearsSame: number;
+  readonly bearsOtherwise: number;
+  readonly bearsNot: number;
+  /** 1 where the network was not asked. */
+  readonly unasked: number;
 }
 
 export interface PairDecision {
@@ -47,24 +54,28 @@ export interface PairDecision {
 
 /** Weights of the pair decision: `bench/linking/fit-claims.ts` fits them; the score is the logistic of their sum. */
 export const WEIGHTS = {
-  bias: -4,
-  jaccard: 1.39,
-  contained: 0.06,
-  meaning: 2.19,
-  around: 3.61,
-  phrases: 1.56,
-  short: 1.25,
-  figure: 3.89,
-  figureMissing: -1.86,
-  figuresDiffer: -2.24,
-  figuresExtra: -2.6,
-  dueAgrees: 0.68,
-  oneForesees: -1.23,
-  sameReport: -0.6,
-  timesDiffer: -0.34,
-  timesAgree: 0.27,
-  sameSource: 1.14,
-  anaphora: 1.25,
+  bias: -3.06,
+  jaccard: 0.98,
+  contained: 0.11,
+  meaning: 0.98,
+  around: 2.24,
+  phrases: 2.54,
+  short: 2.37,
+  figure: 4.47,
+  figureMissing: -2.17,
+  figuresDiffer: -2.17,
+  figuresExtra: -2.21,
+  dueAgrees: 0.24,
+  oneForesees: -1.22,
+  sameReport: -0.35,
+  timesDiffer: -1.15,
+  timesAgree: 0.7,
+  sameSource: 1.27,
+  anaphora: 1.86,
+  bearsSame: 1.72,
+  bearsOtherwise: 0.25,
+  bearsNot: -0.9,
+  unasked: -0.3,
 } as const;
 
 const FEATURE_NAMES = Object.keys(WEIGHTS).filter((name) => name !== 'bias') as (keyof PairFeatures)[];
@@ -82,7 +93,14 @@ const dayNumber = (edtf: string | null): number => {
   return end / 86_400_000;
 };
 
-export function pairFeatures(a: Proposition, b: Proposition): PairFeatures {
+const heard = (bearing: Bearing | null): Pick<PairFeatures, 'bearsSame' | 'bearsOtherwise' | 'bearsNot' | 'unasked'> => ({
+  bearsSame: bearing?.same ?? 0,
+  bearsOtherwise: bearing ? bearing.contradicts + bearing.denies + bearing.updates + bearing.corrects + bearing.failed : 0,
+  bearsNot: bearing ? bearing.near + bearing.apart : 0,
+  unasked: bearing ? 0 : 1,
+});
+
+export function pairFeatures(a: Proposition, b: Proposition, bearing: Bearing | null = null): PairFeatures {
   const shared = sharedWeight(a, b);
   const jaccard = shared / Math.max(1e-9, a.weight + b.weight - shared);
   const contained = shared / Math.max(1e-9, Math.min(a.weight, b.weight));
@@ -112,6 +130,7 @@ export function pairFeatures(a: Proposition, b: Proposition): PairFeatures {
     timesDiffer: a.times.length > 0 && b.times.length > 0 && !a.times.some((time) => b.times.includes(time)) ? 1 : 0,
     timesAgree: a.times.some((time) => time.length > 4 && b.times.includes(time)) ? 1 : 0,
     sameSource: a.source !== null && a.source === b.source ? 1 : 0,
+    ...heard(bearing),
     anaphora: (a.anaphoric || b.anaphoric) && a.report === b.report ? 1 : 0,
   };
 }
@@ -139,8 +158,8 @@ export function veto(a: Proposition, b: Proposition): string | null {
 const share = (value: number): string => value.toFixed(2);
 
 /** Whether two statements say the same, how sure that is, and why. Pure: the same pair always gets the same answer. */
-export function decidePair(a: Proposition, b: Proposition): PairDecision {
-  const features = pairFeatures(a, b);
+export function decidePair(a: Proposition, b: Proposition, bearing: Bearing | null = null): PairDecision {
+  const features = pairFeatures(a, b, bearing);
   if (a.folded === b.folded && a.stems.size > 0) return { same: true, score: 1, features, reason: 'the same words' };
   const reason = veto(a, b);
   if (reason) return { same: false, score: 0, features, reason };

@@ -1,4 +1,5 @@
 import type { Quantity, Statement } from '../../model/index.ts';
+import { type Saying, sayingOf } from '../bearing/bearing.ts';
 import { foreseenIn } from '../forecasts/foreseen.ts';
 import { countedClass } from '../tallies/scopes.ts';
 import { fold, negated, stem, stems } from '../words/normalise.ts';
@@ -17,6 +18,10 @@ export interface Figure {
 export interface Proposition {
   readonly id: string;
   readonly report: string;
+  /** When its report came out, ISO 8601. */
+  readonly published: string | null;
+  /** As the network reads it. */
+  readonly saying: Saying;
   /** Whom the statement goes back to; null for the outlet's own voice. */
   readonly source: string | null;
   readonly folded: string;
@@ -108,6 +113,8 @@ export function proposition(
   return {
     id: statement.id,
     report,
+    published,
+    saying: sayingOf(statement),
     source,
     folded: fold(text),
     stems: words,

@@ -1,4 +1,5 @@
 import type { Forecast, StatementForecast } from '../../model/index.ts';
+import type { Bearings } from '../bearing/bearing.ts';
 import type { ClaimDraft } from '../claims/claims.ts';
 import { type Proposition, proposition } from '../claims/features.ts';
 import type { LinkReport, Placed } from '../input.ts';
@@ -91,11 +92,11 @@ function withSource(placed: Placed): Placed {
 }
 
 /** Claims about what is to come, with window, condition and outcome. A person's word on the outcome stands above this. */
-export const findForecasts = (...given: Parameters<typeof askedIn>): ForecastDraft[] =>
-  askedIn(...given).map(({ claim, foreseen, all }) => ({
+export const findForecasts = (asked: readonly Asked[], bearings: Bearings): ForecastDraft[] =>
+  asked.map(({ claim, foreseen, all }) => ({
     claim,
     sourceId: foreseen.sourceOf(foreseen.first.statement.id),
     window: foreseen.window,
     condition: foreseen.condition,
-    ...decideOutcome(foreseen, all),
+    ...decideOutcome(foreseen, all, bearings),
   }));

@@ -1,4 +1,5 @@
 import type { Forecast } from '../../model/index.ts';
+import { type Bearing, type Bearings, type SayingPair, sayingOf, UNASKED } from '../bearing/bearing.ts';
 import { cosine, type Proposition, sameBounds, sameCounted, sharedWeight, topicLikeness } from '../claims/features.ts';
 import { byPublication, type Placed } from '../input.ts';
 import { endOf, startOf } from '../words/sentence.ts';
@@ -52,6 +53,9 @@ const TELLING = [
   'sameSource',
   'figure',
   'bringsOut',
+  'bearsSettles',
+  'bearsNot',
+  'unasked',
 ] as const;
 /** What "it did not come" is scored by beside that; "it came" is the rest. */
 const AGAINST = [
@@ -70,6 +74,7 @@ const AGAINST = [
   'putOff',
   'willNot',
   'negativeLead',
+  'bearsFailed',
 ] as const;
 /** What "nobody has told" is scored by. */
 const OPEN = ['open', 'passed', 'noDue', 'conditional'] as const;
@@ -163,22 +168,45 @@ function candidatesFor(foreseen: Foreseen, all: readonly Told[]): Candidate[] {
     .slice(0, MOST);
 }
 
+/** Later statements that the network is asked about for each forecast, the likest. */
+const MOST_ASKED = 6;
+
+const heldBeside = ({ first }: Foreseen, { placed }: Told): SayingPair => ({
+  earlier: sayingOf(first.statement),
+  later: sayingOf(placed.statement),
+});
+
+/** The statements that the network is to hold beside a forecast. */
+export const askedAbout = (foreseen: Foreseen, all: readonly Told[]): SayingPair[] =>
+  candidatesFor(foreseen, all)
+    .slice(0, MOST_ASKED)
+    .map(({ row }) => heldBeside(foreseen, row));
+
 /** Everything that may have become of a forecast, with what speaks for it; the last is that nobody has told yet. */
-export function optionsFor(foreseen: Foreseen, all: readonly Told[]): Option[] {
+export function optionsFor(foreseen: Foreseen, all: readonly Told[], bearings: Bearings = UNASKED): Option[] {
   const { lead, window, condition, until } = foreseen;
   // "Not before Tuesday" falls due on Tuesday.
   const due = lastDay(window) || (lead.negative ? (window?.split('/')[0] ?? '') : '');
   const candidates = candidatesFor(foreseen, all);
   const options = candidates.flatMap((candidate, at): Option[] => {
-    const telling = tellingOf(foreseen, candidate, at === 0, due);
+    const bearing = bearings(heldBeside(foreseen, candidate.row));
+    const telling = { ...tellingOf(foreseen, candidate, at === 0, due), ...settling(bearing) };
+    const failing = { ...againstOf(foreseen, candidate, due), bearsFailed: bearing ? bearing.failed - bearing.fulfilled : 0 };
     return [
       { outcome: 'fulfilled', by: candidate.row, x: telling },
-      { outcome: 'failed', by: candidate.row, x: { ...telling, ...againstOf(foreseen, candidate, due) } },
+      { outcome: 'failed', by: candidate.row, x: { ...telling, ...failing } },
     ];
   });
   const open = { open: 1, passed: flag(due !== '' && until > due), noDue: flag(due === ''), conditional: flag(condition !== null) };
   return [...options, { outcome: 'pending', by: null, x: open }];
 }
+
+/** What the network says of a statement beside a forecast. */
+const settling = (bearing: Bearing | null): Partial<Record<OutcomeFeature, number>> => ({
+  bearsSettles: bearing ? bearing.fulfilled + bearing.failed : 0,
+  bearsNot: bearing ? bearing.near + bearing.apart : 0,
+  unasked: flag(bearing === null),
+});
 
 function tellingOf(
   { lead, sourceOf, first }: Foreseen,

@@ -1,4 +1,5 @@
 import type { Relation } from '../../model/index.ts';
+import type { Bearing } from '../bearing/bearing.ts';
 import { type Figure, sameCounted } from '../claims/features.ts';
 import type { Point } from '../tallies/points.ts';
 import { countScore, countsOther, sharedNouns, sizeGap } from '../tallies/same.ts';
@@ -58,6 +59,14 @@ export const PAIR_FEATURES = [
   'onlyLaterForesees',
   'bothForesee',
   'dueMoved',
+  'bearsSame',
+  'bearsContradicts',
+  'bearsDenies',
+  'bearsEndorses',
+  'bearsUpdates',
+  'bearsCorrects',
+  'bearsNot',
+  'unasked',
 ] as const;
 export type PairFeature = (typeof PAIR_FEATURES)[number];
 export type Features = Readonly<Record<PairFeature, number>>;
@@ -201,7 +210,13 @@ export function featuresOf(
     places,
     tallied,
     profiles: [own, other],
-  }: { readonly places: Places; readonly tallied: Relation | null; readonly profiles: readonly [Profile, Profile] },
+    bearing,
+  }: {
+    readonly places: Places;
+    readonly tallied: Relation | null;
+    readonly profiles: readonly [Profile, Profile];
+    readonly bearing: Bearing | null;
+  },
 ): { readonly x: Features } & Shown {
   const { later, earlier, a, b, topic, centred, around, centredAround } = near;
   const [first, second] = [figuresOf(later), figuresOf(earlier)];
@@ -250,6 +265,14 @@ export function featuresOf(
     onlyLaterForesees: flag(later.foresees && !earlier.foresees),
     bothForesee: flag(later.foresees && earlier.foresees),
     dueMoved: flag(moved),
+    bearsSame: bearing?.same ?? 0,
+    bearsContradicts: bearing?.contradicts ?? 0,
+    bearsDenies: bearing?.denies ?? 0,
+    bearsEndorses: bearing?.endorses ?? 0,
+    bearsUpdates: bearing?.updates ?? 0,
+    bearsCorrects: bearing?.corrects ?? 0,
+    bearsNot: bearing ? bearing.near + bearing.apart : 0,
+    unasked: flag(bearing === null),
   };
   return { x, tallied, sameSource, opposed, figures: figures && !equal, named };
 }

@@ -1,4 +1,5 @@
 import type { Relation } from '../../model/index.ts';
+import { type Bearings, UNASKED } from '../bearing/bearing.ts';
 import type { ClaimDraft } from '../claims/claims.ts';
 import { proposition, topicLikeness } from '../claims/features.ts';
 import { foreseenIn } from '../forecasts/foreseen.ts';
@@ -6,7 +7,7 @@ import type { Point } from '../tallies/points.ts';
 import type { TallyDraft } from '../tallies/tallies.ts';
 import { startOf } from '../words/sentence.ts';
 import { ADMITS, CHANGES, CORRECTS, DENIAL, FLAT_DENIAL } from './cues.ts';
-import { type Pair, pairsOf } from './pairs.ts';
+import { type Compared, compare, type Pair, pairsOf } from './pairs.ts';
 import { sidesOf } from './sides.ts';
 import { fromSiding } from './siding.ts';
 import type { Kind } from './weights.ts';
@@ -181,23 +182,25 @@ export interface Told {
   readonly namesOf: (statementId: string) => readonly string[];
 }
 
+/** The claims beside each other, before it is asked how they bear. */
+export const comparedIn = ({ claims, tallies, points, vectors, sourceOf }: Omit<Told, 'namesOf'>): Compared =>
+  compare(sidesOf(claims, vectors, sourceOf), fromTallies(tallies), points);
+
 /** Every later claim beside the earlier ones that it may bear on: what the weights are fitted on. */
-export const relatedPairs = ({ claims, tallies, points, vectors, sourceOf }: Omit<Told, 'namesOf'>): Pair[] =>
-  pairsOf(sidesOf(claims, vectors, sourceOf), fromTallies(tallies), points);
+export const relatedPairs = (told: Omit<Told, 'namesOf'>, bearings: Bearings = UNASKED): Pair[] => pairsOf(comparedIn(told), bearings);
 
 /** Of two findings on one pair the more telling one stands. */
 const RANK: Readonly<Record<Relation['type'], number>> = { corrects: 4, updates: 3, denies: 2, contradicts: 1, endorses: 0 };
 
 /** How claims stand to each other, with the reason; each pair once. A contradiction is a record: nothing is outvoted. */
-export function findRelations(told: Told): Relation[] {
-  const sides = sidesOf(told.claims, told.vectors, told.sourceOf);
-  const bearing = surest(pairsOf(sides, fromTallies(told.tallies), told.points)).map(relationOf);
+export function findRelations(told: Told, compared: Compared, bearings: Bearings): Relation[] {
+  const bearing = surest(pairsOf(compared, bearings)).map(relationOf);
   const seen = new Map<string, Relation>();
   for (const relation of [
     ...bearing,
     ...fromForecasts(told.claims, told.vectors, told.sourceOf),
     ...fromNotices(told.claims),
-    ...fromSiding(sides, told.namesOf, bearing),
+    ...fromSiding(compared.sides, told.namesOf, bearing),
   ]) {
     const key = [relation.from, relation.to].sort().join('|');
     const before = seen.get(key);

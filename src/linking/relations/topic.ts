@@ -1,3 +1,4 @@
+import type { SayingPair } from '../bearing/bearing.ts';
 import { cosine, type Proposition, sharedWeight } from '../claims/features.ts';
 import type { Side } from './sides.ts';
 
@@ -14,6 +15,11 @@ export interface Nearness {
   /** Cosine of each with what stands right before and after it, and the same when what the whole story is about is taken off. */
   readonly around: number;
   readonly centredAround: number;
+}
+
+/** The two likest statements of two claims as the network is asked about them. */
+export function sayingsOf({ a, b }: Nearness): SayingPair {
+  return { earlier: b.saying, later: a.saying };
 }
 
 type VectorOf = (of: Proposition) => Float32Array | null;

@@ -11,7 +11,7 @@ import {
   storyMark,
 } from '../../linking/index.ts';
 import { deltaOf } from './delta.ts';
-import type { SentenceEncoder } from './sentences.ts';
+import type { Networks } from './networks.ts';
 import { linkPart } from './stories.ts';
 
 /** Reports that one story may be looked for in: beyond, a story of everything about one name would be walked whole. */
@@ -29,7 +29,7 @@ interface Waiting {
  * Brings the linking up to date with the reports that are new, were read anew or that a judgement bears on: only the stories that
  * they touch are linked anew. Reports by their hundreds are taken one lot after the other, each in one step.
  */
-export async function linkNew(ledger: Ledger, encoder: SentenceEncoder | null): Promise<void> {
+export async function linkNew(ledger: Ledger, networks: Networks | null): Promise<void> {
   const waiting = new Map<string, Waiting>();
   for (const id of await ledger.unmarked()) {
     const report = (await ledger.toLink(id))?.report;
@@ -45,10 +45,10 @@ export async function linkNew(ledger: Ledger, encoder: SentenceEncoder | null): 
     for (const reached of touched.keys()) done.add(reached);
     lot.take(touched, waiting);
     if (lot.size < REPORTS_AT_ONCE) continue;
-    await lot.link(ledger, encoder);
+    await lot.link(ledger, networks);
     lot = new Lot();
   }
-  if (lot.size > 0) await lot.link(ledger, encoder);
+  if (lot.size > 0) await lot.link(ledger, networks);
 }
 
 /** Stories that are linked in one step. */
@@ -70,9 +70,9 @@ class Lot {
     }
   }
 
-  async link(ledger: Ledger, encoder: SentenceEncoder | null): Promise<void> {
+  async link(ledger: Ledger, networks: Networks | null): Promise<void> {
     const stories: StoryLinks[] = [];
-    for (const part of partition(this.marks)) stories.push(await linkPart(ledger, encoder, part));
+    for (const part of partition(this.marks)) stories.push(await linkPart(ledger, networks, part));
     const reports = [...this.marks.map(({ id }) => id), ...this.gone];
     await ledger.linkDelta(deltaOf(await ledger.linkedTo(reports), reports, this.gone, stories, this.renewed));
   }

@@ -2,7 +2,7 @@ import type { Ledger } from '../../ledger/port.ts';
 import { allInParts, LINKING_VERSION, partition, type StoryLinks, type StoryMark, storyMark } from '../../linking/index.ts';
 import type { Reading } from '../../model/index.ts';
 import { linkNew } from './incremental.ts';
-import type { SentenceEncoder } from './sentences.ts';
+import type { Networks } from './networks.ts';
 import { joinStories, linkPart } from './stories.ts';
 
 /** The reading with the outlet's own sentences among its statements, each in its propositions: what the ledger keeps and linking compares. */
@@ -19,15 +19,15 @@ const MOST_AT_ONCE = 5000;
  * Links the whole ledger anew, story by story. A small ledger changes in one step; a large one is emptied of links first and fills up
  * again, and what a run that was killed left is linked by the next.
  */
-export async function relink(ledger: Ledger, encoder: SentenceEncoder | null, mostAtOnce = MOST_AT_ONCE): Promise<void> {
+export async function relink(ledger: Ledger, networks: Networks | null, mostAtOnce = MOST_AT_ONCE): Promise<void> {
   const { reports } = await ledger.counts();
   if (reports > mostAtOnce) {
     await ledger.link({ ...joinStories([]), version: LINKING_VERSION, marks: [] });
-    return linkNew(ledger, encoder);
+    return linkNew(ledger, networks);
   }
   const marks: StoryMark[] = [];
   for await (const { report } of ledger.eachReading()) marks.push(storyMark(report));
   const stories: StoryLinks[] = [];
-  for (const ids of partition(marks)) stories.push(await linkPart(ledger, encoder, ids));
+  for (const ids of partition(marks)) stories.push(await linkPart(ledger, networks, ids));
   await ledger.link({ ...joinStories(stories), marks });
 }

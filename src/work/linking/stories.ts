@@ -1,13 +1,16 @@
 import type { Ledger, Linking } from '../../ledger/port.ts';
-import { LINKING_VERSION, type LinkReport, linkStory, type StoryLinks } from '../../linking/index.ts';
+import { LINKING_VERSION, type LinkReport, linkJudged, linkSteps, type StoryLinks, UNASKED } from '../../linking/index.ts';
 import type { Source, Statement } from '../../model/index.ts';
-import type { SentenceEncoder } from './sentences.ts';
+import type { Networks } from './networks.ts';
 
 /** Words of a sentence vector's worth: shorter contents ("yes") are compared by their words alone. */
 const FEWEST_WORDS = 3;
 
 /** Sentence vectors of statements' contents, by statement id. */
-export async function vectorsOf(encoder: SentenceEncoder | null, statements: readonly Statement[]): Promise<Map<string, Float32Array>> {
+export async function vectorsOf(
+  encoder: Networks['sentences'] | null,
+  statements: readonly Statement[],
+): Promise<Map<string, Float32Array>> {
   if (!encoder) return new Map();
   const worth = statements.filter(({ content }) => content.text.split(/\s+/).length >= FEWEST_WORDS);
   const vectors = await encoder.encode(worth.map(({ content }) => content.text));
@@ -48,15 +51,16 @@ export function joinStories(stories: readonly StoryLinks[]): Omit<Linking, 'mark
 }
 
 /** Links the reports of one story as people corrected them, and by what people decided. */
-export async function linkPart(ledger: Ledger, encoder: SentenceEncoder | null, ids: readonly string[]): Promise<StoryLinks> {
+export async function linkPart(ledger: Ledger, networks: Networks | null, ids: readonly string[]): Promise<StoryLinks> {
   const reports: LinkReport[] = [];
   for (const id of ids) {
     const report = await ledger.toLink(id);
     if (report) reports.push(report);
   }
   const vectors = await vectorsOf(
-    encoder,
+    networks?.sentences ?? null,
     reports.flatMap(({ statements }) => statements),
   );
-  return linkStory(reports, vectors, await ledger.rulingsOn(ids));
+  const judge = networks?.bearing.judge ?? (async () => UNASKED);
+  return linkJudged(linkSteps(reports, vectors, await ledger.rulingsOn(ids)), judge);
 }

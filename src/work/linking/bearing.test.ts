@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BEARINGS, type Bearing, type SayingPair } from '../../linking/index.ts';
+import { type BearingNetwork, createBearingNetwork } from './bearing.ts';
+
+const models = fileURLToPath(new URL('../../../models', import.meta.url));
+let network: BearingNetwork;
+beforeAll(async () => {
+  network = await createBearingNetwork(join(models, 'bearing'), join(models, 'sentences', 'tokenizer.json'));
+});
+afterAll(() => network.close());
+
+const pair = (earlier: string, later: string): SayingPair => {
+  const saying = (text: string) => {
+    const [who = '', says = ''] = text.split(' | ');
+    return { who, says };
+  };
+  return { earlier: saying(earlier), later: saying(later) };
+};
+const crash = 'the port authority | two tugs had collided in the outer harbour late on Tuesday';
+const promise = 'the railway | the line to Ostby would be open again before Easter';
+
+const surest = (bearing: Bearing | null): string | undefined =>
+  bearing ? [...BEARINGS].sort((a, b) => bearing[b] - bearing[a])[0] : undefined;
+
+describe('how a later statement bears on an earlier one', () => {
+  it.each([
+    ['same', crash, 'a crew member | the boat ran into another tug just outside the breakwater on Tuesday night'],
+    ['denies', crash, 'the owner of both boats | our boats never touched'],
+    ['updates', 'the hospital | four men had been brought in with burns', 'the hospital | the number of the burned had risen to six'],
+    ['fulfilled', promise, ' | the first train in four months rolled into Ostby on Palm Sunday'],
+    ['failed', promise, ' | on Easter Monday the rails to Ostby still lay under the mud'],
+    ['near', crash, 'the port authority | the outer harbour is dredged every spring'],
+  ])('is told: %s', async (how, earlier, later) => {
+    const one = pair(earlier, later);
+    expect(surest((await network.judge([one]))(one))).toBe(how);
+  });
+
+  it('does not hang on what is asked beside it, nor on the order', async () => {
+    const all = [crash, promise].flatMap((earlier) =>
+      [' | a boat sank', 'a pilot | nobody was hurt', 'he | it was a lie'].map((later) => pair(earlier, later)),
+    );
+    const fresh = await createBearingNetwork(join(models, 'bearing'), join(models, 'sentences', 'tokenizer.json'));
+    const [together, alone] = [await network.judge(all), await fresh.judge([...all].reverse())];
+    await fresh.close();
+    for (const one of all) expect(alone(one)).toEqual(together(one));
+    expect(together(pair(crash, promise))).toBeNull();
+  });
+
+  it('takes what is empty, endless or strange', async () => {
+    const odd = ['', '\u0000\u200b', 'a'.repeat(100_000), 'ба '.repeat(5000), '| | |'].map((words) => pair(crash, ` | ${words}`));
+    const answers = await network.judge(odd);
+    for (const one of odd) {
+      const sum = Object.values(answers(one) as Bearing).reduce((total, chance) => total + chance, 0);
+      expect(sum).toBeCloseTo(1, 3);
+    }
+  });
+});
