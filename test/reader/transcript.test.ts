@@ -36,8 +36,10 @@ describe('what is a transcript', () => {
       for (let i = 0; i < 3; i += 1) turnsOf(text);
       return process.cpuUsage(before).user;
     };
+    /** One run may meet the collector of garbage or a busy neighbour: the least of five meets neither. */
+    const least = (count: number): number => Math.min(...Array.from({ length: 5 }, () => time(count)));
     time(500);
-    expect(time(8000)).toBeLessThan(4 * 4 * Math.max(time(2000), 500));
+    expect(least(8000)).toBeLessThan(4 * 4 * Math.max(least(2000), 500));
   });
 });
 
