@@ -36,12 +36,13 @@ export type Bearings = (pair: SayingPair) => Bearing | null;
 
 export const UNASKED: Bearings = () => null;
 
-/** Characters of a source that are read: who it is stands at the front. */
+/** Characters of a source that are read, who it is stands at the front, and of the words: answers are kept by both, which a report may make endless. */
 const MOST_WHO = 80;
+const MOST_SAYS = 1000;
 
 export const sayingOf = ({ source, content }: Pick<Statement, 'source' | 'content'>): Saying => ({
   who: (source?.text ?? '').slice(0, MOST_WHO),
-  says: content.text,
+  says: content.text.slice(0, MOST_SAYS),
 });
 
 /** One key for two statements of these words, whichever reports they stand in. */
