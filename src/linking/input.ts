@@ -24,13 +24,15 @@ export interface Copy {
   readonly added: readonly (readonly [number, number])[];
 }
 
-/** Publication as a number for ordering; undated reports come last, ties go by id. */
-export function byPublication(a: Report, b: Report): number {
-  const time = (report: Report): number => {
-    const parsed = report.published === null ? Number.NaN : Date.parse(report.published);
-    return Number.isNaN(parsed) ? Number.POSITIVE_INFINITY : parsed;
-  };
-  const [first, second] = [time(a), time(b)];
+/** A time of publication as a number for ordering, in milliseconds: undated comes last. */
+export function publishedAt(published: string | null): number {
+  const parsed = published === null ? Number.NaN : Date.parse(published);
+  return Number.isNaN(parsed) ? Number.POSITIVE_INFINITY : parsed;
+}
+
+/** Publication for ordering; undated reports come last, ties go by id. */
+export function byPublication(a: Pick<Report, 'id' | 'published'>, b: Pick<Report, 'id' | 'published'>): number {
+  const [first, second] = [publishedAt(a.published), publishedAt(b.published)];
   if (first !== second) return first < second ? -1 : 1;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import type { Bearings, SayingPair } from '../bearing/bearing.ts';
+import { byPublication } from '../input.ts';
 import { candidatePairs } from './candidates.ts';
 import { decidePair, type PairDecision, veto } from './decide.ts';
 import type { Proposition } from './features.ts';
@@ -23,8 +24,9 @@ const MEAN_THRESHOLD = 0.35;
 
 /** Two statements as the network is asked: the one that came out later second. */
 export function sayingsOf(a: Proposition, b: Proposition): SayingPair {
-  const key = ({ published, report, id }: Proposition): string => [published ?? '', report, id].join('\u0000');
-  return key(a) <= key(b) ? { earlier: a.saying, later: b.saying } : { earlier: b.saying, later: a.saying };
+  const reportOf = ({ report, published }: Proposition) => ({ id: report, published });
+  const order = byPublication(reportOf(a), reportOf(b)) || (a.id <= b.id ? -1 : 1);
+  return order < 0 ? { earlier: a.saying, later: b.saying } : { earlier: b.saying, later: a.saying };
 }
 
 /** Mean pair score between two clusters, or 0 when any compared pair has a veto. */

@@ -7,7 +7,7 @@ import { type BearingNetwork, createBearingNetwork } from './bearing.ts';
 const models = fileURLToPath(new URL('../../../models', import.meta.url));
 let network: BearingNetwork;
 beforeAll(async () => {
-  network = await createBearingNetwork(join(models, 'bearing'), join(models, 'sentences', 'tokenizer.json'));
+  network = await createBearingNetwork(join(models, 'bearing'), join(models, 'sentences'));
 });
 afterAll(() => network.close());
 
@@ -41,7 +41,7 @@ describe('how a later statement bears on an earlier one', () => {
     const all = [crash, promise].flatMap((earlier) =>
       [' | a boat sank', 'a pilot | nobody was hurt', 'he | it was a lie'].map((later) => pair(earlier, later)),
     );
-    const fresh = await createBearingNetwork(join(models, 'bearing'), join(models, 'sentences', 'tokenizer.json'));
+    const fresh = await createBearingNetwork(join(models, 'bearing'), join(models, 'sentences'));
     const [together, alone] = [await network.judge(all), await fresh.judge([...all].reverse())];
     await fresh.close();
     for (const one of all) expect(alone(one)).toEqual(together(one));

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Tokenizer } from '@huggingface/tokenizers';
 import * as runtime from 'onnxruntime-node';
 import { BEARINGS, type Bearing, type Bearings, bearingsFrom, pairKey, type Saying, type SayingPair } from '../../linking/index.ts';
 import { remember } from '../../linking/words/memory.ts';
+import { checkedFile } from './files.ts';
+import { tokenizerOf } from './sentences.ts';
 
 /** Tells how a later statement bears on an earlier one. */
 export interface BearingNetwork {
@@ -29,14 +28,14 @@ const written = ({ who, says }: Saying): string => `${who ? `${who}: ` : ''}${sa
 /**
  * The two networks of `models/bearing` (`training/bearing`): one reads each statement alone, once; one reads two of them together. One thread and
  * one pair at a time, so that two statements get the same answer whatever is asked beside them.
- * @param tokenizer the sentence encoder's: both cut words into the same pieces.
- * @throws whatever the file system or the runtime answers when the files are not there or are cut short.
+ * @param sentences the sentence encoder's folder: both cut words into the same pieces.
+ * @throws AccordingtoError LINKING_MODEL_MISSING, LINKING_MODEL_DAMAGED
  */
-export async function createBearingNetwork(folder: string, tokenizer: string): Promise<BearingNetwork> {
-  const cutter = new Tokenizer(JSON.parse(await readFile(tokenizer, 'utf8')), { tokenizer_class: 'BertTokenizer', do_lower_case: true });
-  const open = (name: string) =>
-    runtime.InferenceSession.create(join(folder, `${name}.onnx`), { intraOpNumThreads: 1, interOpNumThreads: 1 });
-  const [alone, together] = [await open('statement'), await open('pair')];
+export async function createBearingNetwork(folder: string, sentences: string): Promise<BearingNetwork> {
+  const cutter = await tokenizerOf(sentences);
+  const open = async (name: string) =>
+    runtime.InferenceSession.create(await checkedFile(folder, name), { intraOpNumThreads: 1, interOpNumThreads: 1 });
+  const [alone, together] = [await open('statement.onnx'), await open('pair.onnx')];
 
   const stateOf = async (text: string): Promise<State> => {
     const ids = BigInt64Array.from(cutter.encode(text).ids.slice(0, MOST_PIECES), BigInt);

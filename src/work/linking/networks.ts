@@ -10,10 +10,10 @@ export interface Networks {
   readonly bearing: Pick<BearingNetwork, 'judge'>;
 }
 
-/** The networks in a folder of models (`sentences`, `bearing`). @throws what `createSentenceEncoder` and `createBearingNetwork` throw. */
+/** The networks in a folder of models (`sentences`, `bearing`). @throws AccordingtoError LINKING_MODEL_MISSING, LINKING_MODEL_DAMAGED */
 export async function createNetworks(models: string): Promise<Networks & { readonly close: () => Promise<void> }> {
   const sentences = await createSentenceEncoder(join(models, 'sentences'));
-  const bearing = await createBearingNetwork(join(models, 'bearing'), join(models, 'sentences', 'tokenizer.json'));
+  const bearing = await createBearingNetwork(join(models, 'bearing'), join(models, 'sentences'));
   const close = async (): Promise<void> => {
     await sentences.close();
     await bearing.close();

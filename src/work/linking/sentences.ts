@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Tokenizer } from '@huggingface/tokenizers';
 import * as runtime from 'onnxruntime-node';
 import { remember } from '../../linking/words/memory.ts';
+import { checkedFile } from './files.ts';
 
 /** Turns texts into vectors of length 1 (384 numbers): near in meaning, near in direction. */
 export interface SentenceEncoder {
@@ -17,17 +16,23 @@ const MOST_CHARACTERS = 1000;
 /** Vectors kept in memory (1.5 KB each): with each report that joins a story all of its statements are compared anew. */
 const MOST_REMEMBERED = 20_000;
 
+/** What cuts words into pieces, from the sentence encoder's folder. @throws AccordingtoError LINKING_MODEL_MISSING, LINKING_MODEL_DAMAGED */
+export async function tokenizerOf(folder: string): Promise<Tokenizer> {
+  const bytes = await checkedFile(folder, 'tokenizer.json');
+  return new Tokenizer(JSON.parse(bytes.toString('utf8')), { tokenizer_class: 'BertTokenizer', do_lower_case: true });
+}
+
 /**
  * The small int8 sentence encoder of `models/sentences` (all-MiniLM-L6-v2, Apache-2.0). One thread and one text at a time,
  * so that the same text gives the same vector whatever runs beside it.
- * @throws whatever the file system or the runtime answers when the files are not there or are cut short.
+ * @throws AccordingtoError LINKING_MODEL_MISSING, LINKING_MODEL_DAMAGED
  */
 export async function createSentenceEncoder(folder: string): Promise<SentenceEncoder> {
-  const tokenizer = new Tokenizer(JSON.parse(await readFile(join(folder, 'tokenizer.json'), 'utf8')), {
-    tokenizer_class: 'BertTokenizer',
-    do_lower_case: true,
+  const tokenizer = await tokenizerOf(folder);
+  const session = await runtime.InferenceSession.create(await checkedFile(folder, 'sentences.onnx'), {
+    intraOpNumThreads: 1,
+    interOpNumThreads: 1,
   });
-  const session = await runtime.InferenceSession.create(join(folder, 'sentences.onnx'), { intraOpNumThreads: 1, interOpNumThreads: 1 });
 
   const piecesOf = (text: string): number[] => {
     const { ids } = tokenizer.encode(text.slice(0, MOST_CHARACTERS));
