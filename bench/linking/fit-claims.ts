@@ -1,7 +1,7 @@
 /**
  * Fits the weights by which two statements are held to say the same (`src/linking/claims/decide.ts`) on the stories given, each as it is
  * read and as its truth has it, and says how well the fit on all other stories does on each.
- *   npx tsx bench/linking/fit-claims.ts --cache FOLDER STORY.json…   (the folder that bench/linking/stories.ts filled)
+ *   npx tsx bench/linking/fit-claims.ts --cache FOLDER [--write] STORY.json…   (the folder that bench/linking/stories.ts filled)
  */
 import { parseArgs } from 'node:util';
 import { SAME_THRESHOLD, WEIGHTS } from '../../src/linking/claims/decide.ts';
@@ -10,10 +10,15 @@ import { givenStory } from './given.ts';
 import { CLAIM_FEATURES, claimExamples, fitClaims } from './pairs-claims.ts';
 import { readStory } from './readings.ts';
 import { type Example, truthOf } from './truth.ts';
+import { writeWeights } from './written.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { cache: { type: 'string' }, threshold: { type: 'string', default: `${SAME_THRESHOLD}` } },
+  options: {
+    cache: { type: 'string' },
+    threshold: { type: 'string', default: `${SAME_THRESHOLD}` },
+    write: { type: 'boolean', default: false },
+  },
 });
 const NAMES = CLAIM_FEATURES;
 
@@ -60,3 +65,9 @@ for (const { file, examples } of all) {
 console.log(`all                fitted on the others ${show(held)}; as it is ${show(today)}`);
 const weights = weightsOf(all);
 console.log(['bias', ...NAMES].map((name, k) => `  ${name}: ${(weights[k] as number).toFixed(2)},`).join('\n'));
+if (values.write)
+  writeWeights(
+    'src/linking/claims/decide.ts',
+    'export const WEIGHTS = {',
+    Object.fromEntries(['bias', ...NAMES].map((name, k) => [name, weights[k] as number])),
+  );

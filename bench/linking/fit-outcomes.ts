@@ -1,7 +1,7 @@
 /**
  * Fits the weights by which it is told what became of a forecast (`src/linking/forecasts/decide.ts`) on the stories given, each as it is read
  * and as its truth has it, and says how well the fit on all other stories does on each.
- *   npx tsx bench/linking/fit-outcomes.ts --cache FOLDER [--decay N] [--errors] STORY.json…   (the folder that bench/linking/stories.ts filled)
+ *   npx tsx bench/linking/fit-outcomes.ts --cache FOLDER [--decay N] [--errors] [--write] STORY.json…   (the folder that bench/linking/stories.ts filled)
  */
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,6 +12,7 @@ import { fitOutcomes, type OutcomeChoice, outcomeChoices } from './choices-outco
 import { givenStory } from './given.ts';
 import { readStory } from './readings.ts';
 import { truthOf } from './truth.ts';
+import { writeWeights } from './written.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -19,6 +20,7 @@ const { values, positionals } = parseArgs({
     cache: { type: 'string', default: '/tmp/link/cache' },
     decay: { type: 'string', default: '4' },
     errors: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
   },
 });
 
@@ -75,3 +77,9 @@ for (const mode of ['read', 'given'] as const)
   );
 const weights = fitted(stories);
 console.log(OUTCOME_FEATURES.map((name, k) => `  ${name}: ${(weights[k] as number).toFixed(2)},`).join('\n'));
+if (values.write)
+  writeWeights(
+    'src/linking/forecasts/decide.ts',
+    'export const OUTCOME_WEIGHTS: Record<OutcomeFeature, number> = {',
+    Object.fromEntries(OUTCOME_FEATURES.map((name, k) => [name, weights[k] as number])),
+  );

@@ -1,7 +1,7 @@
 /**
  * Fits the weights by which a later claim is held to bear on an earlier one (`src/linking/relations/weights.ts`) on the stories given, and
  * says how well the fit on all other stories does on each.
- *   npx tsx bench/linking/fit-relations.ts --cache FOLDER STORY.json…   (the folder that bench/linking/stories.ts filled)
+ *   npx tsx bench/linking/fit-relations.ts --cache FOLDER [--write] STORY.json…   (the folder that bench/linking/stories.ts filled)
  */
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,12 +11,14 @@ import { givenStory } from './given.ts';
 import { bearing, fitRelations, type Kind, type KindWeights, type RelationExample, relationExamples } from './pairs-relations.ts';
 import { type LinkedFrom, readStory } from './readings.ts';
 import { type Truth, truthOf } from './truth.ts';
+import { writeWeights } from './written.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     cache: { type: 'string' },
     decay: { type: 'string', default: '1' },
+    write: { type: 'boolean', default: false },
   },
 });
 
@@ -95,3 +97,10 @@ for (const story of stories) {
 console.log(`all, fitted on the others: ${show(held)}; with the weights as they are: ${show(today)}`);
 for (const kind of KINDS)
   console.log([`  ${kind}: {`, ...names.map((name, k) => `    ${name}: ${(weights[kind][k] as number).toFixed(2)},`), '  },'].join('\n'));
+if (values.write)
+  for (const kind of KINDS)
+    writeWeights(
+      'src/linking/relations/weights.ts',
+      `  ${kind}: {`,
+      Object.fromEntries(names.map((name, k) => [name, weights[kind][k] as number])),
+    );

@@ -1,7 +1,7 @@
 /**
  * Fits the weights by which two figures are held to count one thing (`src/linking/tallies/same.ts`) on the stories given, each as it is
  * read and as its truth has it, and says how well the fit on all other stories does on each.
- *   npx tsx bench/linking/fit-tallies.ts --cache FOLDER STORY.json…   (the folder that bench/linking/stories.ts filled)
+ *   npx tsx bench/linking/fit-tallies.ts --cache FOLDER [--write] STORY.json…   (the folder that bench/linking/stories.ts filled)
  */
 import { parseArgs } from 'node:util';
 import { COUNT_FEATURES } from '../../src/linking/tallies/same.ts';
@@ -10,8 +10,12 @@ import { givenStory } from './given.ts';
 import { countExamples, fitTallies } from './pairs-tallies.ts';
 import { readStory } from './readings.ts';
 import { type Example, truthOf } from './truth.ts';
+import { writeWeights } from './written.ts';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { cache: { type: 'string', default: '/tmp/link/cache' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { cache: { type: 'string', default: '/tmp/link/cache' }, write: { type: 'boolean', default: false } },
+});
 
 const right = (weights: readonly number[], examples: readonly Example[]): { p: number; r: number } => {
   const said = examples.map(({ x, y }) => ({ y, on: [1, ...x].reduce((sum, value, k) => sum + value * (weights[k] as number), 0) > 0 }));
@@ -32,3 +36,9 @@ for (const { file, examples } of all) {
 }
 const weights = fitted(all);
 console.log(['bias', ...COUNT_FEATURES].map((name, k) => `  ${name}: ${(weights[k] as number).toFixed(2)},`).join('\n'));
+if (values.write)
+  writeWeights(
+    'src/linking/tallies/same.ts',
+    "export const COUNT_WEIGHTS: Readonly<Record<CountFeature | 'bias', number>> = {",
+    Object.fromEntries(['bias', ...COUNT_FEATURES].map((name, k) => [name, weights[k] as number])),
+  );
