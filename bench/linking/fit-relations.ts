@@ -1,7 +1,7 @@
 /**
  * Fits the weights by which a later claim is held to bear on an earlier one (`src/linking/relations/weights.ts`) on the stories given, and
- * says how well the fit on all other stories does on each.
- *   npx tsx bench/linking/fit-relations.ts --cache FOLDER [--write] STORY.json…   (the folder that bench/linking/stories.ts filled)
+ * says how well a fit without a story (`--folds` parts, each left out once) does on it.
+ *   npx tsx bench/linking/fit-relations.ts --cache FOLDER [--folds N] [--write] STORY.json…   (the folder that bench/linking/stories.ts filled)
  */
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,7 +17,8 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     cache: { type: 'string' },
-    decay: { type: 'string', default: '1' },
+    decay: { type: 'string', default: '4' },
+    folds: { type: 'string', default: '8' },
     write: { type: 'boolean', default: false },
   },
 });
@@ -49,7 +50,7 @@ interface Right {
 function right(weights: KindWeights, { examples, gold }: Story): Right {
   const byLater = new Map<string, { readonly hit: boolean; readonly known: boolean; readonly score: number }>();
   for (const { later, x, kind, weight } of examples.filter(({ again }) => !again)) {
-    const scored = KINDS.map((one) => ({ one, score: scoreOf(weights[one], x) / BEARS[one] }));
+    const scored = KINDS.map((one) => ({ one, score: scoreOf(weights[one], x) / BEARS }));
     const best = scored.reduce((most, row) => (row.score > most.score ? row : most));
     if (best.score < 1 || best.score <= (byLater.get(later)?.score ?? 0)) continue;
     byLater.set(later, { hit: best.one === kind, known: weight === 1, score: best.score });
@@ -82,17 +83,20 @@ const now = Object.fromEntries(KINDS.map((kind) => [kind, names.map((name) => PA
 const weights = weightsOf(stories);
 let held: Right = { hits: 0, said: 0, gold: 0 };
 let today = held;
-for (const story of stories) {
-  const fitted = right(
-    weightsOf(
-      stories.filter((other) => nameOf(other) !== nameOf(story)),
-      weights,
-    ),
-    story,
+const named = [...new Set(stories.map(nameOf))];
+const folds = Math.min(Number(values.folds), named.length);
+for (let fold = 0; fold < folds; fold += 1) {
+  const left = new Set(named.filter((_, i) => i % folds === fold));
+  const others = weightsOf(
+    stories.filter((story) => !left.has(nameOf(story))),
+    weights,
   );
-  held = add(held, fitted);
-  today = add(today, right(now, story));
-  console.log(`${story.file.padEnd(18)} ${show(fitted)}`);
+  for (const story of stories.filter((one) => left.has(nameOf(one)))) {
+    const fitted = right(others, story);
+    held = add(held, fitted);
+    today = add(today, right(now, story));
+    console.log(`${story.file.padEnd(24)} ${show(fitted)}`);
+  }
 }
 console.log(`all, fitted on the others: ${show(held)}; with the weights as they are: ${show(today)}`);
 for (const kind of KINDS)

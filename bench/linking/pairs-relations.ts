@@ -24,12 +24,10 @@ const UNKNOWN_WEIGHT = 0.5;
 /** Each pair that the network was asked about is learnt from unasked as well: the words have to do where there is no network. */
 const UNASKED_SHARE = 0.3;
 
-/** Every later claim beside the earlier ones that it may bear on, and how the truth says that it does. */
-export async function relationExamples(truth: Truth, linked: LinkedFrom): Promise<readonly RelationExample[]> {
-  const bearings = await answersOf(linked);
-  const story = storyClaims(linked.reports, linked.vectors, bearings);
-  const placed = story.claims.flatMap((claim) => claim.appearances.map((one) => ({ ...one, claim: claim.id })));
-  const mapped = new Map(
+/** Which claim of a story holds most statements of each claim of the truth, as the scorer maps them. */
+export function claimsOf(truth: Truth, claims: ReturnType<typeof storyClaims>['claims']): ReadonlyMap<string, string> {
+  const placed = claims.flatMap((claim) => claim.appearances.map((one) => ({ ...one, claim: claim.id })));
+  return new Map(
     truth.claims.flatMap(({ id, appearances }) => {
       const votes = new Map<string, number>();
       for (const { report, content } of appearances) {
@@ -43,6 +41,13 @@ export async function relationExamples(truth: Truth, linked: LinkedFrom): Promis
       return top ? [[id, top[0]] as const] : [];
     }),
   );
+}
+
+/** Every later claim beside the earlier ones that it may bear on, and how the truth says that it does. */
+export async function relationExamples(truth: Truth, linked: LinkedFrom): Promise<readonly RelationExample[]> {
+  const bearings = await answersOf(linked);
+  const story = storyClaims(linked.reports, linked.vectors, bearings);
+  const mapped = claimsOf(truth, story.claims);
   const known = new Set(mapped.values());
   const gold = new Map(bearing(truth).map(({ from, to, type }) => [`${mapped.get(from)}|${mapped.get(to)}`, type as Kind] as const));
   const exampleOf = ({ later, earlier, x }: ReturnType<typeof relatedPairs>[number], again: boolean): RelationExample => ({
@@ -59,7 +64,7 @@ export async function relationExamples(truth: Truth, linked: LinkedFrom): Promis
   ]);
 }
 
-const DECAY = 1;
+const DECAY = 4;
 /** The weights of one kind: whether a pair bears so, against all that do not. */
 const fitKind = (examples: readonly RelationExample[], kind: Kind, decay: number, from?: readonly number[]): number[] =>
   fitLogistic(

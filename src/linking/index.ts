@@ -23,6 +23,7 @@ export {
 } from './link.ts';
 export { allInParts } from './parts/parts.ts';
 export { PAIR_FEATURES } from './relations/features.ts';
-export { relatedPairs } from './relations/relations.ts';
+export { relatedPairs, sidingIn } from './relations/relations.ts';
+export { SIDES_WITH_NONE, SIDING_FEATURES, SIDING_WEIGHTS } from './relations/siding.ts';
 export { BEARS, KINDS, PAIR_WEIGHTS } from './relations/weights.ts';
 export { alike, FAR_DAYS, FEWEST_SHARED, likenessOf, MOST_DAYS, partition, type StoryMark, storyMark } from './stories/partition.ts';

@@ -21,7 +21,7 @@ import { findTallies, orderedPoints } from './tallies/tallies.ts';
 import { findTimeline } from './timeline/timeline.ts';
 import { shortId } from './words/normalise.ts';
 
-export const LINKING_VERSION = '6';
+export const LINKING_VERSION = '7';
 
 /** Everything that linking found in one story. */
 export interface StoryLinks {
@@ -129,17 +129,17 @@ function prepare(given: readonly LinkReport[], vectors: ReadonlyMap<string, Floa
     const id = found?.chainIds.at(-1) ?? found?.sourceId ?? null;
     return id === null ? null : (bodyOf({ resolution, sourceById }, id)?.to ?? id);
   };
-  /** Names that a sentence can be searched for: proper ones, and not so short that they stand in other words. */
-  const namesOf = (statementId: string): readonly string[] => {
+  /** Every name of whoever a statement goes back to or came through. */
+  const calledOf = (statementId: string): readonly string[] => {
     const found = resolution.statementSources.get(statementId);
     const ids = new Set([found?.sourceId ?? null, ...(found?.chainIds ?? []), innermost(statementId)]);
-    return [...ids]
-      .flatMap((id) => (id === null ? [] : [sourceById.get(id)]))
-      .flatMap((source) => (source ? [source.name, ...source.aliases] : []))
-      .filter((name) => name.length > 4 && /\p{Lu}/u.test(name));
+    return [...ids].flatMap((id) => (id === null ? [] : (sourceById.get(id) ?? []))).flatMap(({ name, aliases }) => [name, ...aliases]);
   };
+  /** Of these, names that a sentence can be searched for: proper ones, and not so short that they stand in other words. */
+  const namesOf = (statementId: string): readonly string[] =>
+    calledOf(statementId).filter((name) => name.length > 4 && /\p{Lu}/u.test(name));
   const compared = compareStatements(reports, vectors, innermost);
-  return { reports, copies, roots, resolution, outlets, sourceById, innermost, namesOf, compared, constraints };
+  return { reports, copies, roots, resolution, outlets, sourceById, innermost, namesOf, calledOf, compared, constraints };
 }
 
 /** And its claims, by what the network answered of its statements. */
@@ -152,7 +152,7 @@ type Claimed = ReturnType<typeof claimed>;
 
 /** Origins, tallies and forecasts of the claims, and the claims beside each other, before the network has judged any two statements. */
 function figured(
-  { reports, roots, resolution, outlets, sourceById, innermost, namesOf, drafts }: Claimed,
+  { reports, roots, resolution, outlets, sourceById, innermost, namesOf, calledOf, drafts }: Claimed,
   vectors: ReadonlyMap<string, Float32Array>,
 ) {
   const context = { resolution, sourceById, roots, outletId: outlets.idOf };
@@ -166,7 +166,7 @@ function figured(
   };
   const points = orderedPoints(withoutCopies(drafts, roots), figureSource, vectors);
   const tallies = findTallies(points);
-  const told = { claims: drafts, tallies, points, vectors, sourceOf: innermost, namesOf };
+  const told = { claims: drafts, tallies, points, vectors, sourceOf: innermost, namesOf, calledOf };
   const foreseen = askedIn(drafts, withoutCopied(reports, roots), vectors, innermost, namesOf);
   return { told, compared: comparedIn(told), foreseen, traced, claimWith };
 }

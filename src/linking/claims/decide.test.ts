@@ -18,6 +18,7 @@ const foreseen = (folded: string, due: string, timeWords: readonly string[]): Pr
   foresees: true,
   negative: false,
   anaphoric: false,
+  callsRight: false,
   vector: null,
   around: null,
   phrases: new Set(),

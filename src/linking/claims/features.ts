@@ -1,6 +1,7 @@
 import type { Quantity, Statement } from '../../model/index.ts';
 import { type Saying, sayingOf } from '../bearing/bearing.ts';
 import { foreseenIn } from '../forecasts/foreseen.ts';
+import { CALLS_RIGHT } from '../relations/cues.ts';
 import { countedClass } from '../tallies/scopes.ts';
 import { fold, negated, stem, stems } from '../words/normalise.ts';
 
@@ -38,6 +39,8 @@ export interface Proposition {
   readonly negative: boolean;
   /** "Any such sum", "such a payment": it speaks of what was said before it. */
   readonly anaphoric: boolean;
+  /** "The union was right": it is about what another said, and does not say it. */
+  readonly callsRight: boolean;
   readonly vector: Float32Array | null;
   /** The vector with its neighbours' in the report: what the words around it are about. Null where only the words themselves are compared. */
   readonly around: Float32Array | null;
@@ -129,6 +132,7 @@ export function proposition(
     foresees: foreseenIn(statement, published) !== null,
     negative: negated(text),
     anaphoric: /\bsuch\b/i.test(text),
+    callsRight: CALLS_RIGHT.test(text),
     vector,
     around,
     phrases: phrasesOf([...words.keys()]),

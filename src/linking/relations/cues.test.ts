@@ -9,6 +9,7 @@ import {
   FINDING_ROWS,
   FLAT_DENIAL_ROWS,
   namesFigure,
+  RIGHT_ROWS,
   SIDES,
   SIDING_ROWS,
 } from './cues.ts';
@@ -23,6 +24,7 @@ describe('cues of relations', () => {
     ['denials', DENIAL_ROWS],
     ['causes', CAUSE_ROWS],
     ['sidings', SIDING_ROWS],
+    ['what is called right', RIGHT_ROWS],
   ])('finds every row of the %s in its example', (_, rows) => {
     for (const { pattern, example } of rows) expect(example, String(pattern)).toMatch(new RegExp(pattern.source, 'iu'));
   });

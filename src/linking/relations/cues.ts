@@ -75,24 +75,30 @@ export const CAUSE_ROWS: readonly Cue[] = [
   row(/\bgrew out of\b|\bstarted by\b|\breason\b|\bfail(?:ed|ure)\b/, 'The fighting grew out of a quarrel.'),
 ];
 
-/** Somebody sides with what another has said. */
+/** What another has said is called right. */
+export const RIGHT_ROWS: readonly Cue[] = [
+  row(
+    /\b(?:was|is|were|are|had been|has been) (?:quite |entirely |wholly |absolutely )?["“‘]?(?:right|correct|credible|accurate|true|reliable|sound|solid)\b/,
+    'The union had been right about the drivers.',
+  ),
+  row(/\b(?:was|is) (?:the (?:right|correct|true) one|the only (?:\p{L}+ )?one that)\b/u, 'Its count was the right one.'),
+  row(/\bdeserv(?:e|es|ed) to be (?:believed|relied on|trusted)\b/, 'Their list deserved to be relied on.'),
+  row(/\b(?:had|has|have|got) it (?:all )?right\b|\bsounds? (?:about |quite )?(?:right|true)\b/, 'The professor had it right.'),
+  row(/\b(?:tells?|told|telling|spoke|speaks) (?:\S+ )?the truth\b/, 'The men who work there told us the truth.'),
+];
+
+/** Somebody sides with what another has said, otherwise. */
 export const SIDING_ROWS: readonly Cue[] = [
   row(/\bback(?:s|ed|ing)\b/, 'The prime minister backed the account of the police.'),
   row(/\bagree[sd]? with\b/, 'She agreed with the minister.'),
   row(/\bconfirm(?:s|ed|ing)? (?!that\b)/, 'The hospital confirmed the figure of the union.'),
   row(/\bendors\w+|\bcorroborat\w+|\bborne out\b/, 'Two witnesses corroborated her story.'),
   row(/\bshar(?:e|es|ed) the (?:\S+ ){0,2}view\b/, 'He shared the Varnian view of the matter.'),
-  row(
-    /\b(?:was|is|were|are|had been|has been) (?:quite |entirely )?(?:right|correct|credible|accurate|true)\b/,
-    'The union had been right about the drivers.',
-  ),
+  row(/\bsid(?:e|es|ed|ing) with\b/, 'The draft sides with the harbour master.'),
   row(
     /\bcall(?:s|ed)? (?:the|its|his|her|their) [^.]{0,60}(?:credible|correct|accurate|right|sound)\b/,
     'She called the report of the dinner credible.',
   ),
-  row(/\b(?:is|was|are|were) (?:quite |entirely )?(?:sound|solid)\b/, 'The findings were sound.'),
-  row(/\b(?:had|has|have|got) it (?:all )?right\b|\bsounds? (?:about |quite )?(?:right|true)\b/, 'The professor had it right.'),
-  row(/\b(?:tells?|told|telling|spoke|speaks) (?:\S+ )?the truth\b/, 'The men who work there told us the truth.'),
   row(/\bbeliev(?:e|es|ed) (?:what|every|all that)\b/, 'She believed what it said about its deliveries.'),
   row(/\bthe (?:honest|right|true) (?:number|figure|count)\b/, 'My guess is that 61 is the honest number.'),
   row(/\b(?:highly|very|most) likely (?:that [^.]{0,80})?(?:true|right|correct)\b/, 'It was highly likely that the report was true.'),
@@ -105,7 +111,8 @@ export const FLAT_DENIAL = any(FLAT_DENIAL_ROWS);
 export const FINDS = any(FINDING_ROWS);
 export const DENIAL = any(DENIAL_ROWS);
 export const CAUSE = any(CAUSE_ROWS);
-export const SIDES = any(SIDING_ROWS);
+export const CALLS_RIGHT = any(RIGHT_ROWS);
+export const SIDES = any([...RIGHT_ROWS, ...SIDING_ROWS]);
 
 /** What begins with "it" or "nobody" is about what was said before it. */
 export const PRONOUN_FIRST = /^["“'‘]?(?:that\s)?(?:it|he|she|they|this|that|there|nobody|no|none|nothing)\b/i;

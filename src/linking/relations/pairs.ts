@@ -20,14 +20,12 @@ export interface Pair extends Nearness, Shown {
 function scoreOf(x: Features, kind: Kind): number {
   const weights = PAIR_WEIGHTS[kind];
   const sum = PAIR_FEATURES.reduce((total, name) => total + x[name] * weights[name], weights.bias);
-  return 1 / (1 + Math.exp(-sum)) / BEARS[kind];
+  return 1 / (1 + Math.exp(-sum)) / BEARS;
 }
 
-/** The surest of the ways in which a later claim may bear on an earlier one; the first of equals. A flat denial is one however like the two are. */
-function decide(x: Features): Pick<Pair, 'kind' | 'score'> {
-  const surest = KINDS.map((kind) => ({ kind, score: scoreOf(x, kind) })).reduce((best, one) => (one.score > best.score ? one : best));
-  return x.flatDenial === 1 && surest.kind === 'contradicts' ? { ...surest, kind: 'denies' } : surest;
-}
+/** The surest of the ways in which a later claim may bear on an earlier one; the first of equals. */
+const decide = (x: Features): Pick<Pair, 'kind' | 'score'> =>
+  KINDS.map((kind) => ({ kind, score: scoreOf(x, kind) })).reduce((best, one) => (one.score > best.score ? one : best));
 
 /** Points of a claim that are compared at most. */
 const MOST_POINTS = 6;

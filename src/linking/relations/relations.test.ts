@@ -105,6 +105,30 @@ describe('relations', () => {
     ).toEqual(['Monje was right about the thin evidence endorses The evidence of the first witness was thin']);
   });
 
+  it('have whoever calls a count right side with the figure, of those that its source gave', () => {
+    expect(
+      relationsOf(
+        reportOf(1, [
+          ['The wind will turn on Ostby by the evening', 'Harbour Council'],
+          ['Nine paintings are missing from the Ostby gallery', 'Harbour Council', ['Nine paintings', 9, 'paintings']],
+        ]),
+        reportOf(2, [
+          ['Nine paintings are missing from the Ostby gallery', 'Harbour Council', ['Nine paintings', 9, 'paintings']],
+          ["The council's count was the right one", 'Otto Brandt'],
+        ]),
+      ),
+    ).toEqual(["The council's count was the right one endorses Nine paintings are missing from the Ostby gallery"]);
+  });
+
+  it('have nobody side with what nobody in sight has said', () => {
+    expect(
+      relationsOf(
+        reportOf(1, [['A school in Ostby was painted green', 'Karl Holm']]),
+        reportOf(2, [['The film was true to the book', 'Otto Brandt']]),
+      ),
+    ).toEqual([]);
+  });
+
   it('have no advice and no question contradict what the same source said', () => {
     expect(
       relationsOf(

@@ -9,7 +9,7 @@ import { startOf } from '../words/sentence.ts';
 import { ADMITS, CHANGES, CORRECTS, DENIAL, FLAT_DENIAL } from './cues.ts';
 import { type Compared, compare, type Pair, pairsOf } from './pairs.ts';
 import { sidesOf } from './sides.ts';
-import { fromSiding } from './siding.ts';
+import { fromSiding, type SidingChoice, sidingChoices } from './siding.ts';
 import type { Kind } from './weights.ts';
 
 const TYPE = { revised: 'updates', corrected: 'corrects', retracted: 'corrects', conflicting: 'contradicts' } as const;
@@ -151,23 +151,9 @@ function shownBy({ later, tallied, sameSource, opposed, figures, named, x }: Pai
   return sameSource ? 'the same source says otherwise later' : x.causes ? 'gives another reason' : 'tells it otherwise';
 }
 
-/**
- * How a later claim bears on an earlier one: by the words and the tally, and only then by the fitted sums, which mistake one kind for another on
- * stories that they were not fitted on.
- */
-function kindShown({ kind, later, tallied, sameSource, opposed, figures, named, x }: Pair): Kind {
-  if (named === 'aside' || ADMITS.test(later.sentence)) return 'corrects';
-  if (tallied && tallied.type !== 'contradicts') return tallied.type as Kind;
-  if (sameSource && CORRECTS.test(later.sentence)) return 'corrects';
-  const changes = CHANGES.test(later.sentence);
-  if (sameSource && opposed && !changes && !figures) return 'contradicts';
-  if (changes || sameSource) return 'updates';
-  if (tallied) return 'contradicts';
-  return kind === 'denies' || (x.flatDenial === 1 && opposed) ? 'denies' : 'contradicts';
-}
-
+/** By the surest sum; a figure that is named to be put aside is corrected, whoever gave it. */
 const relationOf = (pair: Pair): Relation => {
-  const type = kindShown(pair);
+  const type = pair.named === 'aside' ? 'corrects' : pair.kind;
   return { from: pair.later.id, to: pair.earlier.id, type, reason: shownBy(pair, type) };
 };
 
@@ -179,15 +165,24 @@ export interface Told {
   readonly points: readonly Point[];
   readonly vectors: ReadonlyMap<string, Float32Array>;
   readonly sourceOf: (statementId: string) => string | null;
+  /** Proper names of whoever a statement goes back to, and every name by which the reports call them. */
   readonly namesOf: (statementId: string) => readonly string[];
+  readonly calledOf: (statementId: string) => readonly string[];
 }
 
 /** The claims beside each other, before it is asked how they bear. */
-export const comparedIn = ({ claims, tallies, points, vectors, sourceOf }: Omit<Told, 'namesOf'>): Compared =>
+export const comparedIn = ({ claims, tallies, points, vectors, sourceOf }: Omit<Told, 'namesOf' | 'calledOf'>): Compared =>
   compare(sidesOf(claims, vectors, sourceOf), fromTallies(tallies), points);
 
 /** Every later claim beside the earlier ones that it may bear on: what the weights are fitted on. */
-export const relatedPairs = (told: Omit<Told, 'namesOf'>, bearings: Bearings = UNASKED): Pair[] => pairsOf(comparedIn(told), bearings);
+export const relatedPairs = (told: Omit<Told, 'namesOf' | 'calledOf'>, bearings: Bearings = UNASKED): Pair[] =>
+  pairsOf(comparedIn(told), bearings);
+
+/** The claims that side with others, each beside those that it may mean: what the weights of siding are fitted on. */
+export function sidingIn(told: Told, bearings: Bearings = UNASKED): SidingChoice[] {
+  const compared = comparedIn(told);
+  return sidingChoices(compared.sides, told, surest(pairsOf(compared, bearings)).map(relationOf));
+}
 
 /** Of two findings on one pair the more telling one stands. */
 const RANK: Readonly<Record<Relation['type'], number>> = { corrects: 4, updates: 3, denies: 2, contradicts: 1, endorses: 0 };
@@ -200,7 +195,7 @@ export function findRelations(told: Told, compared: Compared, bearings: Bearings
     ...bearing,
     ...fromForecasts(told.claims, told.vectors, told.sourceOf),
     ...fromNotices(told.claims),
-    ...fromSiding(compared.sides, told.namesOf, bearing),
+    ...fromSiding(compared.sides, told, bearing),
   ]) {
     const key = [relation.from, relation.to].sort().join('|');
     const before = seen.get(key);

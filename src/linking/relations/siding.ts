@@ -1,11 +1,58 @@
 import type { Relation } from '../../model/index.ts';
 import { sameWord } from '../sources/names.ts';
-import { fold } from '../words/normalise.ts';
+import { fold, stems } from '../words/normalise.ts';
 import { candidatesOf, withPairs } from './candidates.ts';
 import { SIDES } from './cues.ts';
-import { placesOf } from './places.ts';
+import { type Places, placesOf } from './places.ts';
 import type { Side } from './sides.ts';
-import { nearnessOf } from './topic.ts';
+import { type Nearness, nearnessOf } from './topic.ts';
+
+/** What an earlier claim is weighed by as the one that a later claim sides with, each 0 to 1; `none` stands for no claim at all. */
+export const SIDING_FEATURES = [
+  'named',
+  'called',
+  'topic',
+  'centred',
+  'shares',
+  'figure',
+  'counts',
+  'uncounted',
+  'renewed',
+  'warned',
+  'foreseen',
+  'near',
+  'disputed',
+  'spread',
+  'late',
+  'sameSource',
+  'ownVoice',
+  'denies',
+  'none',
+] as const;
+export type SidingFeature = (typeof SIDING_FEATURES)[number];
+
+/** Fitted by `bench/linking/fit-siding.ts`. */
+export const SIDING_WEIGHTS: Readonly<Record<SidingFeature, number>> = {
+  named: 2,
+  called: 1.87,
+  topic: 1.45,
+  centred: 1.19,
+  shares: 1.04,
+  figure: 1.87,
+  counts: 0.86,
+  uncounted: -0.91,
+  renewed: 1.53,
+  warned: 1.14,
+  foreseen: -0.77,
+  near: 1.14,
+  disputed: 0.54,
+  spread: 1.81,
+  late: -0.22,
+  sameSource: -1.53,
+  ownVoice: -0.39,
+  denies: -0.9,
+  none: 3,
+};
 
 const SIDES_NOT = /\b(?:not|never|no|nothing|without)\b|n[’']t\b|\bif\b/i;
 const OFFICE =
@@ -16,64 +63,145 @@ const capitalised = (text: string): readonly string[] => text.match(/\p{Lu}[\p{L
 const mentions = (said: string, names: readonly string[]): boolean =>
   names.flatMap(capitalised).some((word) => !OFFICE.test(word) && capitalised(said).some((other) => sameWord(fold(word), fold(other))));
 
-/** "The report of the dinner", "their account of the night": what was told before, whoever told it. */
-const REFERS = /\b(?:report|account|story|version|view|claim|allegation|finding|assessment|figure)s?\b/i;
-/** Likeness that is enough where the words name whose account it is, where they say that it is one, and elsewhere. */
-const NAMED = 0.25;
-const REFERRED = 0.3;
-const LIKE = 0.45;
-/** What a claim gains as the target by being disputed: an account is called right when somebody doubts it. */
-const DISPUTED = 0.1;
-/** And by each doubling of those that tell it. */
-const SPREAD = 0.05;
+/** Letters that a noun has at least by which a source is called: "the observers", "the council". */
+const SHORTEST_NOUN = 4;
+/** Whether some words call a source by its noun: "the council's finding" is the Harbour Council's. */
+function calls(said: ReadonlySet<string>, names: readonly string[]): boolean {
+  return names.some((name) => stems(name).some((word) => word.length >= SHORTEST_NOUN && said.has(word)));
+}
 
 /** Figures below tell little by themselves. */
 const TELLING_FIGURE = 10;
-const figuresIn = ({ told }: Side) => told.flatMap(({ figures }) => figures).filter(({ low }) => low !== null && low > TELLING_FIGURE);
+const figuresIn = ({ told }: Side) => told.flatMap(({ figures }) => figures);
+const tellingFigures = (side: Side) => figuresIn(side).filter(({ low }) => low !== null && low > TELLING_FIGURE);
 /** "61 is the honest number" names what it sides with. */
 const sharesFigure = (a: Side, b: Side): boolean =>
-  figuresIn(a).some((one) => figuresIn(b).some((other) => one.low === other.low && one.high === other.high));
+  tellingFigures(a).some((one) => tellingFigures(b).some((other) => one.low === other.low && one.high === other.high));
 
-/** "He shared the Varnian view of the market": a claim whose words side with another's. */
-export function fromSiding(
-  sides: readonly Side[],
-  namesOf: (statementId: string) => readonly string[],
-  found: readonly Relation[],
-): Relation[] {
-  const said = ({ first }: Side): string => `${first.statement.cue?.text ?? ''} ${first.statement.content.text}`;
-  const siding = new Map(
-    sides.flatMap((side) => (SIDES.test(said(side)) && !SIDES_NOT.test(said(side)) ? [[side.id, said(side)] as const] : [])),
-  );
-  if (siding.size === 0) return [];
+/** What is called right is a number, or something foreseen. */
+const NUMBER = /\b(?:counts?|figures?|totals?|numbers?|toll|tally|estimates?|lists?)\b/i;
+const RENEWED = /\b(?:new|revised|corrected|final|latest|later)\b/i;
+const WARNING = /\b(?:warnings?|forecasts?|predictions?|prognos[ie]s)\b/i;
+
+/** Statements to either side in a report within which a claim told there is what another calls right. */
+const NEAR = 4;
+/** How many statements of a claim are asked for whose they are. */
+const MOST_ASKED = 5;
+/** Reports that tell a claim from which on it is told everywhere. */
+const EVERYWHERE = 8;
+
+const flag = (value: boolean): number => (value ? 1 : 0);
+
+/** A later claim that sides with an earlier one, and what each of the earlier ones has for it. */
+export interface SidingChoice {
+  readonly later: Side;
+  readonly options: readonly { readonly earlier: Side; readonly x: Readonly<Record<SidingFeature, number>> }[];
+}
+
+/** What fromSiding asks of a statement: the proper names of whoever it goes back to, and every name by which the reports call them. */
+export interface Whose {
+  readonly namesOf: (statementId: string) => readonly string[];
+  readonly calledOf: (statementId: string) => readonly string[];
+}
+
+const NOBODY: Readonly<Record<SidingFeature, number>> = Object.fromEntries(
+  SIDING_FEATURES.map((name) => [name, name === 'none' ? 1 : 0]),
+) as Record<SidingFeature, number>;
+/** The option that it sides with nothing told here. */
+export const SIDES_WITH_NONE = NOBODY;
+
+const saidBy = ({ first }: Side): string => `${first.statement.cue?.text ?? ''} ${first.statement.content.text}`;
+const sides = (side: Side): boolean => SIDES.test(saidBy(side)) && !SIDES_NOT.test(saidBy(side)) && !side.negative;
+
+/** Words that a claim is known by: its own and those around it. */
+const wordsOf = (side: Side): ReadonlySet<string> => new Set([...side.told.flatMap(({ stems: own }) => [...own.keys()]), ...side.context]);
+
+/** Every claim whose words side with another's, beside the earlier claims that it may mean. */
+export function sidingChoices(all: readonly Side[], { namesOf, calledOf }: Whose, found: readonly Relation[]): SidingChoice[] {
+  const later = all.filter(sides);
+  if (later.length === 0) return [];
   const disputed = new Set(found.flatMap(({ from, to, type }) => (type === 'updates' ? [] : [from, to])));
-  const names = new Map(sides.map((side) => [side.id, side.placed.slice(0, 5).flatMap(({ statement }) => namesOf(statement.id))] as const));
-  const named = sides.flatMap((later) =>
-    siding.has(later.id)
-      ? sides.flatMap((earlier) =>
-          earlier.order < later.order && mentions(siding.get(later.id) ?? '', names.get(earlier.id) ?? [])
-            ? [[later.id, earlier.id] as const]
-            : [],
-        )
-      : [],
-  );
-  const isNamed = new Set(named.map((pair) => pair.join('|')));
-  const compared = withPairs(
-    candidatesOf(sides, placesOf(sides), () => []),
-    sides,
+  const asked = (of: (statementId: string) => readonly string[]) =>
+    new Map(
+      all.map((side) => [side.id, [...new Set(side.placed.slice(0, MOST_ASKED).flatMap(({ statement }) => of(statement.id)))]] as const),
+    );
+  const [names, called] = [asked(namesOf), asked(calledOf)];
+  const places = placesOf(all);
+  return later.flatMap((side): SidingChoice[] => {
+    const said = saidBy(side);
+    const words = new Set(stems(said));
+    const isNamed = (one: Side): boolean => mentions(said, names.get(one.id) ?? []);
+    const isCalled = (one: Side): boolean => calls(words, called.get(one.id) ?? []);
+    const close = new Set(places.near(side, NEAR).map(({ id }) => id));
+    const meant = all.filter((one) => one.order < side.order && (close.has(one.id) || isNamed(one) || isCalled(one)));
+    const compared = withPairs(
+      candidatesOf(all, places, () => []),
+      all,
+      meant.map((one) => [side.id, one.id] as const),
+    );
+    const options = nearnessOf(all, compared, ({ id }) => id === side.id).map((near) => ({
+      earlier: near.earlier,
+      x: featuresOf(near, { said, words, places, named: isNamed, called: isCalled, disputed }),
+    }));
+    return options.length > 0 ? [{ later: side, options }] : [];
+  });
+}
+
+function featuresOf(
+  { later, earlier, topic, centred }: Nearness,
+  {
+    said,
+    words,
+    places,
     named,
-  );
-  const best = new Map<string, { readonly to: string; readonly value: number }>();
-  for (const { later, earlier, topic, centred } of nearnessOf(sides, compared, ({ id }) => siding.has(id))) {
-    const words = siding.get(later.id);
-    if (words === undefined || earlier.source === null || later.negative) continue;
-    const byName = isNamed.has(`${later.id}|${earlier.id}`);
-    const figure = sharesFigure(later, earlier);
-    if (!byName && (earlier.source === later.source || (!figure && earlier.first.report.id === later.first.report.id))) continue;
-    const enough = figure ? 0 : byName ? NAMED : REFERS.test(words) ? REFERRED : LIKE;
-    if (topic < enough) continue;
-    const told = (disputed.has(earlier.id) ? DISPUTED : 0) + SPREAD * Math.log2(earlier.placed.length);
-    const value = centred + (byName || figure ? 1 : 0) + told;
-    if (value > (best.get(later.id)?.value ?? 0)) best.set(later.id, { to: earlier.id, value });
-  }
-  return [...best].map(([from, { to }]) => ({ from, to, type: 'endorses', reason: `“${SIDES.exec(siding.get(from) ?? '')?.[0].trim()}”` }));
+    called,
+    disputed,
+  }: {
+    readonly said: string;
+    readonly words: ReadonlySet<string>;
+    readonly places: Places;
+    readonly named: (side: Side) => boolean;
+    readonly called: (side: Side) => boolean;
+    readonly disputed: ReadonlySet<string>;
+  },
+): Readonly<Record<SidingFeature, number>> {
+  const own = wordsOf(earlier);
+  const counts = figuresIn(earlier).length > 0;
+  const steps = [1, 2, NEAR].filter((most) => places.near(later, most).some(({ id }) => id === earlier.id));
+  return {
+    named: flag(named(earlier)),
+    called: flag(called(earlier)),
+    topic,
+    centred: Math.max(0, centred),
+    shares: [...words].filter((word) => own.has(word)).length / Math.max(1, words.size),
+    figure: flag(sharesFigure(later, earlier)),
+    counts: flag(NUMBER.test(said) && counts),
+    uncounted: flag(NUMBER.test(said) && !counts),
+    renewed: RENEWED.test(said) ? earlier.order / Math.max(1, later.order) : 0,
+    warned: flag(WARNING.test(said) && earlier.foresees),
+    foreseen: flag(!WARNING.test(said) && earlier.foresees),
+    near: steps.length / 3,
+    disputed: flag(disputed.has(earlier.id)),
+    spread: Math.min(1, Math.log2(new Set(earlier.placed.slice(0, 50).map(({ report }) => report.id)).size) / Math.log2(EVERYWHERE)),
+    late: earlier.order / Math.max(1, later.order),
+    sameSource: flag(later.source !== null && earlier.sources.has(later.source)),
+    ownVoice: flag(earlier.source === null),
+    denies: flag(earlier.negative),
+    none: 0,
+  };
+}
+
+const scoreOf = (x: Readonly<Record<SidingFeature, number>>): number =>
+  SIDING_FEATURES.reduce((sum, name) => sum + x[name] * SIDING_WEIGHTS[name], 0);
+
+/** "He shared the Varnian view of the market": a claim whose words side with another's endorses the one that it most likely means, if any. */
+export function fromSiding(all: readonly Side[], whose: Whose, found: readonly Relation[]): Relation[] {
+  return sidingChoices(all, whose, found).flatMap(({ later, options }): Relation[] => {
+    const best = options.reduce<{ readonly earlier: Side | null; readonly score: number }>(
+      (most, { earlier, x }) => (scoreOf(x) > most.score ? { earlier, score: scoreOf(x) } : most),
+      { earlier: null, score: scoreOf(NOBODY) },
+    );
+    if (!best.earlier) return [];
+    return [{ from: later.id, to: best.earlier.id, type: 'endorses', reason: `“${SIDES.exec(saidBy(later))?.[0].trim()}”` }];
+  });
 }
