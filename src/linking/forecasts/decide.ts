@@ -47,7 +47,6 @@ export const OUTCOME_WEIGHTS: Record<OutcomeFeature, number> = {
   bearsFaint: 0,
   retells: 0,
   earlyFaint: 0,
-  noVerb: 0,
   onTime: 0,
   besideFaint: 0,
   putOffOther: 0,

@@ -61,7 +61,6 @@ const TELLING = [
   'bearsFaint',
   'retells',
   'earlyFaint',
-  'noVerb',
   'besideFaint',
 ] as const;
 /** What "it did not come" is scored by beside that; "it came" is the rest. */
@@ -280,7 +279,6 @@ function tellingOf(
     beforeDue: flag(early),
     earlyFaint: flag(early && like < LIKE),
     retells: flag(retells),
-    noVerb: flag(shown.noVerb),
     foresees: flag(words.foresees),
     past: flag(shown.past),
     ownVoice: flag(placed.statement.voice === 'outlet'),

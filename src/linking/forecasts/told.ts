@@ -1,6 +1,5 @@
 import type { Proposition } from '../claims/features.ts';
 import type { Placed } from '../input.ts';
-import { hasFiniteVerb } from '../parts/finite.ts';
 import { sentenceOf } from '../words/sentence.ts';
 
 /** A statement as forecasts are held against it: what its own sentence shows is found once. */
@@ -29,8 +28,6 @@ interface Shown {
   readonly looksBackItself: boolean;
   readonly willNot: boolean;
   readonly past: boolean;
-  /** It has no verb: "the men of the fort" tells of nothing that came about. */
-  readonly noVerb: boolean;
 }
 
 /** Words by which a report says that what was foreseen did not come. Plain negation is told by polarity. */
@@ -78,7 +75,6 @@ export function told(placed: Placed, words: Proposition): Told {
     looksBackItself: LOOKS_BACK.test(text),
     willNot: WILL_NOT.test(text),
     past: PAST.test(text),
-    noVerb: !hasFiniteVerb(text) && placed.statement.cue === null,
   };
   return { placed, words, sentence, day: dayOf(placed), shown };
 }

@@ -18,11 +18,11 @@ export function asidesOf({ report, statements, unattributed = [], quantities, ti
   return named.flatMap((by): Statement[] => {
     const from = by.source?.spans.at(-1)?.[1] ?? 0;
     const to = by.cue?.spans[0]?.[0] ?? 0;
-    if (to <= from || to - from > LONGEST || held.some(([start, end]) => start < to && from < end)) return [];
+    if (to <= from || to - from > LONGEST) return [];
     const between = text.slice(from, to);
     const gives = GIVES.exec(between)?.groups?.what;
     const what = gives ?? ASIDE.exec(between)?.groups?.what;
-    if (!what) return [];
+    if (!what || held.some(([start, end]) => start < to && from < end)) return [];
     const start = from + between.indexOf(what);
     const span: Span = [start, start + what.length];
     const id = `${report.id}:${span[0]}-${span[1]}.aside`;
@@ -42,7 +42,13 @@ export function actsOf({ report, statements, quantities, times, places }: Readin
   return naming(statements).flatMap((by): Statement[] => {
     const { source, cue, content } = by;
     const [from, to] = [source?.spans[0]?.[0] ?? 0, content.spans.at(-1)?.[1] ?? 0];
-    if (!ACT.test(cue?.text ?? '') || hasFiniteVerb(content.text) || (content.spans[0]?.[0] ?? 0) < (cue?.spans[0]?.[0] ?? 0)) return [];
+    if (
+      !ACT.test(cue?.text ?? '') ||
+      to - from > LONGEST ||
+      hasFiniteVerb(content.text) ||
+      (content.spans[0]?.[0] ?? 0) < (cue?.spans[0]?.[0] ?? 0)
+    )
+      return [];
     const end = to + (/^[^,;.:\n]{0,120}/.exec(text.slice(to))?.[0].length ?? 0);
     const span: Span = [from, end];
     if (end - from > LONGEST || from >= to) return [];

@@ -70,12 +70,13 @@ export function headsOf({ report, statements, unattributed = [], quantities, tim
   let reach = 0;
   return sentencesOf(text).flatMap(([start, end]): Statement[] => {
     const before = reach;
-    const first = taken.slice(next).find(({ span }) => span[1] > start);
+    let first: Taken | undefined;
     while (next < taken.length && (taken[next] as Taken).span[0] < end) {
+      if (!first && (taken[next] as Taken).span[1] > start) first = taken[next];
       reach = Math.max(reach, (taken[next] as Taken).span[1]);
       next += 1;
     }
-    if (!first || before > start || first.span[0] >= end || first.span[0] <= start) return [];
+    if (!first || before > start || first.span[0] <= start) return [];
     const head = headIn(text, start, first.span[0]);
     if (!head) return [];
     const named = first.who && first.by.voice !== 'outlet' && !RELATIVE.test(text.slice(first.span[0]));

@@ -11,13 +11,13 @@ const TAKES_BACK =
 const SAYING = '(?:statement|claim|charge|announcement|assertion|accusation|report|story|position|version|account|view|allegation)';
 const WHOSE = `(?:its|his|her|their|the)\\s${SAYING}(?:\\s(?:of|made)\\s[^,;:]{1,30}?)?`;
 /** What stands between such a verb and its clause: "has held since Saturday that". */
-const WHEN = '(?:\\s(?:since\\s\\S+|at\\sfirst|so\\sfar|until\\snow|from\\sthe\\s\\S+|on\\s\\S+))?';
+const WHEN = '(?:\\s(?:since\\s\\S{1,30}|at\\sfirst|so\\sfar|until\\snow|from\\sthe\\s\\S{1,30}|on\\s\\S{1,30}))?';
 /**
  * Who maintains something, or takes back what he had said, and what: in a sentence's beginning, or in a clause that hangs on who was named
  * right before it. Bounded, so that it is linear in the text.
  */
 const MAINTAINED = new RegExp(
-  `^(?:(?:In|On|At|Until|Since|By|For)\\s[^,;:"“]{1,30}?,?\\s(?:where\\s)?)?(?<who>[^,;:"“”.]{2,70}?)\\s(?:(?:on\\s\\S+\\s)?${BEFORE})(?:(?<holds>${HOLDS}${WHEN}|${KEEPS}\\s${WHOSE})|(?<back>${TAKES_BACK}\\s${WHOSE}|no\\slonger\\smaintains?))\\sthat\\s(?<what>\\S.{8,300})$`,
+  `^(?:(?:In|On|At|Until|Since|By|For)\\s[^,;:"“]{1,30}?,?\\s(?:where\\s)?)?(?<who>[^,;:"“”.]{2,70}?)\\s(?:(?:on\\s\\S{1,30}\\s)?${BEFORE})(?:(?<holds>${HOLDS}${WHEN}|${KEEPS}\\s${WHOSE})|(?<back>${TAKES_BACK}\\s${WHOSE}|no\\slonger\\smaintains?))\\sthat\\s(?<what>\\S.{8,300})$`,
   'su',
 );
 const PRONOUN = /^(?:it|he|she|they)$/i;
