@@ -46,6 +46,7 @@ export const OUTCOME_WEIGHTS: Record<OutcomeFeature, number> = {
   conditional: 0.59,
   bearsFaint: 0,
   retells: 0,
+  thin: 0,
   earlyFaint: 0,
   onTime: 0,
   besideFaint: 0,

@@ -62,6 +62,7 @@ const TELLING = [
   'retells',
   'earlyFaint',
   'besideFaint',
+  'thin',
 ] as const;
 /** What "it did not come" is scored by beside that; "it came" is the rest. */
 const AGAINST = [
@@ -122,6 +123,8 @@ export interface Option {
 
 /** Likeness under which a statement tells of a forecast only if it looks back at it or stands beside a mention of it. */
 const FAINT = 0.2;
+/** Weight of words under which a likeness says little: "we shall have him". */
+const THIN = 2.5;
 /** Likeness under which nothing but its place speaks for a statement. */
 const FAINTEST = 0.12;
 /** Likeness from which on a statement's denial, its words of failure and its date are about what was foreseen. */
@@ -279,6 +282,7 @@ function tellingOf(
     beforeDue: flag(early),
     earlyFaint: flag(early && like < LIKE),
     retells: flag(retells),
+    thin: flag(Math.min(lead.weight, words.weight) < THIN),
     foresees: flag(words.foresees),
     past: flag(shown.past),
     ownVoice: flag(placed.statement.voice === 'outlet'),

@@ -54,6 +54,11 @@ describe('what a sentence shows of an outcome', () => {
       expect(toldOf(text).shown.failed, text).toEqual([]);
   });
 
+  it('is none where it is only meant to be', () => {
+    expect(toldOf('The army had undertaken to withdraw its guns.').shown.failed).toEqual([]);
+    expect(toldOf('The army had to abandon its plan.').shown.failed).toEqual(['abandon']);
+  });
+
   it('is kept where it came before its term was out', () => {
     expect(toldOf('The appeal was lodged an hour before the period ran out.').shown.kept).toBe(true);
     expect(toldOf('The shaft broke through a day sooner than planned.').shown.kept).toBe(true);

@@ -58,8 +58,18 @@ function dayOf({ statement }: Placed): string | null {
   return days.length === 1 ? (days[0] as string) : null;
 }
 
-const failuresIn = (text: string): string[] =>
-  [...(text.match(FAILED) ?? []), ...(text.match(UNDONE) ?? [])].map((word) => word.toLowerCase());
+/** What is only meant to be ("had undertaken to withdraw its guns") has not happened; what somebody "had to abandon" has. */
+const MEANT = /(?<!\b(?:had|has|have|forced|obliged|decided|chose) )\b(?:to|would|will|shall) $/i;
+/** Characters before a word that tell whether it is only meant. */
+const BEFORE = 16;
+
+/** Words of failure in a text, but those of what is only meant to be. */
+const failuresIn = (text: string): string[] => [
+  ...[...text.matchAll(FAILED)]
+    .filter(({ index }) => !MEANT.test(text.slice(Math.max(0, index - BEFORE), index)))
+    .map(([word]) => word.toLowerCase()),
+  ...(text.match(UNDONE) ?? []).map((word) => word.toLowerCase()),
+];
 
 /** A statement with what its words and its sentence show. */
 export function told(placed: Placed, words: Proposition): Told {
