@@ -1,5 +1,5 @@
 import { type Option, OUTCOME_FEATURES, type OutcomeFeature, optionsFor } from '../../src/linking/forecasts/outcomes.ts';
-import { storyForecasts, UNASKED } from '../../src/linking/index.ts';
+import { type Bearings, storyForecasts, UNASKED } from '../../src/linking/index.ts';
 import { type Choice, fitChoices } from '../softmax.ts';
 import { answersOf, type LinkedFrom } from './readings.ts';
 import { APPEARS, likeness, type Truth } from './truth.ts';
@@ -17,7 +17,7 @@ export interface OutcomeChoice extends Choice {
 
 /** A forecast that is not in the truth: mostly nothing tells what became of it, and sometimes nobody wrote it down. */
 const UNKNOWN_WEIGHT = 0.15;
-const DECAY = 4;
+const DECAY = 8;
 /** Words that are rare in the stories and mean what they say: "as promised", "put off until Friday". */
 const PRIOR: Partial<Record<OutcomeFeature, number>> = {
   like: 1.5,
@@ -36,6 +36,13 @@ const PRIOR: Partial<Record<OutcomeFeature, number>> = {
   bearsSettles: 3,
   bearsFailed: 2,
   bearsNot: -1,
+  bearsFaint: -1,
+  earlyFaint: -1,
+  besideFaint: -1,
+  retells: -1,
+  onTime: -1,
+  willNot: 1,
+  putOffOther: 0.5,
 };
 
 /** Each forecast is learnt from unasked as well: the words have to do where there is no network. */
@@ -48,7 +55,17 @@ export async function outcomeChoices(truth: Truth, linked: LinkedFrom): Promise<
   const { reports, vectors } = linked;
   const bearings = await answersOf(linked);
   const dateOf = new Map(reports.map(({ report }) => [report.id, report.published ?? '']));
-  return storyForecasts(reports, vectors, bearings).flatMap(({ foreseen, all }): OutcomeChoice[] => {
+  return choicesFrom(truth, storyForecasts(reports, vectors, bearings), bearings, dateOf);
+}
+
+/** The same of forecasts that were found before. */
+export function choicesFrom(
+  truth: Truth,
+  asked: ReturnType<typeof storyForecasts>,
+  bearings: Bearings,
+  dateOf: ReadonlyMap<string, string>,
+): OutcomeChoice[] {
+  return asked.flatMap(({ foreseen, all }): OutcomeChoice[] => {
     const { report, statement } = foreseen.first;
     const claim = truth.claims.find(({ appearances }) =>
       appearances.some((one) => one.report === report.id && likeness(one.content, statement.content.text) >= APPEARS),

@@ -18,7 +18,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     cache: { type: 'string', default: '/tmp/link/cache' },
-    decay: { type: 'string', default: '4' },
+    decay: { type: 'string', default: '8' },
     errors: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
   },

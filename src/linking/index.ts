@@ -21,6 +21,9 @@ export {
   storyPoints,
   storyPropositions,
 } from './link.ts';
+export { actsOf, asidesOf } from './parts/asides.ts';
+export { headsOf } from './parts/heads.ts';
+export { maintained, naming } from './parts/maintained.ts';
 export { allInParts } from './parts/parts.ts';
 export { PAIR_FEATURES } from './relations/features.ts';
 export { relatedPairs, sidingIn } from './relations/relations.ts';

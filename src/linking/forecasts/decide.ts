@@ -44,6 +44,13 @@ export const OUTCOME_WEIGHTS: Record<OutcomeFeature, number> = {
   passed: -0.05,
   noDue: 1,
   conditional: 0.59,
+  bearsFaint: 0,
+  retells: 0,
+  thin: 0,
+  earlyFaint: 0,
+  onTime: 0,
+  besideFaint: 0,
+  putOffOther: 0,
 };
 
 const scoreOf = ({ x }: Option): number =>

@@ -2,9 +2,11 @@ import type { Forecast } from '../../model/index.ts';
 import { type Bearing, type Bearings, type SayingPair, sayingOf, UNASKED } from '../bearing/bearing.ts';
 import { cosine, type Proposition, sameBounds, sameCounted, sharedWeight, topicLikeness } from '../claims/features.ts';
 import { byPublication, type Placed } from '../input.ts';
+import { negated, stems } from '../words/normalise.ts';
 import { endOf, startOf } from '../words/sentence.ts';
+import { retold } from './foreseen.ts';
 import { publishedDay, type Told, tellsOfEvent } from './told.ts';
-import { lastDay } from './window.ts';
+import { lastDay, untilDay } from './window.ts';
 
 /** What became of a forecast, and by which words: every later statement may tell that it came or that it did not, beside "nobody has told yet". */
 export type Verdict = Pick<Forecast, 'outcome' | 'resolvedBy'> & { readonly reason: string };
@@ -56,6 +58,11 @@ const TELLING = [
   'bearsSettles',
   'bearsNot',
   'unasked',
+  'bearsFaint',
+  'retells',
+  'earlyFaint',
+  'besideFaint',
+  'thin',
 ] as const;
 /** What "it did not come" is scored by beside that; "it came" is the rest. */
 const AGAINST = [
@@ -75,6 +82,8 @@ const AGAINST = [
   'willNot',
   'negativeLead',
   'bearsFailed',
+  'onTime',
+  'putOffOther',
 ] as const;
 /** What "nobody has told" is scored by. */
 const OPEN = ['open', 'passed', 'noDue', 'conditional'] as const;
@@ -114,6 +123,10 @@ export interface Option {
 
 /** Likeness under which a statement tells of a forecast only if it looks back at it or stands beside a mention of it. */
 const FAINT = 0.2;
+/** Weight of words under which a likeness says little: "we shall have him". */
+const THIN = 2.5;
+/** Likeness under which nothing but its place speaks for a statement. */
+const FAINTEST = 0.12;
 /** Likeness from which on a statement's denial, its words of failure and its date are about what was foreseen. */
 const CLEAR = 0.36;
 /** Likeness from which on two forecasts are of one thing. */
@@ -135,18 +148,23 @@ interface Candidate {
 const tellsAgain = ({ lead }: Foreseen, { words, shown }: Told, like: number): boolean =>
   shown.looksBack && (lead.figures.some(({ low }) => low !== null && words.figures.some((other) => other.low === low)) || like >= LIKE);
 
+/** Whether a statement stands in the report that looks back at a forecast, and tells what came since. */
+const besideRetold = ({ first, own }: Foreseen, { placed, words }: Told): boolean =>
+  placed.report.id === first.report.id && retold(first.statement) && !own.has(placed.statement.id) && !words.foresees;
+
 /** The later statements that may tell what became of a forecast. */
 function candidatesFor(foreseen: Foreseen, all: readonly Told[]): Candidate[] {
   const { first, lead, dated, names, ofSource, own } = foreseen;
   // An undated report may be older.
   if (first.report.published === null) return [];
   const later = all
-    .filter(({ placed }) => byPublication(placed.report, first.report) > 0 && placed.report.published !== null && tellsOfEvent(placed))
+    .filter(({ placed }) => placed.report.published !== null && tellsOfEvent(placed))
+    .filter((row) => byPublication(row.placed.report, first.report) > 0 || besideRetold(foreseen, row))
     .map((row) => {
       const like = Math.max(topicLikeness(lead, row.words), topicLikeness(dated, row.words));
       return { row, like, mention: own.has(row.placed.statement.id) || tellsAgain(foreseen, row, like) };
     });
-  const mentions = new Map<string, Placed[]>();
+  const mentions = new Map<string, Placed[]>(retold(first.statement) ? [[first.report.id, [first]]] : []);
   for (const { row, mention } of later) {
     if (!mention) continue;
     const those = mentions.get(row.placed.report.id);
@@ -190,34 +208,65 @@ export function optionsFor(foreseen: Foreseen, all: readonly Told[], bearings: B
   const candidates = candidatesFor(foreseen, all);
   const options = candidates.flatMap((candidate, at): Option[] => {
     const bearing = bearings(heldBeside(foreseen, candidate.row));
-    const telling = { ...tellingOf(foreseen, candidate, at === 0, due), ...settling(bearing) };
-    const failing = { ...againstOf(foreseen, candidate, due), bearsFailed: bearing ? bearing.failed - bearing.fulfilled : 0 };
+    const telling = { ...tellingOf(foreseen, candidate, at === 0, due), ...settling(lead, bearing, candidate) };
+    const failing = { ...againstOf(foreseen, candidate, due, bearing), bearsFailed: bearing ? bearing.failed - bearing.fulfilled : 0 };
     return [
       { outcome: 'fulfilled', by: candidate.row, x: telling },
-      { outcome: 'failed', by: candidate.row, x: { ...telling, ...failing } },
+      { outcome: 'failed', by: candidate.row, x: { ...telling, ...failing, ...calledOff(failing) } },
     ];
   });
-  const open = { open: 1, passed: flag(due !== '' && until > due), noDue: flag(due === ''), conditional: flag(condition !== null) };
+  const open = {
+    open: 1,
+    passed: flag(due !== '' && until > untilDay(due)),
+    noDue: flag(due === ''),
+    conditional: flag(condition !== null),
+  };
   return [...options, { outcome: 'pending', by: null, x: open }];
 }
 
+/** What is put off or called off has failed when that is said, though its day has not come. */
+const calledOff = ({ putOff, putOffOther, willNot }: Option['x']): Option['x'] =>
+  putOff || putOffOther || willNot ? { foresees: 0, beforeDue: 0, earlyFaint: 0, early: 0 } : {};
+
+/** Letters by which a word of failure is one with the forecast's: "withdrew", "will withdraw". */
+const SAME_START = 6;
+
+/** Words of failure, but those of the forecast itself: "will withdraw its guns" is kept by whoever withdrew them. */
+const failuresBut = ({ folded }: Proposition, found: readonly string[]): boolean =>
+  found.some((words) => !folded.includes(words.includes(' ') ? words : words.slice(0, SAME_START)));
+
+/** Whether a statement only tells what had been foreseen: it names the day, too, and tells of nothing that came. */
+const retellsIt = (lead: Proposition, { row: { words, shown }, mention }: Candidate): boolean =>
+  mention && (words.foresees || shown.looksBackItself || shown.ahead) && !failuresBut(lead, shown.failed) && !shown.kept;
+
+/** Whether what a statement denies is another thing than what it shares with a forecast: "the union, which voted on Tuesday, was not appeased". */
+function deniesElsewhere(lead: Proposition, { placed }: Told): boolean {
+  const clauses = placed.statement.content.text.split(/[,;:]\s/);
+  const shares = (clause: string): boolean => stems(clause).some((word) => lead.stems.has(word));
+  return clauses.length > 1 && clauses.some(shares) && clauses.every((clause) => !negated(clause) || !shares(clause));
+}
+
 /** What the network says of a statement beside a forecast. */
-const settling = (bearing: Bearing | null): Partial<Record<OutcomeFeature, number>> => ({
-  bearsSettles: bearing ? bearing.fulfilled + bearing.failed : 0,
+const settling = (lead: Proposition, bearing: Bearing | null, candidate: Candidate): Partial<Record<OutcomeFeature, number>> => ({
+  bearsSettles: bearing && !retellsIt(lead, candidate) ? bearing.fulfilled + bearing.failed : 0,
+  bearsFaint: bearing && candidate.like < CLEAR && !candidate.mention ? bearing.fulfilled + bearing.failed : 0,
   bearsNot: bearing ? bearing.near + bearing.apart : 0,
   unasked: flag(bearing === null),
 });
 
 function tellingOf(
   { lead, sourceOf, first }: Foreseen,
-  { row, like, mention, beside, looksBack }: Candidate,
+  candidate: Candidate,
   best: boolean,
   due: string,
 ): Partial<Record<OutcomeFeature, number>> {
+  const { row, like, mention, beside, looksBack } = candidate;
   const { placed, words, day, shown } = row;
   const published = publishedDay(placed);
   const source = sourceOf(first.statement.id);
   const same = source !== null && sourceOf(placed.statement.id) === source;
+  const retells = retellsIt(lead, candidate);
+  const early = due !== '' && published < untilDay(due);
   return {
     like,
     meaning: Math.max(0, cosine(lead.vector, words.vector) ?? 0),
@@ -225,11 +274,15 @@ function tellingOf(
     best: flag(best),
     mention: flag(mention),
     beside: flag(beside),
+    besideFaint: flag(beside && like < FAINTEST),
     looksBack: flag(looksBack),
-    onDue: flag(day !== null && due.length === 10 && day === due),
-    inWindow: flag(day !== null && due !== '' && day >= publishedDay(first) && !afterDue(day, due)),
+    onDue: flag(!retells && day !== null && due.length === 10 && day === due),
+    inWindow: flag(!retells && day !== null && due !== '' && day >= publishedDay(first) && !afterDue(day, due)),
     soon: flag(due !== '' && Math.abs(daysBetween(due, published)) <= (due.length === 10 ? 3 : 20)),
-    beforeDue: flag(due !== '' && published < due),
+    beforeDue: flag(early),
+    earlyFaint: flag(early && like < LIKE),
+    retells: flag(retells),
+    thin: flag(Math.min(lead.weight, words.weight) < THIN),
     foresees: flag(words.foresees),
     past: flag(shown.past),
     ownVoice: flag(placed.statement.voice === 'outlet'),
@@ -243,6 +296,7 @@ function againstOf(
   { lead, sourceOf, first }: Foreseen,
   { row, like, beside, mention, looksBack }: Candidate,
   due: string,
+  bearing: Bearing | null,
 ): Partial<Record<OutcomeFeature, number>> {
   const { placed, words, day, shown } = row;
   const denied = placed.statement.certainty.level === 'denied' || placed.statement.stance === 'denies';
@@ -251,24 +305,38 @@ function againstOf(
   // "Not before Tuesday" is kept by what comes on or after it.
   const notBefore = lead.negative && !words.negative && NOT_BEFORE.test(lead.folded) && due !== '';
   const reached = reaches(lead, words);
+  const settlesIt = bearing !== null && bearing.fulfilled + bearing.failed >= 0.5;
   // "Nobody was killed" denies no road its opening.
-  const speaksOfIt = like >= CLEAR || mention || looksBack || (beside && like >= FAINT);
+  const sameDue = words.due !== null && words.due === due;
+  const speaksOfIt = like >= CLEAR || mention || looksBack || ((beside || settlesIt || sameDue) && like >= FAINT);
+  const dueLater = words.due !== null && afterDue(words.due, due) && like >= LIKE && !mention;
+  const sameSource = source !== null && sourceOf(placed.statement.id) === source;
+  const negative = words.negative && !deniesElsewhere(lead, row);
+  const failed = failuresBut(lead, shown.failed);
   return {
     failed: 1,
-    against: flag(speaksOfIt && !notBefore && (words.negative || denied) !== lead.negative),
-    failedWords: flag(speaksOfIt && !lead.negative && shown.failed),
-    failedNear: flag(speaksOfIt && !lead.negative && !shown.failed && shown.failedNear),
+    against: flag(speaksOfIt && !notBefore && (negative || denied) !== lead.negative),
+    failedWords: flag(speaksOfIt && !lead.negative && failed),
+    failedNear: flag(speaksOfIt && !lead.negative && !failed && failuresBut(lead, shown.failedNear)),
     kept: flag(shown.kept),
-    late: flag(speaksOfIt && !lead.negative && day !== null && afterDue(day, due)),
+    late: flag(speaksOfIt && !lead.negative && !words.foresees && day !== null && afterDue(day, due)),
     lateReport: flag(speaksOfIt && !lead.negative && day === null && afterDue(published, due)),
-    early: flag(due !== '' && published < due),
+    early: flag(due !== '' && published < untilDay(due)),
+    onTime: flag(
+      day !== null &&
+        due !== '' &&
+        day >= publishedDay(first) &&
+        !afterDue(day, due) &&
+        shown.past &&
+        !negative &&
+        shown.failedNear.length === 0,
+    ),
     short: flag(reached === false),
     reached: flag(reached === true),
     tooSoon: flag(notBefore && (day ?? published) < due),
     notBefore: flag(notBefore && (day ?? published) >= due),
-    putOff: flag(
-      source !== null && sourceOf(placed.statement.id) === source && words.due !== null && afterDue(words.due, due) && like >= LIKE,
-    ),
+    putOff: flag(dueLater && sameSource),
+    putOffOther: flag(dueLater && !sameSource),
     willNot: flag(speaksOfIt && !lead.negative && shown.willNot),
     negativeLead: flag(lead.negative),
   };

@@ -5,23 +5,28 @@ import { hasFiniteVerb } from './finite.ts';
 const FEWEST_WORDS = 3;
 /** Verbs by which a clause after a bare "and" is sure to be one: "and 540 had been injured". */
 const AUXILIARY = '(?:is|are|was|were|has|had|have|will|would|can|cannot|could|may|might|must|should|did|does|do)';
+/** How many people, in "and eleven burned". */
+const NUMBER =
+  '(?:\\d[\\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}+teen|\\p{L}+ty(?:-\\p{L}+)?|another\\s\\S+|at least\\s\\S+|some\\s\\d\\S*|about\\s\\S+)';
 /** Words that can begin a clause's subject: a noun alone ("men and women") goes on with what is before. */
 const SUBJECT =
   "(?:(?:that|later|then|now|so|yet)\\s+)*(?:\\d[\\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}+teen|\\p{L}+ty(?:-\\p{L}+)?|he|she|it|they|we|I|you|there|each|both|none|nobody|everybody|some|another|others|many|most|more|the|a|an|his|her|its|their|our|my|this|these|those|no|at least|about|up to|\\p{Lu}[\\p{L}’'-]+)";
 /**
- * The end of a sentence; a semicolon; a comma with "and" or "but"; a bare "and" before a clause of its own, before "that", or before the
+ * The end of a sentence; a semicolon; a colon before a clause; people of another lot ("and eleven burned"); a comma with "and" or "but"; a bare "and" before a clause of its own, before "that" (as in a list of such clauses), or before the
  * auxiliary of a second verb ("had not resigned and would serve"); a clause that hangs behind a comma; and what a figure is compared with
  * behind one ("2.35 billion, up from 2.1 billion": the old figure is not what is stated).
  */
 const CUTS = new RegExp(
   [
+    `(?<colon>(?<=[\\p{L}\\d”"’)]):\\s+(?=["“‘]?[\\p{L}\\d]))`,
+    `(?<hurt>\\s(?:and|but)\\s+(?=${NUMBER}(?:\\s\\p{Ll}+){0,2}\\s(?:were\\s)?(?:killed|injured|wounded|hurt|burned|burnt|missing|arrested|detained|rescued|displaced|evacuated)\\b))`,
     `(?<sentence>[.!?]["”’]?\\s+(?=["“‘]?[\\p{Lu}\\d]))`,
     `(?<clause>;\\s+|\\s[—–]\\s(?=(?:and|but)\\s)|,\\s+(?:and|but)\\s+)`,
     `(?<joined>\\s(?:and|but)\\s+(?=${SUBJECT}(?:\\s+(?!(?:who|which|that|and|or)\\b)[^\\s,;]+){0,5}?\\s+${AUXILIARY}\\b))`,
-    `(?<that>\\s(?:and|but)\\s+(?=that\\s))`,
+    `(?<that>(?:\\s(?:and|but)|(?<=\\p{L}{2}|\\d),)\\s+(?=that\\s(?!is,)))`,
     `(?<shared>\\s(?:and|but)\\s+(?=${AUXILIARY}\\s))`,
     `(?<aside>,\\s+(?=(?:after|when|because|although|though|while|since|which|whose|where|who)\\s))`,
-    `(?<beside>,\\s+(?=(?:up from|down from|compared (?:with|to)|instead of|against|among them|including)\\s))`,
+    `(?<beside>,\\s+(?=(?:up from|down from|compared (?:with|to)|instead of|against|among them|including|a figure|a number|half as many|twice as many|on the strength of|out of the|for which|as (?:found|counted|estimated|reported) by)\\s))`,
   ].join('|'),
   'gu',
 );
@@ -44,6 +49,9 @@ export const standsAlone = (text: string): boolean => {
   return wordsOf(words) >= FEWEST_WORDS && hasFiniteVerb(words);
 };
 
+/** What follows a colon up to where it may end: a list ("three towns: Orr, Ostby and Lome, which …") states nothing by itself. */
+const firstClause = (text: string): string => /^[^,;:.]*/.exec(text)?.[0] ?? '';
+
 /** A stretch without the blanks, marks and joining words around it. */
 function trimmed(text: string, [start, end]: Span): Span {
   const words = text.slice(start, end);
@@ -59,11 +67,13 @@ export function cutSpan(text: string, [start, end]: Span): Span[] {
     const at = start + match.index;
     const rest = at + match[0].length;
     const left = text.slice(from, at);
-    const { sentence, joined, that, beside } = match.groups ?? {};
+    const { sentence, joined, that, beside, colon, hurt } = match.groups ?? {};
     if (!standsAlone(left) && !(that && CLAUSE.test(left))) continue;
-    if (!standsAlone(text.slice(rest, end)) && !beside) continue;
+    if (!standsAlone(text.slice(rest, end)) && !beside && !hurt) continue;
     if (sentence?.startsWith('.') && ABBREVIATED.test(left)) continue;
-    if (joined && HOLDS_ON.test(left)) continue;
+    if ((joined || hurt) && HOLDS_ON.test(left)) continue;
+    if (that?.startsWith(',') && !CLAUSE.test(left)) continue;
+    if (colon && !standsAlone(firstClause(text.slice(rest, end)))) continue;
     const kept = sentence ? at + match[0].trimEnd().length : at;
     found.push(trimmed(text, [from, kept]));
     from = rest;

@@ -43,6 +43,20 @@ describe('cutSpan', () => {
     ]);
   });
 
+  it('cuts at a colon between clauses, in a list of that-clauses, at people of another lot and before where a figure is from', () => {
+    expect(cut('that two barrels had leaked: the gauge had been misread')).toEqual([
+      'that two barrels had leaked',
+      'the gauge had been misread',
+    ]);
+    expect(cut('that nine had been sold, that the rest would follow and that nobody had asked')).toHaveLength(3);
+    expect(cut('Two riders were killed and eleven hurt')).toEqual(['Two riders were killed', 'eleven hurt']);
+    expect(cut('that there were 31 of them, a figure it had from the union')).toEqual([
+      'that there were 31 of them',
+      'a figure it had from the union',
+    ]);
+    expect(cut('Nine wells contain solvent; five samples had been lost')).toHaveLength(2);
+  });
+
   it('leaves whole what is one proposition', () => {
     for (const text of [
       'between 800,000 and 900,000 people are affected',
@@ -58,6 +72,9 @@ describe('cutSpan', () => {
       'Fever, which is spread by mosquitoes, infected 90,000 people',
       'that the mayor, who had been ill, was back in his office',
       'They are his brothers and theirs alone',
+      'Three towns were flooded: Orr, Ostby and Lome',
+      'The sea, that old foe, that giver of bread, was calm',
+      'He was told to stand by the door',
     ])
       expect(cut(text)).toEqual([text]);
   });

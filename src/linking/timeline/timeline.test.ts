@@ -32,3 +32,18 @@ it('puts a dated row where its statement says, with coordinates; a government or
   expect(nowhere).toMatchObject({ where: null });
   expect(nowhere).not.toHaveProperty('lat');
 });
+
+it('puts what began or ends on a day at that day', () => {
+  const [first] = generateArchive({ seed: 1, events: 1, noise: 0 }).reports;
+  const given = first as NonNullable<typeof first>;
+  const lines = (edtf: string): string[] => {
+    const [one] = given.statements as readonly Statement[];
+    return findTimeline([{ ...given, statements: [{ ...(one as Statement), times: [time(edtf)], saidWhen: null }] }]).map(
+      ({ when }) => when,
+    );
+  };
+  expect(lines('2017-02-12/..')).toEqual(['2017-02-12']);
+  expect(lines('../2017-03T10:00')).toEqual(['2017-03']);
+  expect(lines('2017-02-12/2017-02-14')).toEqual(['2017-02-12/2017-02-14']);
+  expect(lines('2017-02')).toEqual(['2017-02']);
+});

@@ -13,8 +13,11 @@ const shorten = (text: string): string => {
 const datable = (time: Time): time is Time & { readonly edtf: string } =>
   time.edtf !== null && time.timex.type !== 'DURATION' && time.timex.type !== 'SET';
 
-/** Days as EDTF dates; a time of day is dropped, since the line is drawn in days. */
-const toDay = (edtf: string): string => edtf.replace(/T[^/]*/g, '');
+/**
+ * Days as EDTF dates; a time of day is dropped, since the line is drawn in days. "Has run since Thursday" tells what began on Thursday, and
+ * "until Monday" what ends then: what is open on one side stands where it is not.
+ */
+const toDay = (edtf: string): string => edtf.replace(/T[^/]*/g, '').replace(/^(?:\.\.\/(?=\d)|(?=\d))([\d-]+)(?:\/\.\.)?$/, '$1');
 
 /** What is said to have happened when, and where, apart from when it was said; and each day on which somebody spoke. */
 export function findTimeline(reports: readonly LinkReport[]): TimelineEntry[] {
