@@ -1,29 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Quantity } from '../../model/index.ts';
 import { linkStory } from '../index.ts';
-import type { LinkReport } from '../input.ts';
-import { madeReport, madeStatement } from '../made.ts';
+import { type Row, reportOf } from './made.ts';
 import { scopeOf } from './scopes.ts';
-
-type Row = readonly [text: string, source: string, words: string, value: number, counted: string];
-
-/** A report of one figure, a day after the one before. */
-function reportOf(day: number, [sentence, source, words, value, counted]: Row): LinkReport {
-  const at = sentence.indexOf(words);
-  const quantity = { spans: [[at, at + words.length]], text: words, low: value, high: value, approximate: false, unit: null, counted };
-  const statement = madeStatement(sentence, {
-    id: `r${day}:0`,
-    source: { spans: [], text: source, name: source, kind: 'agency' },
-    cue: { spans: [], text: 'said' },
-    content: { spans: [[0, sentence.length]], text: sentence },
-    stance: 'asserts',
-    quantities: [quantity as unknown as Quantity],
-  });
-  return {
-    report: madeReport(`r${day}`, `${sentence}, ${source} said.`, { published: `2025-01-0${day}T12:00:00Z` }),
-    statements: [statement],
-  };
-}
 
 const tallied = (...rows: readonly Row[]): readonly string[] =>
   linkStory(rows.map((row, i) => reportOf(i + 1, row)))
