@@ -26,5 +26,23 @@ export function reportWith(day: number, before: string, [sentence, source, words
   };
 }
 
+/** A report of one statement with two figures, each by its words and value. */
+export function reportOfTwo(text: string, ...figures: readonly (readonly [words: string, value: number])[]): LinkReport {
+  const quantities = figures.map(([words, value]) => {
+    const at = text.indexOf(words);
+    const counted = words.split(' ')[1] ?? null;
+    return { spans: [[at, at + words.length]], text: words, low: value, high: value, approximate: false, unit: null, counted };
+  });
+  const statement = madeStatement(text, {
+    id: 'r1:0',
+    source: { spans: [], text: 'City Hall', name: 'City Hall', kind: 'agency' },
+    cue: { spans: [], text: 'said' },
+    content: { spans: [[0, text.length]], text },
+    stance: 'asserts',
+    quantities: quantities as unknown as Quantity[],
+  });
+  return { report: madeReport('r1', text, { published: '2025-01-01T12:00:00Z' }), statements: [statement] };
+}
+
 /** A report of one figure and nothing else. */
 export const reportOf = (day: number, row: Row): LinkReport => reportWith(day, '', row);

@@ -19,8 +19,12 @@ export interface Point {
   readonly context: Proposition;
   /** Whom the figure goes back to. */
   readonly source: string | null;
-  /** The figure that it takes the place of, where its own sentence says so: 4,000 for "to 5,200, from about 4,000". */
-  readonly replaces: number | null;
+  /** Figures that it takes the place of, where the words say so: 4,000 for "to 5,200, from about 4,000", 9 for "It had spoken of nine." */
+  readonly formers: readonly number[];
+  /** Stems of the words of its clause, but for what is counted: what is said of it. */
+  readonly said: readonly string[];
+  /** It counts only some of them, or only those added: "two of them", "another nine". */
+  readonly part: boolean;
   /** The words tell it as what was said before ("it had spoken of 23"): no news. */
   readonly lookedBack: boolean;
   /** The figure before it in the report that tells what this bare one counts. */
@@ -39,7 +43,7 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/^(?:won|francs?|kron\w+|crowns?|pesos?|soles|liras?|zlotys?|shekels?|rand|hryvnias?)$/i, 'name'],
 ];
 const TIME_OR_SIZE =
-  /^(?:s|min|h|d|wk|mo|a|m|km|mi|kg|ft|in|cm|mm|years?|months?|weeks?|days?|hours?|minutes?|seconds?|kilomet\w+|met(?:er|re)s?|miles?|feet|degrees?|°C|°F|km\/h|mph)$/i;
+  /^(?:s|min|h|d|wk|mo|a|m|km|mi|kg|ft|in|cm|mm|years?|months?|weeks?|days?|hours?|minutes?|seconds?|kilomet\w+|met(?:er|re)s?|(?:nautical |square )?miles?|feet|degrees?|°C|°F|km\/h|mph)$/i;
 
 /** What a figure measures, or null for durations, lengths and weights: those are no tallies. */
 export function measureOf(quantity: Quantity): string | null {
@@ -72,6 +76,15 @@ function clauseAround(text: string, at: number, end: number): string {
 const NUMBER_OF =
   /\b(?:numbers?|count|total|tally) of ([\p{L}’' -]{3,40}?)\s(?:at|to|is|was|are|were|has|had|rose|fell|stood|stands|reached)\b[^.]*$/iu;
 
+/** "Nor does it accept the number of dead. It speaks of five": what the sentence before, or the own one, speaks of. */
+const SPOKEN_OF =
+  /\b(?:numbers?|counts?|totals?|tall(?:y|ies)|figures?|estimates?) (?:of|for) (?:the |those |people |its |their )?([\p{L}’'-]{3,20})\b[^.;:\d]{0,60}(?:\.["”’]?\s[^.;:\d]{0,60})?$/iu;
+const SPOKEN_WITHIN = 160;
+
+/** "Her crew of 21", "the injured number 21": what a bare figure counts. */
+const GROUP_OF =
+  /\b(crew|workforce|staff|team|crowd|garrison|delegation|injured|wounded|dead|missing|homeless)\s(?:of|(?:now\s)?number(?:ed|s)?)\s(?:about\s|some\s|only\s|at least\s|more than\s)?$/iu;
+
 /** "And not 48,000", "not 86": a figure that is named to be put aside. */
 const putAside = (before: string): boolean =>
   /\b(?:and|but)?\s*not\s+(?:the\s+|as\s+\w+\s+)?$/i.test(before) && !/\bif not\s+$/i.test(before);
@@ -87,6 +100,17 @@ const disowned = (before: string, after: string): boolean => DISOWNED_BEFORE.tes
 const COMPARED = /\b(?:than|compared (?:with|to))\s(?:the|its|his|her|their|those|that)\s(?:\w+\s)?$/i;
 /** The quantity's own words may begin with "more than the". */
 const comparedWith = (before: string, quantity: string): boolean => COMPARED.test(before + (quantity.split(/\d/, 1)[0] ?? ''));
+
+/** "Of them", "of the wounded", behind a figure; "another nine", "nine more": some of those counted, or those added. */
+const OF_THEM =
+  /^\s(?:\p{L}+\s){0,1}?of\s(?:them|whom|those|these|us|(?:the|its|their|our)\s(?:wounded|injured|dead|victims|missing|killed|patients|sick|survivors))\b/iu;
+const ADDED = /\b(?:another|more|further|additional|others?)\b(?!\sthan)/i;
+const isPart = (quantity: Quantity, text: string): boolean =>
+  quantity.partial === true ||
+  quantity.cumulative === false ||
+  OF_THEM.test(text.slice(endOf(quantity), endOf(quantity) + 40)) ||
+  /\sof\s(?:them|whom|those)\b/i.test(quantity.text) ||
+  ADDED.test(text.slice(startOf(quantity) - 9, endOf(quantity) + 9));
 
 const amountOf = ({ low, high }: Quantity): number | null => low ?? high;
 const startOf = ({ spans }: Quantity): number => spans[0]?.[0] ?? 0;
@@ -110,12 +134,35 @@ function replacements(figures: readonly Quantity[], text: string): Map<Quantity,
 
 /** Words before a figure by which it is one that was given earlier. */
 const LOOKS_BACK =
-  /\bhad\s(?:\w+\s){0,2}?(?:said|given|put|spoken|estimated|promised|expected|counted|reported|told|insisted|claimed|announced|predicted|foreseen)\b|\b(?:(?:was|were) told|at first|initially|previously|until now|instead of|up from|down from|a week earlier)\b/i;
+  /\bhad\s(?:\w+\s){0,2}?(?:said|given|put|spoken|estimated|promised|expected|counted|reported|told|insisted|claimed|announced|predicted|foreseen|maintained|held|stated|mentioned)\b|\b(?:(?:was|were) told|at first|at the outset|first spoke|initially|previously|until now|instead of|up from|down from|a week earlier|used to say|(?:after|for) (?:insisting|maintaining)|said at first)\b/i;
+/** From here on the sentence tells what is said now. */
+const NOW = /(?:,|\band\b|\bbut\b)\s(?:[\w’']+\s){0,4}?(?:said|says|speaks?|lowered|cut|raised|puts?|now|explained)\s/iu;
 const sentenceBefore = (text: string, at: number): string =>
-  text
-    .slice(Math.max(0, at - 200), at)
-    .split(/[.!?;]["”’]?\s/)
+  (
+    text
+      .slice(Math.max(0, at - 200), at)
+      .split(/[.!?;]["”’]?\s/)
+      .at(-1) ?? ''
+  )
+    .split(NOW)
     .at(-1) ?? '';
+
+/** "And not 48,000", "not three", right behind a figure: the one that was given before it. */
+const setAside = (figures: readonly Quantity[], figure: Quantity, text: string): (number | null)[] =>
+  figures
+    .filter((other) => startOf(other) > endOf(figure) && startOf(other) - endOf(figure) < PUT_ASIDE_LENGTH)
+    .filter((other) => measureOf(other) === measureOf(figure) || measureOf(other) === 'count')
+    .filter((other) =>
+      /\bnot\s(?:the\s)?$|\brather than\s$|\btaking back (?:the|its|their) $/i.test(text.slice(endOf(figure), startOf(other))),
+    )
+    .map(amountOf);
+const PUT_ASIDE_LENGTH = 90;
+
+/** Words of a clause that say something of what is counted: no figures, and not the noun itself. */
+const saidIn = (clause: string, counted: readonly string[]): readonly string[] =>
+  [...new Set(stems(clause))].filter((word) => !counted.includes(word) && !/\d/.test(word) && !NUMBER.test(word));
+const NUMBER =
+  /^(?:one|two|three|four|fiv|six|seven|eight|nin|ten|eleven|twelv|\w+teen|\w+ty|hundr|thousand|million|billion|dozen|about|least|most|more|les|som|nearly|almost|only|another|number|total|figur|count)$/;
 
 /** The figures of a claim's statements that count something. */
 export function pointsOf(
@@ -146,7 +193,10 @@ export function pointsOf(
       const content = report.text.slice(from, to);
       const former = replaced.get(quantity);
       const clause = clauseAround(content, start - from, end - from);
-      const named = NUMBER_OF.exec(report.text.slice(Math.max(0, from, start - 90), start))?.[1] ?? '';
+      const lead = report.text.slice(Math.max(0, from, start - 90), start);
+      const bare = !quantity.unit && !quantity.counted;
+      const about = bare ? SPOKEN_OF.exec(report.text.slice(Math.max(0, start - SPOKEN_WITHIN), start))?.[1] : undefined;
+      const named = (NUMBER_OF.exec(lead) ?? GROUP_OF.exec(lead))?.[1] ?? about ?? '';
       const counted = [...new Set([...stems(quantity.unit ?? ''), ...stems(quantity.counted ?? ''), ...stems(named)])];
       return [
         {
@@ -158,7 +208,11 @@ export function pointsOf(
           counted,
           context,
           source: sourceOf(statement.id),
-          replaces: former ? amountOf(former) : null,
+          formers: [...(former ? [amountOf(former)] : []), ...setAside(statement.quantities, quantity, report.text)].filter(
+            (value): value is number => value !== null,
+          ),
+          said: saidIn(clause, counted),
+          part: isPart(quantity, report.text),
           lookedBack: LOOKS_BACK.test(sentenceBefore(report.text, start)),
         },
       ];
@@ -166,8 +220,36 @@ export function pointsOf(
   });
 }
 
+/** Characters between a figure and the one that it is said to take the place of, in their report. */
+const FORMER_NEAR = 260;
+
+const mayBeOne = (a: Point, b: Point): boolean =>
+  a.measure === b.measure &&
+  (a.scope?.id === b.scope?.id || a.scope === null || b.scope === null) &&
+  (a.counted.length === 0 || b.counted.length === 0 || a.counted.some((word) => b.counted.includes(word)) || a.scope?.id === b.scope?.id);
+
+/** "… put the dead at 22. It had spoken of nine": each figure with those near it that it is said to take the place of. */
+export function withFormers(points: readonly Point[]): Point[] {
+  const formers = new Map<Point, number[]>();
+  points.forEach((former, i) => {
+    if (!former.lookedBack) return;
+    const near = (other: Point | undefined): boolean =>
+      other !== undefined &&
+      !other.lookedBack &&
+      other.placed.report.id === former.placed.report.id &&
+      Math.max(startOf(former.quantity) - endOf(other.quantity), startOf(other.quantity) - endOf(former.quantity)) < FORMER_NEAR &&
+      amountOf(other.quantity) !== amountOf(former.quantity) &&
+      mayBeOne(former, other);
+    const taking = points.slice(0, i).findLast(near) ?? points.slice(i + 1).find(near);
+    if (taking) formers.set(taking, [...(formers.get(taking) ?? []), amountOf(former.quantity) as number]);
+  });
+  return points.map((point) => (formers.has(point) ? { ...point, formers: [...point.formers, ...(formers.get(point) ?? [])] } : point));
+}
+
 /** Characters from one figure to the next within which a bare one speaks of the same thing. */
 const NEAR = 420;
+/** From here on a bare figure after a sum of money may be money. */
+const LARGE = 100_000;
 
 /**
  * Figures that do not say what they count ("the company itself now speaks of 70") count what the figure before them in the same report
@@ -179,9 +261,12 @@ export function withInherited(points: readonly Point[]): Point[] {
     const key = point.placed.report.id;
     const before = last.get(key);
     const bare = point.measure === 'count' && point.scope === null && point.counted.length === 0;
-    const near = before && before.measure === 'count' && startOf(point.quantity) - endOf(before.quantity) < NEAR;
-    const full = bare && near ? { ...point, scope: before.scope, counted: before.counted, inherits: before } : point;
-    if (full.measure === 'count') last.set(key, full);
+    const near = before && startOf(point.quantity) - endOf(before.quantity) < NEAR;
+    // "Put it at 80 million", right after a sum of money: that many of the same coin. A small number is none.
+    const takes = near && (before.measure === 'count' || (amountOf(point.quantity) ?? 0) >= LARGE);
+    const full =
+      bare && takes ? { ...point, measure: before.measure, scope: before.scope, counted: before.counted, inherits: before } : point;
+    if (full.measure === 'count' || full.measure.startsWith('money:')) last.set(key, full);
     return full;
   });
 }

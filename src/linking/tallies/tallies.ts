@@ -5,7 +5,7 @@ import { stanceOf } from '../claims/stance.ts';
 import { byPublication } from '../input.ts';
 import { shortId } from '../words/normalise.ts';
 import { groupPoints } from './group.ts';
-import { type Point, pointsOf, withInherited } from './points.ts';
+import { type Point, pointsOf, withFormers, withInherited } from './points.ts';
 import { givesUp, statusOf, type TalliedPoint } from './status.ts';
 
 export interface TallyDraft extends Omit<Tally, 'points'> {
@@ -78,7 +78,7 @@ export const orderedPoints = (
     claims.flatMap(({ appearances }) => appearances),
     vectors,
   );
-  return withInherited(claims.flatMap((claim) => pointsOf(claim, { vectors, around }, figureSource)).sort(byPlace));
+  return withFormers(withInherited(claims.flatMap((claim) => pointsOf(claim, { vectors, around }, figureSource)).sort(byPlace)));
 };
 
 /** One counted thing and every figure given for it, with who gave it and what it was to those before. */
