@@ -43,9 +43,34 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/^(?:won|francs?|kron\w+|crowns?|pesos?|soles|liras?|zlotys?|shekels?|rand|hryvnias?)$/i, 'name'],
 ];
 const TIME_OR_SIZE =
-  /^(?:s|min|h|d|wk|mo|a|m|km|mi|kg|ft|in|cm|mm|years?|months?|weeks?|days?|hours?|minutes?|seconds?|kilomet\w+|met(?:er|re)s?|(?:nautical |square )?miles?|feet|degrees?|°C|°F|km\/h|mph)$/i;
+  /^(?:s|min|h|d|wk|mo|a|m|km|mi|kg|ft|in|cm|mm|years?|months?|weeks?|days?|hours?|minutes?|seconds?|kilomet\w+|centimet\w+|millimet\w+|met(?:er|re)s?|(?:nautical |square )?miles?|feet|degrees?|°C|°F|km\/h|mph)$/i;
 
-/** What a figure measures, or null for durations, lengths and weights: those are no tallies. */
+/** Units of time and length whose figures may be a count that several give: hours flown, months without pay, how high a cloud rose. */
+const EXTENTS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:h|hours?)$/i, 'hours'],
+  [/^(?:d|days?)$/i, 'days'],
+  [/^(?:wk|weeks?)$/i, 'weeks'],
+  [/^(?:mo|months?)$/i, 'months'],
+  [/^(?:min|minutes?)$/i, 'minutes'],
+  [/^(?:km|kilomet\w+)$/i, 'kilometres'],
+  [/^(?:m|met(?:er|re)s?)$/i, 'metres'],
+  [/^(?:cm|centimet\w+)$/i, 'centimetres'],
+  [/^(?:mi|miles?)$/i, 'miles'],
+  [/^(?:ft|feet)$/i, 'feet'],
+];
+/** "Within three days", "two hours later", "nine miles off the cape": when and where it was, and no count. */
+const WHEN_BEFORE =
+  /\b(?:within|in|after|over|every|next|last|past|another|further|than|following|until|on|nearly|first|by|the|a|an|every|each|some|almost|about)\s$/i;
+const WHEN_AFTER =
+  /^[-\s]*(?:ago|earlier|later|before|after|from|off|away|north|south|east|west|inside|outside|below|above|of talks|old|long|to\s|notice|into (?:the|its|his|her) \w+ term)\b|^['’]/i;
+
+/** What a figure of time or length measures where it may be a count of its own; null where it only says when or where. */
+export function extentOf({ unit }: Quantity, before: string, after: string): string | null {
+  const found = EXTENTS.find(([pattern]) => pattern.test(unit?.trim() ?? ''))?.[1];
+  return found && !WHEN_BEFORE.test(before) && !WHEN_AFTER.test(after) ? `extent:${found}` : null;
+}
+
+/** What a figure measures, or null for durations, lengths and weights: those are counts only where `extentOf` says so. */
 export function measureOf(quantity: Quantity): string | null {
   const unit = quantity.unit?.trim() ?? '';
   if (unit === '%' || /per ?cent|%/.test(quantity.text)) return '%';
@@ -120,6 +145,9 @@ const endOf = ({ spans }: Quantity): number => spans.at(-1)?.[1] ?? 0;
 const IN_PLACE_OF = /^(?:\s\p{L}+){0,3},?\s(?:up |down )?from\s$/u;
 const IN_PLACE_LENGTH = 80;
 
+const extentIn = (text: string, quantity: Quantity): string | null =>
+  extentOf(quantity, text.slice(Math.max(0, startOf(quantity) - 20), startOf(quantity)), text.slice(endOf(quantity), endOf(quantity) + 30));
+
 /** Each figure of a statement with the one right behind it whose place it takes. */
 function replacements(figures: readonly Quantity[], text: string): Map<Quantity, Quantity> {
   const inOrder = [...figures].sort((a, b) => startOf(a) - startOf(b));
@@ -183,7 +211,7 @@ export function pointsOf(
     return statement.quantities.flatMap((quantity): Point[] => {
       // "From about 4,000 a day earlier": told already, by whoever gave it then.
       if (outdated.has(quantity)) return [];
-      const measure = measureOf(quantity);
+      const measure = measureOf(quantity) ?? extentIn(report.text, quantity);
       if (!measure || (quantity.low === null && quantity.high === null)) return [];
       const [start, end] = [startOf(quantity), endOf(quantity)];
       const [from, to] = statement.content.spans.find(([a, b]) => a <= start && end <= b) ?? [start, end];

@@ -28,6 +28,7 @@ export const COUNT_FEATURES = [
   'bare',
   'percent',
   'money',
+  'extent',
 ] as const;
 export type CountFeature = (typeof COUNT_FEATURES)[number];
 
@@ -57,6 +58,7 @@ export const COUNT_WEIGHTS: Readonly<Record<CountFeature | 'bias', number>> = {
   bare: -0.54,
   percent: -0.31,
   money: 0.48,
+  extent: -1.5,
 };
 
 const NO_NOUN = new Set(['number', 'total', 'figur']);
@@ -103,6 +105,7 @@ export function countFeatures(a: Point, b: Point): number[] {
     bare: flag(a.measure === 'count' && (first.length === 0 || second.length === 0)),
     percent: flag(a.measure === '%'),
     money: flag(a.measure.startsWith('money:')),
+    extent: flag(a.measure.startsWith('extent:')),
   };
   return COUNT_FEATURES.map((name) => values[name]);
 }

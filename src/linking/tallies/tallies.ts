@@ -6,7 +6,7 @@ import { byPublication } from '../input.ts';
 import { shortId } from '../words/normalise.ts';
 import { groupPoints } from './group.ts';
 import { type Point, pointsOf, withFormers, withInherited } from './points.ts';
-import { givesUp, statusOf, type TalliedPoint } from './status.ts';
+import { givesUp, size, statusOf, type TalliedPoint } from './status.ts';
 
 export interface TallyDraft extends Omit<Tally, 'points'> {
   readonly points: readonly TalliedPoint[];
@@ -65,6 +65,7 @@ function pointRows(group: readonly Point[]): TalliedPoint[] {
 function questionAbout(measure: string, what: string | null): string {
   if (measure === '%') return 'What share?';
   if (measure.startsWith('money:')) return 'How much money?';
+  if (measure.startsWith('extent:')) return `How many ${measure.slice('extent:'.length)}?`;
   return what ? `How many ${what}?` : 'How many?';
 }
 
@@ -89,6 +90,8 @@ export function findTallies(ordered: readonly Point[]): TallyDraft[] {
       const [first] = group;
       // A lone number of nothing in particular is no tally.
       if (!first || points.length === 0 || (points.length === 1 && !first.scope && first.counted.length === 0)) return [];
+      // Nor is a duration or length that nobody disputes or changes.
+      if (first.measure.startsWith('extent:') && new Set(points.map(size)).size < 2) return [];
       const unit = first.measure === 'count' ? (first.quantity.unit ?? first.counted[0] ?? null) : (first.quantity.unit ?? first.measure);
       const what = first.quantity.counted ?? first.quantity.unit;
       const question = first.scope?.question ?? questionAbout(first.measure, what);
