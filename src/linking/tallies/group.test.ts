@@ -1,29 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Quantity } from '../../model/index.ts';
-import { linkStory } from '../index.ts';
-import type { LinkReport } from '../input.ts';
-import { madeReport, madeStatement } from '../made.ts';
-import { scopeOf } from './scopes.ts';
-
-type Row = readonly [text: string, source: string, words: string, value: number, counted: string];
-
-/** A report of one figure, a day after the one before. */
-function reportOf(day: number, [sentence, source, words, value, counted]: Row): LinkReport {
-  const at = sentence.indexOf(words);
-  const quantity = { spans: [[at, at + words.length]], text: words, low: value, high: value, approximate: false, unit: null, counted };
-  const statement = madeStatement(sentence, {
-    id: `r${day}:0`,
-    source: { spans: [], text: source, name: source, kind: 'agency' },
-    cue: { spans: [], text: 'said' },
-    content: { spans: [[0, sentence.length]], text: sentence },
-    stance: 'asserts',
-    quantities: [quantity as unknown as Quantity],
-  });
-  return {
-    report: madeReport(`r${day}`, `${sentence}, ${source} said.`, { published: `2025-01-0${day}T12:00:00Z` }),
-    statements: [statement],
-  };
-}
+import { linkStory, storyPoints } from '../index.ts';
+import { type Row, reportOf, reportOfTwo, reportWith } from './made.ts';
+import { differInKind, scopeOf } from './scopes.ts';
 
 const tallied = (...rows: readonly Row[]): readonly string[] =>
   linkStory(rows.map((row, i) => reportOf(i + 1, row)))
@@ -67,5 +45,50 @@ describe('figures that count one thing', () => {
         ['Two people are missing after the flood', 'Rescue Service', 'Two people', 2, 'people'],
       ),
     ).toEqual(['6 first, 2 revised']);
+  });
+
+  it('tell the dead from what can be no people, and one kind of things or people from another', () => {
+    const dead: Row = ['Eight people were killed at the depot', 'Health Office', 'Eight people', 8, 'people'];
+    expect(tallied(dead, ['Nine howitzers stood at the depot', 'Army Command', 'Nine howitzers', 9, 'howitzers'])).toEqual([
+      '8 first',
+      '9 first',
+    ]);
+    expect(differInKind(['prisoner'], ['observ'])).toBe(true);
+    expect(differInKind(['prisoner'], ['peopl'])).toBe(false);
+    expect(differInKind(['truck'], ['lorry'])).toBe(false);
+  });
+
+  it('keep one country’s dead apart from the other’s, by its name or its adjective', () => {
+    expect(
+      tallied(
+        ['The number of Kesharia’s fallen is four', 'Army Command', 'four', 4, 'Kesharia’s fallen'],
+        ['Nine Kesharian soldiers were killed on the ridge', 'Army Command', 'Nine Kesharian soldiers', 9, 'Kesharian soldiers'],
+        ['Thirty Ustaran soldiers were killed on the ridge', 'General Staff', 'Thirty Ustaran soldiers', 30, 'Ustaran soldiers'],
+      ),
+    ).toEqual(['30 first', '4 first, 9 revised']);
+  });
+
+  it('take a figure that is called to mind for the one that the new figure replaces', () => {
+    const report = reportOfTwo('The city now speaks of 2,300 flooded houses. It had spoken of 1,700.', ['2,300', 2300], ['1,700', 1700]);
+    expect(storyPoints([report]).map(({ formers, lookedBack }) => [formers, lookedBack])).toEqual([
+      [[1700], false],
+      [[], true],
+    ]);
+  });
+
+  it('hold what only some of them are, or were added, apart', () => {
+    const parts = reportOfTwo('24 people have died, two of them in hospital.', ['24 people', 24], ['two', 2]);
+    expect(storyPoints([parts]).map(({ part }) => part)).toEqual([false, true]);
+  });
+
+  it('count what the sentence before speaks of where a figure is bare', () => {
+    const spoken = reportWith(1, 'Nor does the league accept the number of dead. ', [
+      'It speaks of five',
+      'Miners’ League',
+      'five',
+      5,
+      null,
+    ]);
+    expect(storyPoints([spoken]).map(({ scope }) => scope?.id)).toEqual(['dead']);
   });
 });

@@ -1,22 +1,22 @@
 import type { Point } from './points.ts';
-import { countScore, countsOther } from './same.ts';
+import { countScore, countsOther, takesPlaceOf } from './same.ts';
 
 /** People killed or injured in one story are mostly one count, however it is told. */
 const ONE_COUNT = 0.6;
 
 /** "To 5,200, from about 4,000": the earlier figure of 4,000 and this one are one count. */
 const REPLACED = 0.9;
-const takesPlaceOf = (a: Point, b: Point): boolean => a.replaces !== null && (b.quantity.low ?? b.quantity.high) === a.replaces;
 
 /** How sure it is that two points count the same thing. */
 function sameCount(a: Point, b: Point): number {
   if (a.measure !== b.measure) return 0;
-  if (a.claim === b.claim && sameBounds(a, b)) return 1;
+  if (oneClaim(a, b)) return 1;
   if (countsOther(a, b)) return 0;
   if (takesPlaceOf(a, b) || takesPlaceOf(b, a)) return REPLACED;
-  return a.scope?.clause && a.scope.id === b.scope?.id ? Math.max(ONE_COUNT, countScore(a, b)) : countScore(a, b);
+  return a.scope?.clause && a.scope.id === b.scope?.id && !a.part && !b.part ? Math.max(ONE_COUNT, countScore(a, b)) : countScore(a, b);
 }
 
+const oneClaim = (a: Point, b: Point): boolean => a.claim === b.claim && sameBounds(a, b);
 const sameBounds = (a: Point, b: Point): boolean => a.quantity.low === b.quantity.low && a.quantity.high === b.quantity.high;
 
 /** Two figures in one statement count two things, unless they are the same. */
@@ -87,7 +87,8 @@ function agree(
   let sum = 0;
   for (const i of first)
     for (const j of second) {
-      if (oneBreath(told[i]?.[0] as Point, told[j]?.[0] as Point)) return false;
+      const [a, b] = [told[i]?.[0] as Point, told[j]?.[0] as Point];
+      if (oneBreath(a, b) || (countsOther(a, b) && !oneClaim(a, b))) return false;
       sum += scoreOf(i, j);
     }
   return sum / (first.length * second.length) >= MEAN;

@@ -1,6 +1,7 @@
 import { cosine, sharedWeight, topicLikeness } from '../claims/features.ts';
+import { fold } from '../words/normalise.ts';
 import type { Point } from './points.ts';
-import { mayBePeople } from './scopes.ts';
+import { countedClass, differInKind, mayBePeople, ofPeople } from './scopes.ts';
 
 /** What two figures of one measure are compared by, each 0 to 1: the docs explain them. */
 export const COUNT_FEATURES = [
@@ -10,42 +11,54 @@ export const COUNT_FEATURES = [
   'clause',
   'noun',
   'nounsDiffer',
+  'kindsDiffer',
+  'part',
   'people',
   'scope',
   'scopesDiffer',
   'clauseScope',
   'size',
   'sameSource',
+  'oneVoice',
+  'equal',
+  'saidAlike',
   'sideBySide',
   'inherits',
   'oneStatement',
   'bare',
   'percent',
   'money',
+  'extent',
 ] as const;
 export type CountFeature = (typeof COUNT_FEATURES)[number];
 
 /** Fitted by `bench/linking/fit-tallies.ts`. */
 export const COUNT_WEIGHTS: Readonly<Record<CountFeature | 'bias', number>> = {
-  bias: -1.58,
-  topic: 1.25,
-  meaning: 1.08,
-  around: 0.63,
-  clause: 0.72,
-  noun: 0.67,
-  nounsDiffer: -0.23,
-  people: -0.22,
-  scope: -0.14,
-  scopesDiffer: -0.03,
-  clauseScope: 1.54,
-  size: -3.33,
-  sameSource: 1.1,
-  sideBySide: 0.62,
-  inherits: -0.67,
-  oneStatement: -2.7,
-  bare: -0.38,
-  percent: -1.08,
-  money: 0.45,
+  bias: -1.18,
+  topic: 0.68,
+  meaning: 0.89,
+  around: 1.55,
+  clause: 0.53,
+  noun: 0.38,
+  nounsDiffer: 0.45,
+  kindsDiffer: -1.02,
+  part: -0.2,
+  people: -0.17,
+  scope: -0.39,
+  scopesDiffer: -0.18,
+  clauseScope: 1.09,
+  size: -3.91,
+  sameSource: 0.77,
+  oneVoice: -2.13,
+  equal: 2.31,
+  saidAlike: 0.35,
+  sideBySide: 0.03,
+  inherits: -0.15,
+  oneStatement: -2.13,
+  bare: -0.54,
+  percent: -0.31,
+  money: 0.48,
+  extent: -1.5,
 };
 
 const NO_NOUN = new Set(['number', 'total', 'figur']);
@@ -64,7 +77,7 @@ export const sharedNouns = (a: Point, b: Point): number => overlap(nounsOf(a), n
 
 export function countFeatures(a: Point, b: Point): number[] {
   const [first, second] = [nounsOf(a), nounsOf(b)];
-  const noun = overlap(first, second);
+  const noun = overlap(countedClass(first), countedClass(second));
   const named = first.length > 0 && second.length > 0;
   const sameScope = a.scope !== null && a.scope.id === b.scope?.id;
   const flag = (value: boolean): number => (value ? 1 : 0);
@@ -75,6 +88,8 @@ export function countFeatures(a: Point, b: Point): number[] {
     clause: sharedWeight(a.context, b.context) / Math.max(1e-9, Math.min(a.context.weight, b.context.weight)),
     noun,
     nounsDiffer: flag(named && noun === 0),
+    kindsDiffer: flag(differInKind(first, second)),
+    part: flag(a.part !== b.part),
     people: flag(named && mayBePeople(first) && mayBePeople(second)),
     scope: flag(sameScope),
     scopesDiffer: flag((a.scope?.id ?? null) !== (b.scope?.id ?? null)),
@@ -82,18 +97,37 @@ export function countFeatures(a: Point, b: Point): number[] {
     size: sizeGap(a, b),
     sideBySide: flag(a.source !== null && b.source !== null && a.source !== b.source && a.placed.report.id === b.placed.report.id),
     sameSource: flag(a.source !== null && a.source === b.source),
-    inherits: flag(a.inherits === b || b.inherits === a),
+    oneVoice: flag(a.source !== null && a.source === b.source && a.placed.report.id === b.placed.report.id && !sameBounds(a, b)),
+    equal: sameBounds(a, b) ? Math.min(1, Math.log10(sizeOf(a) + 1) / 3.5) : 0,
+    saidAlike: overlap(a.said, b.said),
+    inherits: flag(a.inherits?.quantity === b.quantity || b.inherits?.quantity === a.quantity),
     oneStatement: flag(a.placed.statement.id === b.placed.statement.id),
     bare: flag(a.measure === 'count' && (first.length === 0 || second.length === 0)),
     percent: flag(a.measure === '%'),
     money: flag(a.measure.startsWith('money:')),
+    extent: flag(a.measure.startsWith('extent:')),
   };
   return COUNT_FEATURES.map((name) => values[name]);
 }
 
-/** "Keshian soldiers", "Vaalish drones": whose they are that are counted, by an adjective of a country or people. */
-const WHOSE = /\b\p{Lu}\p{Ll}{2,}(?:i|[ai]an|ese|ish)s?\b/gu;
-const whose = ({ quantity }: Point): readonly string[] => (quantity.counted ?? '').match(WHOSE) ?? [];
+/** Earlier figures that one is said to take the place of: a small number alone could be of anything, unless whoever gives both is the same. */
+const DISTINCT = 20;
+export const takesPlaceOf = (a: Point, b: Point): boolean => {
+  const amount = b.quantity.low ?? b.quantity.high ?? 0;
+  if (!a.formers.includes(amount)) return false;
+  return (
+    amount >= DISTINCT || sharedNouns(a, b) > 0 || (a.source !== null && a.source === b.source) || a.placed.report.id === b.placed.report.id
+  );
+};
+
+const sameBounds = (a: Point, b: Point): boolean => a.quantity.low === b.quantity.low && a.quantity.high === b.quantity.high;
+
+/** "Keshian soldiers", "Ravania's fallen": whose they are that are counted, by an adjective of a country or people or its name. */
+const WHOSE = /\b\p{Lu}\p{Ll}{2,}(?:(?:i|an|ese|ish)s?(?![\p{L}])|(?=[’']s\b))/gu;
+/** So many letters of a country's name its adjective shares: "Ravania", "Ravanian". */
+const SHARED_LETTERS = 5;
+const whose = ({ quantity }: Point): readonly string[] =>
+  ((quantity.counted ?? '').match(WHOSE) ?? []).map((word) => fold(word).slice(0, SHARED_LETTERS));
 const ofOthers = (a: readonly string[], b: readonly string[]): boolean =>
   a.length > 0 && b.length > 0 && !a.some((word) => b.includes(word));
 
@@ -102,7 +136,11 @@ export function countsOther(a: Point, b: Point): boolean {
   if (ofOthers(whose(a), whose(b))) return true;
   if (a.scope !== null && b.scope !== null) return a.scope.id !== b.scope.id;
   const [first, second] = [nounsOf(a), nounsOf(b)];
-  if (a.measure !== 'count' || first.length === 0 || second.length === 0) return false;
+  if (a.measure !== 'count') return false;
+  // Two dead and eight howitzers: what is counted without a scope, and can be no people, is none of theirs.
+  if (a.scope && ofPeople(a.scope) && second.length > 0 && !mayBePeople(second)) return true;
+  if (b.scope && ofPeople(b.scope) && first.length > 0 && !mayBePeople(first)) return true;
+  if (first.length === 0 || second.length === 0) return false;
   return mayBePeople(first) !== mayBePeople(second) && overlap(first, second) === 0;
 }
 

@@ -21,7 +21,7 @@ export const SCOPES: readonly Scope[] = [
   {
     id: 'injured',
     counted: nouns('injured injuries wounded casualties'),
-    clause: /\b(?:injur\w+|wound(?:ed|s)|hurt|scalded|burn(?:ed|t))\b/i,
+    clause: /\b(?:injur\w+|wound(?:ed|s)|hurt|scalded|burn(?:ed|t)|bandaged|hospitali[sz]ed|taken to (?:a |the )?hospitals?)\b/i,
     nature: 'grows',
     question: 'How many people were injured?',
     example: '210 were injured',
@@ -37,23 +37,48 @@ export const SCOPES: readonly Scope[] = [
   {
     id: 'homeless',
     counted: nouns('homeless displaced refugees evacuees'),
-    clause: /\b(?:homeless|displaced|evacuated|los(?:t|e|ing) their homes|fled)\b/i,
+    clause:
+      /\b(?:homeless|displaced|evacuated|(?:los(?:t|e|ing)|left|leave) their homes|fled|moved|(?:brought|taken|led|flown) (?:out|away|to safety|to higher ground))\b/i,
     nature: 'grows',
-    question: 'How many people lost their homes?',
+    question: 'How many people had to leave their homes?',
     example: 'some 300 families have lost their homes',
   },
   {
     id: 'dead',
-    counted: nouns('dead deaths fatalities bodies corpses'),
-    clause: /\b(?:kill(?:s|ed|ing)?|die[ds]?|dead|deaths?|toll|fatalit\w+|bodies|perished|los(?:t|e) their lives)\b/i,
+    counted: nouns('dead deaths fatalities bodies corpses killed fallen drowned'),
+    clause: /\b(?:kill(?:s|ed|ing)?|die[ds]?|dead|deaths?|toll|fatalit\w+|bodies|perished|drown(?:ed|s)|los(?:t|e) their lives)\b/i,
     nature: 'grows',
     question: 'How many people died?',
     example: 'put the death toll at 12',
   },
   {
+    id: 'trapped',
+    counted: [],
+    clause: /\b(?:trapp(?:ed|ing)|stranded|cut off)\b/i,
+    nature: 'stands',
+    question: 'How many people were trapped?',
+    example: '23 miners are trapped',
+  },
+  {
+    id: 'recaptured',
+    counted: [],
+    clause: /\b(?:recaptured|re-?arrested|caught|captured again)\b/i,
+    nature: 'grows',
+    question: 'How many people were recaptured?',
+    example: '40 people had been recaptured',
+  },
+  {
+    id: 'escaped',
+    counted: nouns('fugitives escapees'),
+    clause: /\b(?:escap(?:ed|es)|broke out|broken out)\b/i,
+    nature: 'grows',
+    question: 'How many people escaped?',
+    example: '120 inmates had escaped',
+  },
+  {
     id: 'rescued',
     counted: nouns('survivors'),
-    clause: /\b(?:rescued|saved|survived|pulled (?:alive )?from)\b/i,
+    clause: /\b(?:rescued|saved|survived|alive|pulled (?:alive )?from)\b/i,
     nature: 'grows',
     question: 'How many people were rescued?',
     example: '96 people had been rescued',
@@ -77,7 +102,7 @@ export const SCOPES: readonly Scope[] = [
   {
     id: 'ill',
     counted: nouns('cases infections illnesses patients'),
-    clause: /\b(?:infected|fell ill|sickened|tested positive)\b/i,
+    clause: /\b(?:infected|f[ae]ll(?:en)? ill|made ill|sickened|poisoned|contaminated|tested positive|treated for)\b/i,
     nature: 'grows',
     question: 'How many people fell ill?',
     example: '31 people fell ill',
@@ -109,7 +134,7 @@ export const SCOPES: readonly Scope[] = [
   },
   {
     id: 'vessels',
-    counted: nouns('ships vessels boats tankers'),
+    counted: nouns('ships vessels boats tankers freighters carriers ferries trawlers barges'),
     clause: null,
     nature: 'stands',
     question: 'How many vessels?',
@@ -146,17 +171,41 @@ const byNoun = (clause: string, counted: readonly string[]): Scope | undefined =
 export const scopeOf = (clause: string, counted: readonly string[]): Scope | null =>
   byNoun(clause, counted) ?? (mayBePeople(counted) ? SCOPES.find((scope) => scope.clause?.test(clause)) : undefined) ?? null;
 
-const PEOPLE = new Set(
-  nouns('people person persons men women children civilians girls boys adults victims families others residents crew staff'),
+/** Words for people of every kind: what they are said to have done, not the noun, tells them apart. */
+const ANYBODY = new Set(
+  nouns('people person persons men women civilians adults victims families others residents inhabitants citizens names humans lives souls'),
 );
+const PEOPLE = new Set([
+  ...ANYBODY,
+  ...nouns(
+    'children girls boys crew staff inmates fugitives students pupils guards monks nuns recruits cadets captives hostages relatives police arrivals signatures',
+  ),
+]);
 const PERSON = /(?:men|women|er|or|ist|ian|ant|ee|child|one)$/;
+/** Words that end as persons do and are none. */
 const NO_PERSON = new Set(
-  nouns('papers computers containers trailers letters orders tankers numbers metres meters centres centers towers chambers helicopters'),
+  nouns(
+    `papers computers containers trailers letters orders tankers numbers metres meters centres centers towers chambers helicopters freighters
+    carriers sensors reactors dollars quarters generators motors tractors shelters boulders howitzers launchers mortars cruisers destroyers
+    bombers bunkers banners barriers borders rivers sewers boilers servers routers printers counters registers doors floors sectors factors
+    corridors errors mirrors harbors elevators detectors incubators ventilators radiators transformers transmitters boosters cylinders
+    ladders posters plants restaurants grants warrants elephants lists trees fees degrees committees liters litres`,
+  ),
 );
 
 /** Whether what is counted may be people: "ten paintings are missing" counts no people. */
 export const mayBePeople = (counted: readonly string[]): boolean =>
   counted.length === 0 || counted.some((word) => PEOPLE.has(word) || (PERSON.test(word) && !NO_PERSON.has(word)));
+
+/** "Drones" and "tanks", "prisoners" and "observers", but not "prisoners" and "people": two nouns that name two kinds. */
+export const differInKind = (a: readonly string[], b: readonly string[]): boolean => {
+  const [first, second] = [countedClass(a), countedClass(b)];
+  if (first.length === 0 || second.length === 0 || first.some((word) => second.includes(word))) return false;
+  return !a.some((word) => ANYBODY.has(word)) && !b.some((word) => ANYBODY.has(word));
+};
+
+/** Whether a scope is of people: of things that are counted none died and none was arrested. */
+export const ofPeople = (scope: Scope): boolean => scope.clause !== null;
 
 const CLASS_OF = new Map(SCOPES.flatMap((scope) => scope.counted.map((word) => [word, scope.id] as const)));
 
