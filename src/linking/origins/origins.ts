@@ -5,7 +5,7 @@ import type { Placed } from '../input.ts';
 import { sameWord } from '../sources/names.ts';
 import type { Resolution, ResolvedSource } from '../sources/resolve.ts';
 import { fold } from '../words/normalise.ts';
-import { ministryOf, officeWords, pressOfficeOf, speaksFor } from './speakers.ts';
+import { holdsOffice, ministryOf, officeWords, pressOfficeOf, speaksFor } from './speakers.ts';
 
 /** What a story's origins are found from. */
 export interface OriginContext {
@@ -51,20 +51,25 @@ export function bodyOf(context: Pick<OriginContext, 'resolution' | 'sourceById'>
   const government = ambassadorOf(context, person);
   if (government) return { to: government.id, reason: `${person.name} speaks for ${government.name} (ambassador)` };
   const title = person.titles.find(speaksFor);
+  const holds = person.titles.every(holdsOffice) ? (person.titles[0] ?? 'one of its people') : undefined;
   const offices = person.titles.flatMap(officeWords);
   const [office] = offices;
-  if (!title && !office) return null;
+  if (!title && !office && !holds) return null;
   const ofTitle = title && / of /.test(title) ? [title.replace(/^.*? of (?:the )?/, '')] : [];
-  for (const body of [...(title ? [...person.serves, ...person.affiliations] : []), ...person.titles.flatMap(ministryOf), ...ofTitle]) {
+  for (const body of [...(title || holds ? [...person.serves, ...person.affiliations] : []), ...ofTitle]) {
     const to = context.resolution.find(body) ?? beginsWith(context, body);
     const kind = to === null ? null : context.sourceById.get(to)?.kind;
     // The president of a country or a town speaks for himself: "Karvia's president" is no company's.
     const ofPlace = kind === 'government' || (kind === 'unknown' && /^\p{Lu}\S+$/u.test(body));
-    if (ofPlace && title && RULES_PLACE.test(title) && !/^spokes/i.test(title)) continue;
+    if (ofPlace && !/^spokes/i.test(title ?? '') && (!title || RULES_PLACE.test(title))) continue;
+    // Whoever has no office that speaks by itself speaks for a body only where its own word is heard.
+    if (!title && (to === null || !context.resolution.heard.has(to) || !MAY_HOLD.has(kind ?? ''))) continue;
     const mayHave = kind !== 'person' || (title !== undefined && SPEAKS_FOR_PEOPLE.test(title));
     if (to && to !== id && mayHave && kind !== 'document' && kind !== 'anonymous')
-      return { to, reason: `${person.name} speaks for ${nameOf(context, to)} (${title ?? office})` };
+      return { to, reason: `${person.name} speaks for ${nameOf(context, to)} (${title ?? office ?? holds})` };
   }
+  const ministry = ministryServed(context, person);
+  if (ministry) return { to: ministry, reason: `${person.name} speaks for ${nameOf(context, ministry)} (${title ?? 'minister'})` };
   if (!office) return null;
   const fits = [...context.sourceById.values()].filter(
     ({ kind, name }) => BODIES.has(kind) && offices.some((words) => words.split(' ').every((word) => fold(name).split(' ').includes(word))),
@@ -74,6 +79,29 @@ export function bodyOf(context: Pick<OriginContext, 'resolution' | 'sourceById'>
     ? { to: only.id, reason: `${person.name} speaks for ${only.name} (the only ${office} in these reports)` }
     : null;
 }
+
+/** Bodies for which whoever has an office there speaks, where they are heard themselves; a firm's or a state's own, and no outlet's reporters. */
+const MAY_HOLD: ReadonlySet<string> = new Set(['agency', 'group', 'company', 'unknown']);
+
+/** The ministry that a minister heads, where its own word is heard and it is not known to be another country's. */
+function ministryServed(context: Pick<OriginContext, 'resolution' | 'sourceById'>, { id, titles, affiliations, serves }: ResolvedSource): string | null {
+  const countries = [...affiliations, ...serves].flatMap(countryIn);
+  const found = titles.flatMap(ministryOf).flatMap((ministry) => context.resolution.find(ministry) ?? []);
+  return (
+    found.find((to) => {
+      const ministry = context.sourceById.get(to);
+      if (!ministry || to === id || !context.resolution.heard.has(to)) return false;
+      return countries.length === 0 || isOf(ministry, countries) || !namesCountry(ministry);
+    }) ?? null
+  );
+}
+
+/** Words of ministries' names that are no country's. */
+const PORTFOLIO = /^(?:The|Ministry|Department|Office|Foreign|Defen[cs]e|Interior|Health|Transport|Energy|Finance|Justice|Agriculture|Affairs|National|External|Home|Internal|Environment|Education|Industry|Economy|Labou?r|Trade|Ports|Mines|Sports?|Culture)$/;
+
+/** Whether a ministry is called by its country: "Ministry of Foreign Affairs of Vaal", "the Vaalish health ministry". */
+const namesCountry = ({ name, aliases }: ResolvedSource): boolean =>
+  [name, ...aliases].some((own) => own.split(/[\s’']+/).some((word) => /^\p{Lu}\p{L}{3,}/u.test(word) && !PORTFOLIO.test(word)));
 
 /** The government that an ambassador speaks for: the only one of the country by which the reports call him, "Vaal's ambassador to Norway". */
 function ambassadorOf(context: Pick<OriginContext, 'sourceById'>, { titles, affiliations }: ResolvedSource): ResolvedSource | null {

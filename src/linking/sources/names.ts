@@ -11,6 +11,7 @@ export const kindClass = (kind: SourceKind): KindClass => {
 
 const TITLES = new Set(
   `mr mrs ms miss dr sir dame lord lady prof professor col colonel gen general lt lieutenant maj major capt captain sgt sergeant adm admiral
+  brig brigadier commander commodore corporal supt superintendent inspector detective constable commissioner assistant premier chancellor
   president minister prime deputy vice chief executive chairman chairwoman chair secretary governor mayor senator sen rep representative congressman
   congresswoman judge justice ambassador father sister brother rev reverend bishop archbishop pope king queen prince princess imam sheikh`
     .split(/\s+/)
@@ -19,7 +20,7 @@ const TITLES = new Set(
 
 /** A person's names without titles, initials kept: "Col. Rolf Danner" gives ["rolf", "danner"]. */
 export function personNames(name: string): string[] {
-  const words = fold(name).split(' ').filter(Boolean);
+  const words = fold(name.replace(/^(?:the\s)?(?:H\.?E\.?|Hon\.?)\s/i, '')).split(' ').filter(Boolean);
   const bare = words.filter((word) => !TITLES.has(word));
   return bare.length > 0 ? bare : words;
 }

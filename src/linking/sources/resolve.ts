@@ -5,7 +5,7 @@ import { fold, shortId } from '../words/normalise.ts';
 import { saidSoAfter } from './after.ts';
 import { bodyBefore, type Heard } from './before.ts';
 import { figureGivers } from './givers.ts';
-import { ownHandout, ownOffice } from './handouts.ts';
+import { bodyPublishing, ownHandout, ownOffice } from './handouts.ts';
 import { vouchesWithin } from './inner.ts';
 import { ministriesOf } from './ministries.ts';
 import { bodySpokenFor, documentShown, hadFrom, handedOver, type Named, namedSource, ownReporter, PRONOUN } from './named.ts';
@@ -26,6 +26,8 @@ export interface Resolution {
   readonly statementSources: ReadonlyMap<string, { readonly sourceId: string | null; readonly chainIds: readonly string[] }>;
   /** The source that a name stands for in this story, or null: for affiliations and cited outlets. */
   readonly find: (name: string) => string | null;
+  /** Sources whose own word some report gives: they are quoted, others have it from them, or they send a report out. */
+  readonly heard: ReadonlySet<string>;
 }
 
 const MOST_ALIASES = 50;
@@ -90,7 +92,11 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
   }
   addServed(
     nodes,
-    reports.map(({ report }) => ({ text: report.text, heard: heardIn.get(report.id) ?? [] })),
+    reports.map(({ report }) => ({
+      text: report.text,
+      heard: heardIn.get(report.id) ?? [],
+      sender: bodyPublishing(report.outlet) && report.outlet,
+    })),
     bodies,
   );
   addUnheard(nodes);
@@ -122,7 +128,21 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
     );
     for (const [id, sourceId] of givers) statementSources.set(id, { sourceId, chainIds: [sourceId] });
   }
-  return { sources, joined, statementSources, find };
+  return { sources, joined, statementSources, find, heard: heardOf(reports, statementSources, sources, find, speakOf) };
+}
+
+/** Whoever is quoted, or sends a report out; and a ministry that is told to have done something. */
+function heardOf(
+  reports: readonly LinkReport[],
+  statementSources: Resolution['statementSources'],
+  sources: readonly ResolvedSource[],
+  find: Resolution['find'],
+  acts: (ministry: string) => boolean,
+): ReadonlySet<string> {
+  const outlets = reports.flatMap(({ report }) => (report.outlet === null ? [] : (find(report.outlet) ?? [])));
+  const quoted = [...statementSources.values()].flatMap(({ sourceId, chainIds }) => [...(sourceId ? [sourceId] : []), ...chainIds]);
+  const ministries = sources.flatMap(({ id, name }) => (/\bministry\b/i.test(name) && acts(name) ? [id] : []));
+  return new Set([...quoted, ...outlets, ...ministries]);
 }
 
 /** Whoever has a spokeswoman is somebody, though called by a common noun and quoted by nobody else: "a spokeswoman for the dairy". */

@@ -1,4 +1,4 @@
-import { speaksFor } from '../origins/speakers.ts';
+import { holdsOffice, speaksFor } from '../origins/speakers.ts';
 import { bodyCalled, type Heard, peopleBefore, subjectBefore } from './before.ts';
 import { type Introduction, introductionsIn } from './introductions.ts';
 import { bodyWords, isProperName, personNames, samePerson } from './names.ts';
@@ -24,7 +24,8 @@ function ownerOf(noun: string, text: string, bodies: readonly string[]): string 
 }
 
 /** The body that an introduction names or means. */
-function bodyOf({ body, at, leads }: Introduction, text: string, heard: readonly Heard[], bodies: readonly string[]): string | null {
+function bodyOf({ body, own, at, leads }: Introduction, { text, heard, sender }: HeardIn, bodies: readonly string[]): string | null {
+  if (own) return sender;
   if (body === null) return peopleBefore(text, at) ?? subjectBefore(text, at, heard, bodies);
   const bare = body.replace(/^the\s/i, '');
   if (isProperName(bare)) return leads && !bodies.includes(bare) ? null : bare;
@@ -36,12 +37,14 @@ function bodyOf({ body, at, leads }: Introduction, text: string, heard: readonly
 }
 
 /** "The mission", "the delegation": whoever sent it is the subject. */
-const SENT_OUT = /^(?:mission|delegation|team|panel)$/;
+const SENT_OUT = /^(?:mission|delegation|team|panel|crew|inquiry|investigation)$/;
 
 /** A report's text, and who was heard in it. */
 export interface HeardIn {
   readonly text: string;
   readonly heard: readonly Heard[];
+  /** The body that sends the report out itself, or null. */
+  readonly sender: string | null;
 }
 
 /** An introduction with its person's names and the report that it stands in. */
@@ -51,12 +54,15 @@ interface Introduced extends HeardIn {
   readonly title: string;
 }
 
+/** Who speaks for a person as often as for a body. */
+const COUNSEL = /\b(?:lawyer|attorney)\b/i;
+
 /** Those whom the reports introduce as speaking for somebody. */
 const introduced = (reports: readonly HeardIn[]): Introduced[] =>
   reports.flatMap((report) =>
     introductionsIn(report.text).flatMap((introduction): Introduced[] => {
       const title = introduction.title.replace(/^(?:the|an?)\s/, '');
-      return speaksFor(title) ? [{ ...report, introduction, names: personNames(introduction.name), title }] : [];
+      return holdsOffice(title) || (speaksFor(title) && !COUNSEL.test(title)) ? [{ ...report, introduction, names: personNames(introduction.name), title }] : [];
     }),
   );
 
@@ -100,16 +106,18 @@ const isOneName = (a: readonly string[], b: readonly string[]): boolean => sameP
 function addBody(
   nodes: Nodes,
   persons: readonly Node[],
-  { introduction, text, heard, title }: Introduced,
+  { introduction, title, ...report }: Introduced,
   bodies: readonly string[],
 ): void {
-  const body = bodyOf(introduction, text, heard, bodies);
+  const body = bodyOf(introduction, report, bodies);
   if (!body) return;
   for (const node of persons) {
     node.serves.add(body);
     node.titles.add(title);
   }
   const oneWord = !body.includes(' ');
+  // Of an office that speaks only for who is heard itself no body is made.
+  if (!speaksFor(title)) return;
   const unheard = introduction.body !== null || !bodies.includes(body);
   if (unheard && isProperName(body) && !(oneWord && RULES_PLACE.test(title))) nodes.add({ name: body, text: body, kind: 'agency' }, '');
 }
