@@ -2,6 +2,7 @@ import type { SourceKind, Statement } from '../../model/index.ts';
 import { ministryOf, speaksFor } from '../origins/speakers.ts';
 import { DOCUMENT_NOUN } from './documents.ts';
 import { bodyWords, HEADS, isProperName } from './names.ts';
+import { saneName, senderIn } from './sane.ts';
 
 /** A source as one statement names it. */
 export interface Named {
@@ -17,8 +18,11 @@ export const PRONOUN = /^(?:he|she|it|they|who|which|that|we|i|you|his|her|their
 
 /** Whom a statement names as its source, or null where nobody can be named. */
 export function namedSource(statement: Statement): Named | null {
-  const named = asNamed(statement);
-  if (named?.kind !== 'person') return named;
+  const given = asNamed(statement);
+  const sane = given && saneName(given.name);
+  const named = given && sane && { ...given, name: senderIn(sane) ?? sane };
+  if (!named) return null;
+  if (named.kind !== 'person') return named;
   if (!named.title) return { ...named, ...roleIn(statement.source?.text ?? '') };
   // "Corvin spokesman Peter Orr": the body stands in the title.
   const inTitle = /^(\p{Lu}.*?)\s(?:spokes\w+|chief executive|ceo|director|manager)$/u.exec(named.title)?.[1];
@@ -73,7 +77,8 @@ function bareName(text: string): string | null {
     .trim()
     .replace(/^(?:in|at|on|by|from) [^,]{2,30}, /i, '')
     .replace(/^(?:said|says|according to)\s+/i, '')
-    .replace(/[,\s]+(?:who|which|that|whose|whom)\b.*$/i, '')
+    // "A log of which the Herald has pages" is a log; "the WHO" is no relative clause.
+    .replace(/[,\s]+(?:(?:of|in|to|from|by|on|for|with)\s)?(?:who|which|that|whose|whom)\b.*$/, '')
     .replace(/[\s,;:]+$/, '');
   const [first = whole, ...rest] = whole.split(/,\s*/);
   const named = (part: string): boolean => /^(?:\p{Lu}[\p{L}’'.-]*\s?){2,4}$/u.test(part);

@@ -85,3 +85,12 @@ export const HEADS = new Set(
     .split(/\s+/)
     .filter(Boolean),
 );
+
+/** "Quill Motors and the Federation of Smiths" are two; "Ministry of Health and the Environment" is one. */
+const COORDINATED = /^(?<first>(?:(?!\b(?:of|for)\b)[^,]){3,60}?)\sand\sthe\s(?<second>\p{Lu}[^,]{2,80})$/u;
+
+/** The two bodies that a name puts side by side, or null where it is one. */
+export function conjunctsOf(name: string): readonly [string, string] | null {
+  const groups = COORDINATED.exec(name.replace(/^the\s/i, ''))?.groups;
+  return groups?.first && groups.second && isProperName(groups.first) ? [groups.first, groups.second] : null;
+}

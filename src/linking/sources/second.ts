@@ -1,0 +1,118 @@
+import type { Statement } from '../../model/index.ts';
+import type { LinkReport } from '../input.ts';
+import { fold } from '../words/normalise.ts';
+import { type Heard, subjectBefore } from './before.ts';
+import type { Named } from './named.ts';
+import { bodyWords, conjunctsOf, isProperName, personNames, wordsWithin } from './names.ts';
+
+/** What a firm may be called for short. */
+const FIRM =
+  /^the\s(?:company|firm|operator|manufacturer|maker|carmaker|automaker|airline|contractor|developer|retailer|producer|supplier|builder|owners?|managers?)$/i;
+/** What a body may be called by the noun of its name. */
+const BODY =
+  /^the\s(?<noun>ministry|board|council|authority|commission|agency|court|police|army|navy|observatory|institute|union|federation|association|university|museum|club|bank|hospital|network|mission|trust|office|department|inspectorate|service|observers|survey|league|charity)$/i;
+/** What somebody may be called by the office. */
+const OFFICE = /^the\s(?<noun>minister|governor|mayor|president|premier|prosecutor|commissioner|ambassador|bishop|chairman|chairwoman|director|registrar)$/i;
+/** Names of bodies that are no firm. */
+const PUBLIC =
+  /\b(?:board|ministry|council|authority|commission|agency|court|police|army|navy|observatory|inspectorate|department|government|parliament|committee)\b/i;
+
+/** What a story's reports call its firms and its office-holders, by names that stand in the very words. */
+export interface Known {
+  readonly firms: ReadonlySet<string>;
+  /** Names that stand in the very words of some statement's source: these are heard, and no guess of the reader's. */
+  readonly spoken: ReadonlySet<string>;
+  /** Folded words of somebody's titles, by names without titles. */
+  readonly offices: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Firms and office-holders of a story, as its statements' sources show them. */
+export function knownOf(reports: readonly LinkReport[]): Known {
+  const firms = new Set<string>();
+  const spoken = new Set<string>();
+  const offices = new Map<string, Set<string>>();
+  for (const { statements } of reports)
+    for (const { source } of statements) {
+      if (!source?.name) continue;
+      if (source.text.includes(source.name)) spoken.add(source.name);
+      if (source.kind === 'company' && source.text.includes(source.name) && !PUBLIC.test(source.name)) firms.add(source.name);
+      if (source.kind !== 'person' || !source.title || FIRM.test(source.text) || OFFICE.test(source.text)) continue;
+      const person = personNames(source.name).join(' ');
+      const words = offices.get(person) ?? new Set();
+      for (const word of bodyWords(source.title)) words.add(word);
+      offices.set(person, words);
+    }
+  return { firms, spoken, offices };
+}
+
+/** What is looked at to find whom a second mention means. */
+export interface Before {
+  readonly text: string;
+  readonly heard: readonly Heard[];
+  readonly bodies: readonly string[];
+  readonly known: Known;
+}
+
+/** Whom "the company", "the board", "the minister" means where the reader's answer cannot go by that noun and one of those heard before can; else the reader's. */
+export function calledRightly(named: Named, { source }: Statement, { heard, known }: Before): Named {
+  const words = source?.text.trim() ?? '';
+  const start = source?.spans[0]?.[0] ?? 0;
+  const earlier = heard.filter(({ at }) => at < start);
+  const conjuncts = conjunctsOf(named.name);
+  if (conjuncts) return oneOf(conjuncts, named, words, earlier);
+  if (FIRM.test(words) && !known.firms.has(named.name)) {
+    const last = earlier.findLast(({ name }) => known.firms.has(name))?.name ?? (known.firms.size === 1 ? [...known.firms][0] : undefined);
+    const unfit = PUBLIC.test(named.name) || MONTH.test(named.name) || !isProperName(named.name) || !known.spoken.has(named.name);
+    return last !== undefined && unfit && !FIRM.test(named.name) ? { name: last, text: words, kind: 'company' } : named;
+  }
+  const noun = BODY.exec(words)?.groups?.noun?.toLowerCase();
+  if (noun && !goesBy(named.name, noun)) {
+    const fits = [...new Set(earlier.filter(({ name, kind }) => kind !== 'person' && goesBy(name, noun)).map(({ name }) => name))];
+    const found = fits.length === 1 ? earlier.findLast(({ name }) => name === fits[0]) : undefined;
+    return found ? { name: found.name, text: words, kind: found.kind } : named;
+  }
+  const office = OFFICE.exec(words)?.groups?.noun?.toLowerCase();
+  const own = known.offices.get(personNames(named.name).join(' '));
+  if (office && own && own.size > 0 && !own.has(office)) {
+    const fits = [...known.offices].filter(([, titles]) => titles.has(office)).map(([name]) => name);
+    const found = fits.length === 1 ? [...known.spoken].find((name) => personNames(name).join(' ') === fits[0]) : undefined;
+    if (found) return { name: found, text: words, kind: 'person', title: office };
+  }
+  return named;
+}
+
+/** "The Council" for "the government and the Upland Council": the one that goes by these words, or that was heard last; both where both are named. */
+function oneOf(conjuncts: readonly string[], named: Named, words: string, earlier: readonly Heard[]): Named {
+  const own = bodyWords(words);
+  const fits = conjuncts.filter((name) => own.length > 0 && wordsWithin(own, bodyWords(name)));
+  const last = /^(?:it|they|which|who)$/i.test(words) ? earlier.findLast(({ name }) => conjuncts.includes(name))?.name : undefined;
+  const [name] = fits.length === 1 ? fits : last ? [last] : [];
+  return name ? { ...named, name } : named;
+}
+
+const MONTH = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b/;
+
+/** Whether a name holds a noun, in one number or the other. */
+const goesBy = (name: string, noun: string): boolean =>
+  fold(name)
+    .split(' ')
+    .some((word) => word === noun || word === `${noun}s` || `${word}s` === noun);
+
+/** Characters between the words of one source and a pronoun that goes on with it. */
+const NEAR = 240;
+
+/** Whom "it", "they", "he" or "she" stands for where the reader found nobody: the body that is the subject before it; whoever was heard right before. */
+export function antecedentOf({ source }: Statement, { text, heard, bodies }: Before): Named | null {
+  const words = source?.text.trim() ?? '';
+  const start = source?.spans[0]?.[0];
+  if (start === undefined || source?.name !== null) return null;
+  if (/^(?:it|they)$/i.test(words)) {
+    const body = subjectBefore(text, start, heard, bodies);
+    return body ? { name: body, text: words, kind: heard.findLast(({ name }) => name === body)?.kind ?? 'agency' } : null;
+  }
+  if (!/^(?:he|she)$/i.test(words)) return null;
+  const last = heard.findLast(({ at }) => at < start);
+  const between = last ? text.slice(last.at, start) : '';
+  const one = last && (last.kind === 'person' || last.kind === 'anonymous' || /^(?:an?|one)\s/i.test(last.name));
+  return one && between.length < NEAR && !/\n\s*\n/.test(between) ? { name: last.name, text: words, kind: last.kind } : null;
+}
