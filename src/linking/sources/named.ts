@@ -19,7 +19,7 @@ export const PRONOUN = /^(?:he|she|it|they|who|which|that|we|i|you|his|her|their
 /** Whom a statement names as its source, or null where nobody can be named. */
 export function namedSource(statement: Statement): Named | null {
   const given = asNamed(statement);
-  const sane = given && saneName(given.name);
+  const sane = given && (saneName(given.name) ?? acronymIn(given.text));
   const named = given && sane && { ...given, name: senderIn(sane) ?? sane };
   if (!named) return null;
   if (named.kind !== 'person') return named;
@@ -28,6 +28,9 @@ export function namedSource(statement: Statement): Named | null {
   const inTitle = /^(\p{Lu}.*?)\s(?:spokes\w+|chief executive|ceo|director|manager)$/u.exec(named.title)?.[1];
   return named.affiliation || !inTitle ? named : { ...named, affiliation: inTitle };
 }
+
+/** "The WHO", which a reader took for an article and a pronoun. */
+const acronymIn = (text: string): string | null => /^(?:the\s)?(\p{Lu}{2,6})$/u.exec(text.trim())?.[1] ?? null;
 
 /** "A spokesman for the board, Eskil Dorn": the role and whose, in the words around a name of which the reader found neither. */
 function roleIn(text: string): Pick<Named, 'title' | 'affiliation'> {
@@ -136,6 +139,10 @@ const COUNTS =
   /^(?!(?:He|She|It|They|We|You|I|This|That|These|Those|Both|Each|One|Some|Many|Others|Nobody|Who|Which|There)\b)\p{Lu}\p{Ll}+\s(?:(?:had|have|has|now|later|still|themselves)\s){0,2}(?:spoke of|speaks? of|counted|puts?|estimated)\s/u;
 const UNNAMED = /^(?:an?|one|two|three|several)\s/i;
 
+/** "…, a shipping manifest seen by the Herald shows.": a paper behind what it shows. */
+const PAPER_BEHIND =
+  /,\s(?<who>(?:an?|the|its)\s(?:\p{Ll}+\s){0,3}(?:manifest|log|logbook|report|letter|memo|note|document|register|record|e-mail|invoice|contract|minutes|ledger|list)s?)(?:\s(?:seen|obtained|read|shown|written|of|from|by|to)\s[^,.]{2,60}?)?\s(?:shows?|showed|says|states|reveals?)\.?$/u;
+
 /** Whom an outlet's own sentence names as the one who says it, though the reader found no statement there. */
 export function handedOver(statement: Statement): Named | null {
   if (statement.voice !== 'outlet') return null;
@@ -147,6 +154,8 @@ export function handedOver(statement: Statement): Named | null {
   if (learned) return { name: learned, text: learned, kind: 'unknown' };
   const behind = HANDED_BEHIND.exec(text)?.groups?.who?.trim();
   if (behind) return { name: behind, text: behind, kind: 'anonymous' };
+  const paper = PAPER_BEHIND.exec(text)?.groups?.who;
+  if (paper) return { name: paper.replace(/^(?:the|its)\s/i, ''), text: paper, kind: 'document' };
   const shown = documentShown(text) ?? paperGives(text) ?? foundBy(text);
   if (shown) return shown;
   const giver = statement.quantities.length > 0 ? GIVES_FIGURE.exec(text)?.groups?.who?.trim() : undefined;

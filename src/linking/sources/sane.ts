@@ -19,12 +19,17 @@ function firstSentence(name: string): string {
 /** Adverbs that a reader took for the end of a name: "the mission at last". */
 const TAIL = /\s(?:at last|at first|now|also|later|again|still|itself|himself|herself|themselves|meanwhile|however|has|have|had)$/i;
 
+/** "A log of": a preposition that a reader left at a name's end. */
+const PREPOSITION = /\s(?:of|in|to|from|by|on|for|at|with|and)$/;
+/** "Inspectorate in Ostby": a noun and where it is. */
+const IN_PLACE = /^(?:the\s)?(?:\p{Ll}+\s){0,2}\p{Ll}+(?=\sin\s\p{Lu}\p{L}+$)/iu;
+
 /** A name without what is none of it, or null where no name is left: an honest blank is better than a source called "the others". */
 export function saneName(name: string): string | null {
-  const bare = firstSentence(name.trim()).replace(TAIL, '').replace(LED_IN, '').trim();
+  const bare = firstSentence(name.trim()).replace(TAIL, '').replace(LED_IN, '').replace(PREPOSITION, '').trim();
   const words = bare.replace(/^(?:the|an?)(?:\s|$)/i, '');
   if (words.replace(/[^\p{L}\p{N}]/gu, '').length < 2) return null;
-  return NOBODY.test(bare) || NONE_OF.test(bare) || PARTICIPLE.test(bare) ? null : bare;
+  return NOBODY.test(bare) || NONE_OF.test(bare) || PARTICIPLE.test(bare) ? null : (IN_PLACE.exec(bare)?.[0] ?? bare);
 }
 
 /** What a body sends out: "the council's report", "Quill's helpline". Its own word is the body's. */

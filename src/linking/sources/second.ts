@@ -10,9 +10,14 @@ const FIRM =
   /^the\s(?:company|firm|operator|manufacturer|maker|carmaker|automaker|airline|contractor|developer|retailer|producer|supplier|builder|owners?|managers?)$/i;
 /** What a body may be called by the noun of its name. */
 const BODY =
-  /^the\s(?<noun>ministry|board|council|authority|commission|agency|court|police|army|navy|observatory|institute|union|federation|association|university|museum|club|bank|hospital|network|mission|trust|office|department|inspectorate|service|observers|survey|league|charity)$/i;
+  /^(?:the|his|her)\s(?<noun>ministry|board|council|authority|commission|agency|court|police|army|navy|observatory|institute|union|federation|association|university|museum|club|bank|hospital|network|mission|trust|office|department|inspectorate|service|observers|survey|league|charity)$/i;
 /** What somebody may be called by the office. */
 const OFFICE = /^the\s(?<noun>minister|governor|mayor|president|premier|prosecutor|commissioner|ambassador|bishop|chairman|chairwoman|director|registrar)$/i;
+/** What a body sends out under its name: its word is the body's. */
+const REPORT = /^(?:the|its|their)\s(?:(?:final|interim|own|short|written|annual)\s)?(?:report|statement|communiqu[ée]|filing|press release)$/i;
+const SENDS: ReadonlySet<string> = new Set(['agency', 'government', 'group', 'company']);
+/** "Ada Roe's mission": a body that is told by one of its people. */
+const OF_ONE = /^\p{Lu}\S+\s\p{Lu}\S+[’']s\s\p{Ll}+$/u;
 /** Names of bodies that are no firm. */
 const PUBLIC =
   /\b(?:board|ministry|council|authority|commission|agency|court|police|army|navy|observatory|inspectorate|department|government|parliament|committee)\b/i;
@@ -54,7 +59,7 @@ export interface Before {
 }
 
 /** Whom "the company", "the board", "the minister" means where the reader's answer cannot go by that noun and one of those heard before can; else the reader's. */
-export function calledRightly(named: Named, { source }: Statement, { heard, known }: Before): Named {
+export function calledRightly(named: Named, { source }: Statement, { text, heard, known }: Before): Named {
   const words = source?.text.trim() ?? '';
   const start = source?.spans[0]?.[0] ?? 0;
   const earlier = heard.filter(({ at }) => at < start);
@@ -65,8 +70,13 @@ export function calledRightly(named: Named, { source }: Statement, { heard, know
     const unfit = PUBLIC.test(named.name) || MONTH.test(named.name) || !isProperName(named.name) || !known.spoken.has(named.name);
     return last !== undefined && unfit && !FIRM.test(named.name) ? { name: last, text: words, kind: 'company' } : named;
   }
+  if (REPORT.test(words)) {
+    const sender = earlier.findLast(({ kind }) => SENDS.has(kind));
+    const apart = sender && /\n\s*\n/.test(text.slice(sender.at, start));
+    return sender && !apart ? { name: sender.name, text: words, kind: sender.kind } : named;
+  }
   const noun = BODY.exec(words)?.groups?.noun?.toLowerCase();
-  if (noun && !goesBy(named.name, noun)) {
+  if (noun && (!goesBy(named.name, noun) || OF_ONE.test(named.name))) {
     const fits = [...new Set(earlier.filter(({ name, kind }) => kind !== 'person' && goesBy(name, noun)).map(({ name }) => name))];
     const found = fits.length === 1 ? earlier.findLast(({ name }) => name === fits[0]) : undefined;
     return found ? { name: found.name, text: words, kind: found.kind } : named;
