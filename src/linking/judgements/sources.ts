@@ -40,7 +40,8 @@ export function judgeSources(resolution: Resolution, reports: readonly LinkRepor
     return id && idOf(id);
   };
   const heard = new Set([...resolution.heard].map(idOf));
-  return { ...resolution, heard, sources: [...sources.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), statementSources, find };
+  const places = new Set([...resolution.places].map(idOf));
+  return { ...resolution, heard, places, sources: [...sources.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), statementSources, find };
 }
 
 /** Gives a name of a source, or one statement's source, an id of its own wherever it was held for the other. */

@@ -2,7 +2,7 @@ import type { Origin } from '../../model/index.ts';
 import type { ClaimDraft } from '../claims/claims.ts';
 import { stanceOf } from '../claims/stance.ts';
 import type { Placed } from '../input.ts';
-import { sameWord } from '../sources/names.ts';
+import { conjunctsOf, sameWord } from '../sources/names.ts';
 import type { Resolution, ResolvedSource } from '../sources/resolve.ts';
 import { fold } from '../words/normalise.ts';
 import { holdsOffice, ministryOf, officeWords, pressOfficeOf, speaksFor } from './speakers.ts';
@@ -56,8 +56,14 @@ export function bodyOf(context: Pick<OriginContext, 'resolution' | 'sourceById'>
   const [office] = offices;
   if (!title && !office && !holds) return null;
   const ofTitle = title && / of /.test(title) ? [title.replace(/^.*? of (?:the )?/, '')] : [];
-  for (const body of [...(title || holds ? [...person.serves, ...person.affiliations] : []), ...ofTitle]) {
-    const to = context.resolution.find(body) ?? beginsWith(context, body);
+  const bodies = [...(title || holds ? [...person.serves, ...person.affiliations] : []), ...ofTitle].map((body) => ({
+    body,
+    to: context.resolution.find(body) ?? beginsWith(context, body),
+  }));
+  // Of two bodies the one that is heard: "the force's spokesman" is the police's.
+  const heard = ({ to }: { readonly to: string | null }): number => (to !== null && context.resolution.heard.has(to) ? 0 : 1);
+  for (const { body, to } of bodies.sort((a, b) => heard(a) - heard(b))) {
+    if (to !== null && conjunctsOf(nameOf(context, to))) continue;
     const kind = to === null ? null : context.sourceById.get(to)?.kind;
     // The president of a country or a town speaks for himself: "Karvia's president" is no company's.
     const ofPlace = kind === 'government' || (kind === 'unknown' && /^\p{Lu}\S+$/u.test(body));
@@ -104,7 +110,7 @@ const namesCountry = ({ name, aliases }: ResolvedSource): boolean =>
   [name, ...aliases].some((own) => own.split(/[\s’']+/).some((word) => /^\p{Lu}\p{L}{3,}/u.test(word) && !PORTFOLIO.test(word)));
 
 /** The government that an ambassador speaks for: the only one of the country by which the reports call him, "Vaal's ambassador to Norway". */
-function ambassadorOf(context: Pick<OriginContext, 'sourceById'>, { titles, affiliations }: ResolvedSource): ResolvedSource | null {
+function ambassadorOf(context: Pick<OriginContext, 'resolution' | 'sourceById'>, { titles, affiliations }: ResolvedSource): ResolvedSource | null {
   if (!titles.some((title) => /\bambassador\b/i.test(title)) || titles.some((title) => /\bformer\b/i.test(title))) return null;
   const countries = affiliations.flatMap(countryIn);
   const fits = [...context.sourceById.values()].filter(
@@ -170,10 +176,13 @@ const isOf = ({ name: own, aliases, affiliations }: ResolvedSource, country: rea
   );
 
 /** Whether a source is a country's government: by its kind, or a name of one word that bodies of the story have in theirs. */
-function isGovernment({ sourceById }: Pick<OriginContext, 'sourceById'>, { id, kind, name }: ResolvedSource): boolean {
+function isGovernment(
+  { resolution, sourceById }: Pick<OriginContext, 'resolution' | 'sourceById'>,
+  { id, kind, name }: ResolvedSource,
+): boolean {
   const country = countryIn(name);
   if (country.length === 0) return false;
-  if (kind === 'government' || /\bgovernment\b/i.test(name)) return true;
+  if (kind === 'government' || /\bgovernment\b/i.test(name) || (kind === 'unknown' && resolution.places.has(id))) return true;
   if (!/^\p{Lu}[\p{L}’'-]+$/u.test(name) || (kind !== 'unknown' && kind !== 'agency')) return false;
   return [...sourceById.values()].some((body) => body.id !== id && body.kind === 'agency' && isOf(body, country));
 }

@@ -126,6 +126,7 @@ export function figureGivers(
         ...(pronoun && counted(statement) && !PASSIVE.test(statement.content.text) ? [pronoun] : []),
         ...(handed ? namesIn(handed) : []),
         ...(count?.who ? namesIn(count.who) : count?.pronoun ? [POSSESSES[count.pronoun] ?? 'it'] : []),
+        ...(statement.quantities.length > 0 && GOES_ON.test(statement.content.text) ? beginningOf(report.text, start) : []),
         ...(SAW.test(statement.content.text) ? ['he'] : []),
         ...(counted(statement) ? (BEHIND_TIME.exec(statement.content.text)?.groups?.pronoun ?? []) : []),
         ...(statement.quantities.length > 0 ? subjects(statement.content.text) : []),
@@ -178,6 +179,17 @@ function subjectOfCue({ cue, source }: Statement, text: string): string | null {
   if (/^(?:had|has|have)\s\p{Ll}+$/u.test(cue.text)) return sentence.trim();
   if (!/^(?:its|their|his|her)\s/.test(cue.text)) return null;
   return /^(?<who>(?:\S+\s){1,12}?)(?:(?:who|which|that)\s[^,]{3,80}?\s)?(?:took back|takes back|withdrew|withdraws|dropped|gave up|retracted|corrected|repeated)\s/.exec(sentence)?.groups?.who?.trim() ?? null;
+}
+
+/** "…, and puts the number at 900": the second verb of a sentence whose subject stands at its beginning. */
+const GOES_ON = /^(?:and\s)?(?:puts?|says|said|counts?|counted|estimates?|estimated|speaks of|spoke of)\s/;
+
+/** The name that begins the sentence in which an offset is, if one does. */
+function beginningOf(text: string, start: number): string[] {
+  const before = text.slice(Math.max(0, start - LOOKED_BACK), start);
+  const sentence = before.split(/[.!?]["”’]?\s+(?=["“‘]?\p{Lu})|\n\s*\n/u).at(-1) ?? '';
+  const name = [...sentence.matchAll(BEGINS)].at(0)?.groups?.name;
+  return name === undefined || before.length === sentence.length ? [] : [name];
 }
 
 /** Whether a pronoun may stand for a source of a kind: "it" for no person, "she" for no body. */

@@ -57,6 +57,9 @@ const WHO_LEADS = new RegExp(
   'gu',
 );
 
+/** Ada Roe of the Oar Movement, Commander Ash of the Oar Movement */
+const OF = new RegExp(`${START}${NAME}\\sof\\s(?:the\\s)?(?<body>${WORD}(?:\\s(?:(?:of|for)\\s(?:the\\s)?)?${WORD}){1,4})`, 'gu');
+
 /** Our hydrologist, Ada Roe; Ada Roe, the weapons specialist in our team: a body's own people, in what it sends out itself. */
 const OWN: readonly RegExp[] = [
   `\\b[Oo]ur\\s${OFFICE},?\\s${NAME}`,
@@ -68,7 +71,7 @@ const OWN: readonly RegExp[] = [
 const LONGEST = 200_000;
 /** What every form has in it; the forms are tried only around it. */
 const ROLE =
-  /\b(?:spokes(?:man|woman|person)|chief|heads?|director|president|chair(?:man|woman|person)?|manager|managing|general|press officer|coordinator|leader|commissioner|who\s\p{Ll}+|[Ii]ts|[Tt]heir|whose|[Oo]ur)\b|[’']s\s\p{Ll}/gu;
+  /\b(?:spokes(?:man|woman|person)|chief|heads?|director|president|chair(?:man|woman|person)?|manager|managing|general|press officer|coordinator|leader|commissioner|who\s\p{Ll}+|[Ii]ts|[Tt]heir|whose|[Oo]ur)\b|[’']s\s\p{Ll}|\p{L}\sof\s(?:the\s)?\p{Lu}/gu;
 const AROUND = 160;
 
 /** The stretches of a text around roles, each beginning and ending at a blank. */
@@ -110,6 +113,10 @@ function introductionsOf(text: string): Introduction[] {
       const { name = '', title = '' } = match.groups ?? {};
       found.push({ name, title, body: null, own: true, leads: false, at: match.index });
     }
+  for (const match of text.matchAll(OF)) {
+    const { name = '', body = null } = match.groups ?? {};
+    found.push({ name, title: 'one of its people', body, own: false, leads: false, at: match.index });
+  }
   for (const match of text.matchAll(WHO_LEADS)) {
     const { name = '', verb = '', body = null } = match.groups ?? {};
     const title = /^(?:speaks|briefs)/.test(verb) ? 'spokesperson' : 'head';

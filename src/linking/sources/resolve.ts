@@ -30,6 +30,8 @@ export interface Resolution {
   readonly find: (name: string) => string | null;
   /** Sources whose own word some report gives: they are quoted, others have it from them, or they send a report out. */
   readonly heard: ReadonlySet<string>;
+  /** Sources that go by a place's name alone, "Ostrel says": a capital or a country stands for its government. */
+  readonly places: ReadonlySet<string>;
 }
 
 const MOST_ALIASES = 50;
@@ -70,7 +72,7 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
       const start = statement.source?.spans[0]?.[0] ?? null;
       if (named && source && start !== null) {
         heard.push({ at: start, name: named.name, kind: named.kind });
-        if (/\b(?:spokes(?:man|woman|person)|chief executive|ceo)\b/i.test(`${named.title} ${named.text}`) && !named.affiliation)
+        if (/\b(?:spokes(?:man|woman|person)|chief executive|ceo)\b/i.test(`${named.title} ${named.text}`) && !named.affiliation && !OF_PEOPLE.test(report.text.slice(start, start + SPEAKER)))
           speakers.push({ key: source, text: report.text, start, heard });
       }
       const body = named && (pressOfficeOf(named.name) ?? bodySpokenFor(named, speakOf));
@@ -138,7 +140,16 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
     );
     for (const [id, sourceId] of givers) statementSources.set(id, { sourceId, chainIds: [sourceId] });
   }
-  return { sources, joined, statementSources, find, heard: heardOf(reports, statementSources, sources, find, speakOf) };
+  return { sources, joined, statementSources, find, heard: heardOf(reports, statementSources, sources, find, speakOf), places: placesOf(reports, sources) };
+}
+
+/** Sources of one word that the reports know as a place: "in Ostrel", "OSTREL —". */
+function placesOf(reports: readonly LinkReport[], sources: readonly ResolvedSource[]): ReadonlySet<string> {
+  const texts = reports.map(({ report }) => report.text);
+  const isPlace = (name: string): boolean =>
+    /^\p{Lu}\p{L}{3,}$/u.test(name) &&
+    texts.some((text) => text.includes(` in ${name}`) || text.includes(`In ${name}`) || text.startsWith(name.toUpperCase()));
+  return new Set(sources.flatMap(({ id, kind, name }) => (kind === 'unknown' && isPlace(name) ? [id] : [])));
 }
 
 /** A statement's source and chain by their keys, before anything is joined. */
@@ -227,6 +238,10 @@ function bodiesNamed(reports: readonly LinkReport[], people: ReadonlySet<string>
 /** What a firm may be called as well as a person: "the ferry's owner, Blue Strait Lines". */
 const MAY_BE_FIRM = /\b(?:owner|founder|broker|contractor|builder|consultant|trader|investor|customer|observer|sponsor|seller|vendor)\b/i;
 
+/** "Who described himself as their spokesman": somebody who speaks for people, and for no body that was named before. */
+const OF_PEOPLE = /\b(?:describe[sd]|call(?:s|ed)|style[sd])\s(?:him|her)self\b|\btheir\sspokes|\b(?:mutineers|rebels|strikers|protesters|demonstrators|villagers|prisoners|residents)[’']/i;
+/** Characters of a spokesman's own words that are looked at. */
+const SPEAKER = 120;
 const HE_OR_SHE = /^(?:he|she)$/i;
 /** "Her spokeswoman": whoever has her is a person. */
 const HIS_OR_HERS = /^(?:his|her)\s/i;

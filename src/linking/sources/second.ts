@@ -8,13 +8,14 @@ import { bodyWords, conjunctsOf, isProperName, personNames, wordsWithin } from '
 /** What a firm may be called for short. */
 const FIRM =
   /^the\s(?:company|firm|operator|manufacturer|maker|carmaker|automaker|airline|contractor|developer|retailer|producer|supplier|builder|owners?|managers?)$/i;
+const A_FIRM = /\bthe\s(?:company|firm|carmaker|automaker|manufacturer|airline|operator|maker)\b/i;
 /** What a body may be called by the noun of its name. */
 const BODY =
   /^(?:the|his|her)\s(?<noun>ministry|board|council|authority|commission|agency|court|police|army|navy|observatory|institute|union|federation|association|university|museum|club|bank|hospital|network|mission|trust|office|department|inspectorate|service|observers|survey|league|charity)$/i;
 /** What somebody may be called by the office. */
 const OFFICE = /^the\s(?<noun>minister|governor|mayor|president|premier|prosecutor|commissioner|ambassador|bishop|chairman|chairwoman|director|registrar)$/i;
 /** What a body sends out under its name: its word is the body's. */
-const REPORT = /^(?:the|its|their)\s(?:(?:final|interim|own|short|written|annual)\s)?(?:report|statement|communiqu[ée]|filing|press release)$/i;
+const REPORT = /^(?:the|its|their)\s(?:(?:final|interim|own|short|written|annual)\s)?(?:report|statement|communiqu[ée]|press release)$/i;
 const SENDS: ReadonlySet<string> = new Set(['agency', 'government', 'group', 'company']);
 /** "Ada Roe's mission": a body that is told by one of its people. */
 const OF_ONE = /^\p{Lu}\S+\s\p{Lu}\S+[’']s\s\p{Ll}+$/u;
@@ -59,12 +60,18 @@ export interface Before {
 }
 
 /** Whom "the company", "the board", "the minister" means where the reader's answer cannot go by that noun and one of those heard before can; else the reader's. */
-export function calledRightly(named: Named, { source }: Statement, { text, heard, known }: Before): Named {
+export function calledRightly(named: Named, { source }: Statement, { text, heard, bodies, known }: Before): Named {
   const words = source?.text.trim() ?? '';
   const start = source?.spans[0]?.[0] ?? 0;
   const earlier = heard.filter(({ at }) => at < start);
   const conjuncts = conjunctsOf(named.name);
-  if (conjuncts) return oneOf(conjuncts, named, words, earlier);
+  if (conjuncts) {
+    const firms = conjuncts.filter((name) => known.firms.has(name));
+    // "Quill and the union signed. The carmaker will cut jobs, it said": it is the firm.
+    if (/^it$/i.test(words) && firms.length === 1 && A_FIRM.test(text.slice(Math.max(0, start - NEAR), start)))
+      return { name: firms[0] as string, text: words, kind: 'company' };
+    return oneOf(conjuncts, named, words, earlier);
+  }
   if (FIRM.test(words) && !known.firms.has(named.name)) {
     const last = earlier.findLast(({ name }) => known.firms.has(name))?.name ?? (known.firms.size === 1 ? [...known.firms][0] : undefined);
     const unfit = PUBLIC.test(named.name) || MONTH.test(named.name) || !isProperName(named.name) || !known.spoken.has(named.name);
@@ -77,9 +84,12 @@ export function calledRightly(named: Named, { source }: Statement, { text, heard
   }
   const noun = BODY.exec(words)?.groups?.noun?.toLowerCase();
   if (noun && (!goesBy(named.name, noun) || OF_ONE.test(named.name))) {
-    const fits = [...new Set(earlier.filter(({ name, kind }) => kind !== 'person' && goesBy(name, noun)).map(({ name }) => name))];
+    const fits = [...new Set(earlier.filter(({ name, kind }) => kind !== 'person' && !OF_ONE.test(name) && goesBy(name, noun)).map(({ name }) => name))];
     const found = fits.length === 1 ? earlier.findLast(({ name }) => name === fits[0]) : undefined;
-    return found ? { name: found.name, text: words, kind: found.kind } : named;
+    if (found) return { name: found.name, text: words, kind: found.kind };
+    // "Her mission": the only one of the story.
+    const all = /^(?:his|her)\s/i.test(words) ? bodies.filter((name) => !OF_ONE.test(name) && goesBy(name, noun)) : [];
+    return all.length === 1 ? { name: all[0] as string, text: words, kind: 'agency' } : named;
   }
   const office = OFFICE.exec(words)?.groups?.noun?.toLowerCase();
   const own = known.offices.get(personNames(named.name).join(' '));
@@ -111,12 +121,32 @@ const goesBy = (name: string, noun: string): boolean =>
 /** Characters between the words of one source and a pronoun that goes on with it. */
 const NEAR = 240;
 
+/** By what a paper tells something: "it says", "it shows that". */
+const SHOWS = /^(?:shows?|says|states|reads|lists|gives)$/i;
+/** "The auditor's letter", "a page torn from a log", "its technical log". */
+const PAPER =
+  /\b(?:an?|the|its|their|his|her)\s(?:\p{L}{2,20}[’']s\s)?(?:(?!(?:the|an?|of|in|by|and|to|from)\s)\p{Ll}{2,20}\s){0,2}(?:log|logbook|slip|letter|page|draft|note|memo|minutes|manifest|file|e-mail|document|list|notice|register|diary|notebook)\b/u;
+
+/** The paper that the sentence before a pronoun is of: the first that it names, unless a body that has a name is its subject. */
+function paperBefore(text: string, start: number): string | null {
+  const before = text.slice(Math.max(0, start - NEAR), start).split(/\n\s*\n/).at(-1) ?? '';
+  const sentences = before.split(/(?<=[.!?]["”’]?)\s+(?=["“‘]?\p{Lu})/u);
+  for (const sentence of sentences.reverse().slice(0, 3)) {
+    const paper = PAPER.exec(sentence)?.[0];
+    if (paper) return paper.replace(/^(?:the|its|their|his|her)\s/i, '');
+    if (/^(?:The\s)?\p{Lu}\S+\s\p{Lu}/u.test(sentence)) return null;
+  }
+  return null;
+}
+
 /** Whom "it", "they", "he" or "she" stands for where the reader found nobody: the body that is the subject before it; whoever was heard right before. */
-export function antecedentOf({ source }: Statement, { text, heard, bodies }: Before): Named | null {
+export function antecedentOf({ source, cue }: Statement, { text, heard, bodies }: Before): Named | null {
   const words = source?.text.trim() ?? '';
   const start = source?.spans[0]?.[0];
   if (start === undefined || source?.name !== null) return null;
   if (/^(?:it|they)$/i.test(words)) {
+    const paper = /^it$/i.test(words) && SHOWS.test(cue?.text ?? '') ? paperBefore(text, start) : null;
+    if (paper) return { name: paper, text: words, kind: 'document' };
     const body = subjectBefore(text, start, heard, bodies);
     return body ? { name: body, text: words, kind: heard.findLast(({ name }) => name === body)?.kind ?? 'agency' } : null;
   }

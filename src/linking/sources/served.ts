@@ -5,7 +5,7 @@ import { bodyWords, isProperName, personNames, samePerson } from './names.ts';
 import type { Node, Nodes } from './nodes.ts';
 
 /** "The plant", "the mine": what belongs to a body that has a name. */
-const FACILITY = /^(?:plant|mill|factory|works|mine|refinery|smelter|yard|terminal|depot|quarry|site)$/;
+const FACILITY = /^(?:plant|mill|factory|works|mine|refinery|smelter|yard|terminal|depot|quarry|site|station|dam|airport|hospital|clinic)$/;
 /** Who rules a place rather than a firm, where the body's name is one word: "Karvia's president". */
 const RULES_PLACE = /\b(?:president|minister|leader|head|chief|commissioner|secretary)\b/i;
 
@@ -23,16 +23,27 @@ function ownerOf(noun: string, text: string, bodies: readonly string[]): string 
   return longest !== undefined && new Set(owners.map(firstOf)).size === 1 ? longest : null;
 }
 
+/** "The Coast Fund, which pays for it, will …, its director, Ada Roe, said": a body by its noun that is the sentence's subject, though nobody heard it. */
+const INSTITUTION =
+  /^["“]?The\s(?<name>\p{Lu}\p{L}{1,20}(?:\s(?:(?:of|for)\s(?:the\s)?)?\p{Lu}\p{L}{1,20}){0,4}\s(?:Fund|Foundation|Institute|Registry|Observatory|Laboratory|Centre|Center|Society|Trust|Bank|Authority|Agency|Service|Bureau|Network|League|Association))\b/u;
+const SENTENCE = 400;
+
+function institutionBefore(text: string, at: number): string | null {
+  const before = text.slice(Math.max(0, at - SENTENCE), at);
+  const sentence = before.split(/[.!?]["”’]?\s+(?=["“‘]?\p{Lu})|\n\s*\n/u).at(-1) ?? '';
+  return INSTITUTION.exec(sentence)?.groups?.name ?? null;
+}
+
 /** The body that an introduction names or means. */
 function bodyOf({ body, own, at, leads }: Introduction, { text, heard, sender }: HeardIn, bodies: readonly string[]): string | null {
   if (own) return sender;
-  if (body === null) return peopleBefore(text, at) ?? subjectBefore(text, at, heard, bodies);
+  if (body === null) return peopleBefore(text, at) ?? subjectBefore(text, at, heard, bodies) ?? institutionBefore(text, at);
   const bare = body.replace(/^the\s/i, '');
   if (isProperName(bare)) return leads && !bodies.includes(bare) ? null : bare;
   const noun = bare.split(' ').at(-1)?.toLowerCase() ?? '';
   const called = bodyCalled(bodyWords(bare), at, heard, bodies, text);
   if (called) return called;
-  if (FACILITY.test(noun)) return ownerOf(noun, text, bodies);
+  if (FACILITY.test(noun)) return ownerOf(noun, text, bodies) ?? sender;
   return SENT_OUT.test(noun) ? subjectBefore(text, at, heard, bodies) : null;
 }
 
