@@ -58,7 +58,7 @@ export function bodyOf(context: Pick<OriginContext, 'resolution' | 'sourceById'>
   const ofTitle = title && / of /.test(title) ? [title.replace(/^.*? of (?:the )?/, '')] : [];
   const bodies = [...(title || holds ? [...person.serves, ...person.affiliations] : []), ...ofTitle].map((body) => ({
     body,
-    to: context.resolution.find(body) ?? beginsWith(context, body),
+    to: context.resolution.find(body) ?? (title ? beginsWith(context, body) : null),
   }));
   // Of two bodies the one that is heard: "the force's spokesman" is the police's.
   const heard = ({ to }: { readonly to: string | null }): number => (to !== null && context.resolution.heard.has(to) ? 0 : 1);
@@ -90,7 +90,10 @@ export function bodyOf(context: Pick<OriginContext, 'resolution' | 'sourceById'>
 const MAY_HOLD: ReadonlySet<string> = new Set(['agency', 'group', 'company', 'unknown']);
 
 /** The ministry that a minister heads, where its own word is heard and it is not known to be another country's. */
-function ministryServed(context: Pick<OriginContext, 'resolution' | 'sourceById'>, { id, titles, affiliations, serves }: ResolvedSource): string | null {
+function ministryServed(
+  context: Pick<OriginContext, 'resolution' | 'sourceById'>,
+  { id, titles, affiliations, serves }: ResolvedSource,
+): string | null {
   const countries = [...affiliations, ...serves].flatMap(countryIn);
   const found = titles.flatMap(ministryOf).flatMap((ministry) => context.resolution.find(ministry) ?? []);
   return (
@@ -103,14 +106,18 @@ function ministryServed(context: Pick<OriginContext, 'resolution' | 'sourceById'
 }
 
 /** Words of ministries' names that are no country's. */
-const PORTFOLIO = /^(?:The|Ministry|Department|Office|Foreign|Defen[cs]e|Interior|Health|Transport|Energy|Finance|Justice|Agriculture|Affairs|National|External|Home|Internal|Environment|Education|Industry|Economy|Labou?r|Trade|Ports|Mines|Sports?|Culture)$/;
+const PORTFOLIO =
+  /^(?:The|Ministry|Department|Office|Foreign|Defen[cs]e|Interior|Health|Transport|Energy|Finance|Justice|Agriculture|Affairs|National|External|Home|Internal|Environment|Education|Industry|Economy|Labou?r|Trade|Ports|Mines|Sports?|Culture)$/;
 
 /** Whether a ministry is called by its country: "Ministry of Foreign Affairs of Vaal", "the Vaalish health ministry". */
 const namesCountry = ({ name, aliases }: ResolvedSource): boolean =>
   [name, ...aliases].some((own) => own.split(/[\s’']+/).some((word) => /^\p{Lu}\p{L}{3,}/u.test(word) && !PORTFOLIO.test(word)));
 
 /** The government that an ambassador speaks for: the only one of the country by which the reports call him, "Vaal's ambassador to Norway". */
-function ambassadorOf(context: Pick<OriginContext, 'resolution' | 'sourceById'>, { titles, affiliations }: ResolvedSource): ResolvedSource | null {
+function ambassadorOf(
+  context: Pick<OriginContext, 'resolution' | 'sourceById'>,
+  { titles, affiliations }: ResolvedSource,
+): ResolvedSource | null {
   if (!titles.some((title) => /\bambassador\b/i.test(title)) || titles.some((title) => /\bformer\b/i.test(title))) return null;
   const countries = affiliations.flatMap(countryIn);
   const fits = [...context.sourceById.values()].filter(
@@ -191,7 +198,12 @@ function isGovernment(
  * "Ostrel says 46": a capital or a country stands for its government, which has it from the one ministry or staff of its own that said so
  * before it or with it; where no body's country is known, from the only one of the claim. Two ministries: nobody can tell whose word it is.
  */
-function addGovernments(context: OriginContext, steps: Map<string, Step[]>, voices: ReadonlySet<string>): void {
+function addGovernments(
+  context: OriginContext,
+  appearances: readonly Placed[],
+  steps: Map<string, Step[]>,
+  voices: ReadonlySet<string>,
+): void {
   const sources = [...voices].flatMap((id) => context.sourceById.get(id) ?? []);
   const governments = sources.filter((source) => isGovernment(context, source));
   if (governments.length === 0) return;
@@ -200,9 +212,22 @@ function addGovernments(context: OriginContext, steps: Map<string, Step[]>, voic
     const country = countryIn(name);
     const own = bodies.filter((body) => isOf(body, country));
     const [body] = own.length > 0 ? own : bodies;
+    // A report that has a capital say so beside a ministry holds them for two: they may be of two countries.
+    if (body && own.length === 0 && context.resolution.places.has(id) && inOneReport(context, appearances, id, body.id)) continue;
     if (!body || Math.max(own.length, own.length > 0 ? 0 : bodies.length) > 1 || (steps.get(id) ?? []).length > 0) continue;
     steps.set(id, [{ to: body.id, reason: `${name} stands for the government, and ${body.name} says so` }]);
   }
+}
+
+/** Whether a report of a claim gives both sources for it. */
+function inOneReport({ resolution }: OriginContext, appearances: readonly Placed[], a: string, b: string): boolean {
+  const reportsOf = (id: string): string[] =>
+    appearances.flatMap(({ statement, report }) => {
+      const found = resolution.statementSources.get(statement.id);
+      return found?.sourceId === id || found?.chainIds.includes(id) ? [report.id] : [];
+    });
+  const first = new Set(reportsOf(a));
+  return reportsOf(b).some((report) => first.has(report));
 }
 
 /** Whoever took the pictures or keeps the log has it from them: "satellite pictures released by Skyline Imagery". */
@@ -302,7 +327,7 @@ export function findOrigins(claim: ClaimDraft, context: OriginContext): Found {
     if (outlet && !before && !quotedHere) voices.add(outlet);
   });
   addOutletSteps(context, vouching, steps, voices);
-  addGovernments(context, steps, voices);
+  addGovernments(context, vouching, steps, voices);
   addDocuments(context, steps, voices);
   const ofItself = asserting.length > 0 ? 'says so' : 'denies it, and nobody here says it';
   return { origins: sinks(context, voices, steps, ofItself), endOf: (id) => endOf(steps, id) };

@@ -11,9 +11,11 @@ const EMERGES = /^(?:This|That|It)\s(?:emerges|emerged|follows|is\sclear)\sfrom\
 /** "So said Selma Roe, the spokeswoman, …" */
 const SO_SAID = /^So\s(?:said|says|say)\s(?<who>[^.!?\n]{3,80})/u;
 /** "The police announced the figure at dusk." */
-const ANNOUNCED = /^(?<who>\p{Lu}[^.!?,\n]{2,50}?)\s(?:announced|gave|published|released)\s(?:the|this)\s(?:figure|number|count|total|news)\b/u;
+const ANNOUNCED =
+  /^(?<who>\p{Lu}[^.!?,\n]{2,50}?)\s(?:announced|gave|published|released)\s(?:the|this)\s(?:figure|number|count|total|news)\b/u;
 /** "That is the conclusion of the surveyors Redfern Marine, who …", "This is what Justice Watch has found" */
-const CONCLUSION = /^(?:That|This)\sis\s(?:the\s(?:conclusion|finding|view|verdict|advice|opinion|estimate)\sof|what)\s(?<who>[^.!?,\n]{3,60}?)(?=,|\.|\s(?:has|have|had)\s(?:found|learned|established|concluded)\b)/u;
+const CONCLUSION =
+  /^(?:That|This)\sis\s(?:the\s(?:conclusion|finding|view|verdict|advice|opinion|estimate)\sof|what)\s(?<who>[^.!?,\n]{3,60}?)(?=,|\.|\s(?:has|have|had)\s(?:found|learned|established|concluded)\b)/u;
 const FORMS: readonly RegExp[] = [SO, WHAT, EMERGES, SO_SAID, ANNOUNCED, CONCLUSION];
 
 const PRONOUN = /^(?:There|He|She|It|They|We|I|You|Who|Nobody|No\sone|Neither|Not)\b/;

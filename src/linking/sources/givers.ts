@@ -18,7 +18,8 @@ const FILLERS = /\s(?:itself|himself|herself|they|now|still|also|again)$/i;
 const VERSION =
   /^(?<who>[^,.;:]{2,50}?)[’']s\s(?:\p{Ll}{3,10}\s)?(?:version|account|story|explanation|position|answer|claim|figure|count)\s(?:is|was|had been)\s(?:still\s)?(?:that\s|\d)/u;
 /** "By her count it has killed 23", "those who, on Quill's count, were cut off". */
-const BY_COUNT = /(?:^By|,\s(?:on|by))\s(?:(?<pronoun>his|her|its|their)|(?<who>(?:\S{2,20}\s){0,4}?\S{2,20})[’']s?)\s(?:own\s)?(?:count|estimate|reckoning|account|figures)\b/u;
+const BY_COUNT =
+  /(?:^By|,\s(?:on|by))\s(?:(?<pronoun>his|her|its|their)|(?<who>(?:\S{2,20}\s){0,4}?\S{2,20})[’']s?)\s(?:own\s)?(?:count|estimate|reckoning|account|figures)\b/u;
 /** "It raised the rating of the event to level 2": what only the body that rates can say. */
 const RATES =
   /\s(?:has\s|had\s)?(?:placed|put|rated|classed|raised|lowered|assigned)\s(?:the\s|its\s|it\s|this\s)[^.;,]{0,50}?(?:at|to|as)\s(?:level|category|grade|stage|class)\s/;
@@ -150,7 +151,8 @@ export function figureGivers(
       const backshifted = last !== undefined && last.end + FOLLOWS > start && BACKSHIFTED.test(statement.content.text);
       const indirect = near !== null && (INDIRECT.test(statement.content.text) || foretold || backshifted);
       const alsoSaid = near !== null && last !== undefined && AND_ALSO.test(report.text.slice(last.end, start));
-      const giver = names.map(named).find((id) => id !== null) ?? (goesOn || indirect || alsoSaid ? near : ownPlan(statement, named, kindOf));
+      const giver =
+        names.map(named).find((id) => id !== null) ?? (goesOn || indirect || alsoSaid ? near : ownPlan(statement, named, kindOf));
       if (giver) {
         found.set(statement.id, giver);
         heard.push({ end, source: giver, counts });
@@ -160,7 +162,12 @@ export function figureGivers(
       if (subject) heard.push({ end, source: subject, counts: counted(statement) });
     }
     const cueSubject = known === null && statement.voice !== 'outlet' ? subjectOfCue(statement, report.text) : null;
-    const giver = cueSubject === null ? null : (namesIn(cueSubject).map((name) => find(name) ?? called(name)).find((id) => id !== null) ?? null);
+    const giver =
+      cueSubject === null
+        ? null
+        : (namesIn(cueSubject)
+            .map((name) => find(name) ?? called(name))
+            .find((id) => id !== null) ?? null);
     if (giver) {
       found.set(statement.id, giver);
       heard.push({ end, source: giver, counts: counted(statement) });
@@ -178,7 +185,11 @@ function subjectOfCue({ cue, source }: Statement, text: string): string | null {
   const sentence = before.split(/[.!?]["”’]?\s+(?=["“‘]?\p{Lu})|\n\s*\n|—\s/u).at(-1) ?? '';
   if (/^(?:had|has|have)\s\p{Ll}+$/u.test(cue.text)) return sentence.trim();
   if (!/^(?:its|their|his|her)\s/.test(cue.text)) return null;
-  return /^(?<who>(?:\S+\s){1,12}?)(?:(?:who|which|that)\s[^,]{3,80}?\s)?(?:took back|takes back|withdrew|withdraws|dropped|gave up|retracted|corrected|repeated)\s/.exec(sentence)?.groups?.who?.trim() ?? null;
+  return (
+    /^(?<who>(?:\S+\s){1,12}?)(?:(?:who|which|that)\s[^,]{3,80}?\s)?(?:took back|takes back|withdrew|withdraws|dropped|gave up|retracted|corrected|repeated)\s/
+      .exec(sentence)
+      ?.groups?.who?.trim() ?? null
+  );
 }
 
 /** "…, and puts the number at 900": the second verb of a sentence whose subject stands at its beginning. */
@@ -200,7 +211,8 @@ function fits(pronoun: string, kind: SourceKind | null): boolean {
 
 const POSSESSES: Readonly<Record<string, string>> = { his: 'he', her: 'she', its: 'it', their: 'they' };
 /** "Quill Motors does.": a name that begins a sentence. */
-const BEGINS = /(?:^|[.!?]["”’]?\s)(?:The\s)?(?<name>\p{Lu}[\p{L}’'&-]{1,30}(?:\s(?:(?:of|for|and)\s)?\p{Lu}[\p{L}’'&-]{1,30}){0,5})\s\p{Ll}/gu;
+const BEGINS =
+  /(?:^|[.!?]["”’]?\s)(?:The\s)?(?<name>\p{Lu}[\p{L}’'&-]{1,30}(?:\s(?:(?:of|for|and)\s)?\p{Lu}[\p{L}’'&-]{1,30}){0,5})\s\p{Ll}/gu;
 /** Characters before a sentence in which the body that "it" goes on with begins one. */
 const LOOKED_BACK = 200;
 
@@ -211,7 +223,11 @@ function subjectOfBefore(
   find: (name: string) => string | null,
   kindOf: (sourceId: string) => SourceKind | null,
 ): string | null {
-  const before = text.slice(Math.max(0, start - LOOKED_BACK), start).split(/\n\s*\n/).at(-1) ?? '';
+  const before =
+    text
+      .slice(Math.max(0, start - LOOKED_BACK), start)
+      .split(/\n\s*\n/)
+      .at(-1) ?? '';
   const last = [...before.matchAll(BEGINS)].at(-1)?.groups?.name;
   const id = last === undefined ? null : find(last);
   return id !== null && OWN_PLANS.has(kindOf(id) ?? 'unknown') ? id : null;

@@ -43,7 +43,9 @@ describe('a publisher that is a body', () => {
   it('has a director, who is no other body’s; a paper’s director is anybody’s', () => {
     const source = { spans: [], text: 'The director', name: 'director', kind: 'anonymous', title: 'director', affiliation: null } as const;
     const said = madeStatement('It will be lifted', { source });
-    expect(ownOffice(said, 'Linden County Emergency Management', new Map([['Linden County Emergency Management', 'agency']]))?.name).toBe('Linden County Emergency Management');
+    expect(ownOffice(said, 'Linden County Emergency Management', new Map([['Linden County Emergency Management', 'agency']]))?.name).toBe(
+      'Linden County Emergency Management',
+    );
     expect(ownOffice(said, 'The Ostby Post', new Map())).toBeNull();
   });
 });

@@ -92,7 +92,8 @@ export function sendersOf(reports: readonly LinkReport[]): Senders {
   for (const { report } of reports) {
     const { outlet } = report;
     if (outlet === null || senders.has(outlet)) continue;
-    const kind = bodyPublishing(outlet) ?? (MEDIUM.test(outlet) ? null : heardAs(heard.get(withoutForm(outlet)) ?? [], LEGAL_FORM.test(outlet)));
+    const kind =
+      bodyPublishing(outlet) ?? (MEDIUM.test(outlet) ? null : heardAs(heard.get(withoutForm(outlet)) ?? [], LEGAL_FORM.test(outlet)));
     if (kind) senders.set(outlet, kind);
   }
   return senders;
@@ -129,7 +130,10 @@ const OWN_NAME =
 /** "The company" in a firm's own handout is the firm: the body that speaks there, or null. */
 export function ownName({ source }: Statement, outlet: string | null, senders: Senders): Named | null {
   const kind = source && outlet !== null && OWN_NAME.test(source.text.trim()) ? senders.get(outlet) : undefined;
-  const noun = fold(source?.text ?? '').split(' ').at(-1) ?? '';
+  const noun =
+    fold(source?.text ?? '')
+      .split(' ')
+      .at(-1) ?? '';
   if (!kind || outlet === null) return null;
   return kind === 'company' || fold(outlet).split(' ').includes(noun) ? { name: outlet, text: source?.text ?? outlet, kind } : null;
 }

@@ -23,7 +23,9 @@ describe('introductionsIn', () => {
       'Nia Powell | organiser at the plant | the union',
     ]);
     expect(told('Its managing director, Pip Hallow, said no.')).toEqual(['Pip Hallow | managing director | null']);
-    expect(told('Commander Jan Holm, who speaks for the Coast Guard, left.')).toEqual(['Commander Jan Holm | spokesperson | the Coast Guard']);
+    expect(told('Commander Jan Holm, who speaks for the Coast Guard, left.')).toEqual([
+      'Commander Jan Holm | spokesperson | the Coast Guard',
+    ]);
     expect(told('Nora Tide, who heads the tanker desk there, said so.')).toEqual(['Nora Tide | head | null']);
     expect(told('Joan Vere, who coordinates the work of Relief Tents in Talos, said so.')).toEqual(['Joan Vere | head | Relief Tents']);
     expect(told('They were sent in, said Rosa Banez, who chairs it.')).toEqual(['Rosa Banez | head | null']);

@@ -25,7 +25,12 @@ const portfoliosIn = (text: string): Portfolios =>
     // "The Varnian Foreign Ministry" is not the ministry of whichever foreign minister.
     const found = [...text.matchAll(MINISTRY)].filter(({ groups }) => !groups?.owner || NO_OWNER.test(groups.owner));
     const of = (those: readonly RegExpExecArray[]): ReadonlySet<string> =>
-      new Set(those.map(({ groups }) => groups?.after ?? groups?.before ?? '').filter((word) => !NO_PORTFOLIO.test(word)).map(fold));
+      new Set(
+        those
+          .map(({ groups }) => groups?.after ?? groups?.before ?? '')
+          .filter((word) => !NO_PORTFOLIO.test(word))
+          .map(fold),
+      );
     // "A view of the ministry" is none that speaks.
     const acting = found.filter(({ index, 0: { length } }) => ACTS.test(text.slice(index + length, index + length + LOOKED_AT)));
     return { named: of(found), acting: of(acting) };

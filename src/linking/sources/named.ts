@@ -20,13 +20,22 @@ export const PRONOUN = /^(?:he|she|it|they|who|which|that|we|i|you|his|her|their
 export function namedSource(statement: Statement): Named | null {
   const given = asNamed(statement);
   const sane = given && (saneName(given.name) ?? acronymIn(given.text));
-  const named = given && sane && { ...given, name: senderIn(sane) ?? sane };
+  const named = given && sane && { ...given, name: senderIn(sane) ?? withOwner(sane, given.text) };
   if (!named) return null;
   if (named.kind !== 'person') return named;
   if (!named.title) return { ...named, ...roleIn(statement.source?.text ?? '') };
   // "Corvin spokesman Peter Orr": the body stands in the title.
   const inTitle = /^(\p{Lu}.*?)\s(?:spokes\w+|chief executive|ceo|director|manager)$/u.exec(named.title)?.[1];
   return named.affiliation || !inTitle ? named : { ...named, affiliation: inTitle };
+}
+
+/** "Vaal's Foreign Ministry": of two countries' ministries a name without its country would be either. */
+function withOwner(name: string, text: string): string {
+  const whole =
+    /^(?:the\s)?(?<owner>\p{Lu}\p{L}{3,20})[’']s\s(?<body>.*(?:[Mm]inistry|[Aa]rmy|[Nn]avy|[Aa]ir [Ff]orce|[Gg]overnment|[Pp]arliament|[Cc]oast [Gg]uard|[Gg]eneral [Ss]taff))$/u.exec(
+      text.replace(/,.*$/, ''),
+    )?.groups;
+  return whole?.body === name && whole.owner ? `${whole.owner}'s ${name}` : name;
 }
 
 /** "The WHO", which a reader took for an article and a pronoun. */

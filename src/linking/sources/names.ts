@@ -20,7 +20,9 @@ const TITLES = new Set(
 
 /** A person's names without titles, initials kept: "Col. Rolf Danner" gives ["rolf", "danner"]. */
 export function personNames(name: string): string[] {
-  const words = fold(name.replace(/^(?:the\s)?(?:H\.?E\.?|Hon\.?)\s/i, '')).split(' ').filter(Boolean);
+  const words = fold(name.replace(/^(?:the\s)?(?:H\.?E\.?|Hon\.?)\s/i, ''))
+    .split(' ')
+    .filter(Boolean);
   const bare = words.filter((word) => !TITLES.has(word));
   return bare.length > 0 ? bare : words;
 }

@@ -72,7 +72,11 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
       const start = statement.source?.spans[0]?.[0] ?? null;
       if (named && source && start !== null) {
         heard.push({ at: start, name: named.name, kind: named.kind });
-        if (/\b(?:spokes(?:man|woman|person)|chief executive|ceo)\b/i.test(`${named.title} ${named.text}`) && !named.affiliation && !OF_PEOPLE.test(report.text.slice(start, start + SPEAKER)))
+        if (
+          /\b(?:spokes(?:man|woman|person)|chief executive|ceo)\b/i.test(`${named.title} ${named.text}`) &&
+          !named.affiliation &&
+          !OF_PEOPLE.test(report.text.slice(start, start + SPEAKER))
+        )
           speakers.push({ key: source, text: report.text, start, heard });
       }
       const body = named && (pressOfficeOf(named.name) ?? bodySpokenFor(named, speakOf));
@@ -90,11 +94,13 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
       });
       const shown = statement.voice === 'outlet' || !source ? null : documentShown(statement.content.text);
       if (shown) chain.push(...(chain.length === 0 && source ? [source] : []), nodes.add(shown, root));
-      const heardFrom = named && chain.length < 2 ? (ownOffice(statement, report.outlet, senders) ?? hadFrom(statement, report.text)) : null;
+      const heardFrom =
+        named && chain.length < 2 ? (ownOffice(statement, report.outlet, senders) ?? hadFrom(statement, report.text)) : null;
       if (heardFrom && source && heardFrom.name !== named.name)
         chain.push(...(chain.length === 0 ? [source] : []), nodes.add(ofKind(heardFrom, kinds), root));
       // A source within another that the chain leaves out: "the two sides had already agreed to" is no word of theirs.
-      const unsaid = statement.depth > 0 && named !== null && !vouchesWithin({ ...named, role: 'speaker', cue: statement.cue }, report.text);
+      const unsaid =
+        statement.depth > 0 && named !== null && !vouchesWithin({ ...named, role: 'speaker', cue: statement.cue }, report.text);
       places.push({ statement, source, chain, guessed: vouching.length < links.length || unsaid });
     }
   }
@@ -140,7 +146,14 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
     );
     for (const [id, sourceId] of givers) statementSources.set(id, { sourceId, chainIds: [sourceId] });
   }
-  return { sources, joined, statementSources, find, heard: heardOf(reports, statementSources, sources, find, speakOf), places: placesOf(reports, sources) };
+  return {
+    sources,
+    joined,
+    statementSources,
+    find,
+    heard: heardOf(reports, statementSources, sources, find, speakOf),
+    places: placesOf(reports, sources),
+  };
 }
 
 /** Sources of one word that the reports know as a place: "in Ostrel", "OSTREL —". */
@@ -239,7 +252,8 @@ function bodiesNamed(reports: readonly LinkReport[], people: ReadonlySet<string>
 const MAY_BE_FIRM = /\b(?:owner|founder|broker|contractor|builder|consultant|trader|investor|customer|observer|sponsor|seller|vendor)\b/i;
 
 /** "Who described himself as their spokesman": somebody who speaks for people, and for no body that was named before. */
-const OF_PEOPLE = /\b(?:describe[sd]|call(?:s|ed)|style[sd])\s(?:him|her)self\b|\btheir\sspokes|\b(?:mutineers|rebels|strikers|protesters|demonstrators|villagers|prisoners|residents)[’']/i;
+const OF_PEOPLE =
+  /\b(?:describe[sd]|call(?:s|ed)|style[sd])\s(?:him|her)self\b|\btheir\sspokes|\b(?:mutineers|rebels|strikers|protesters|demonstrators|villagers|prisoners|residents)[’']/i;
 /** Characters of a spokesman's own words that are looked at. */
 const SPEAKER = 120;
 const HE_OR_SHE = /^(?:he|she)$/i;
@@ -275,13 +289,14 @@ const isBodyCalled = ({ kind, name }: Named): boolean =>
   );
 
 /** Nouns by which a name is a public body's, whatever a reader could not tell. */
-const PUBLIC_BODY = /\b(?:ministry|directorate|general staff|inspectorate|commission|coast ?guard)\b/i;
+const PUBLIC_BODY = /\b(?:ministry|directorate|general staff|inspectorate|commission|coast ?guard)$/i;
 
 const ofKind = (given: Named, kinds: ReadonlyMap<string, SourceKind>): Named => {
   // "Justice Watch Ostby" is an outlet of the story, and no Justice of that name.
   const whole = given.title && /^\p{Lu}\S+$/u.test(given.title) ? `${given.title} ${given.name}` : null;
   const named = whole && kinds.has(fold(whole)) ? { name: whole, text: given.text, kind: kinds.get(fold(whole)) as SourceKind } : given;
-  if (named.kind === 'unknown' && isProperName(named.name) && PUBLIC_BODY.test(named.name)) return { ...named, kind: 'agency' };
+  if ((named.kind === 'unknown' || named.kind === 'person') && isProperName(named.name) && PUBLIC_BODY.test(named.name))
+    return { ...named, kind: 'agency' };
   return isBodyCalled(named)
     ? { ...named, kind: 'group' }
     : named.kind === 'person'

@@ -8,11 +8,13 @@ const PARTICIPLE = /^(?:Asked|Reached|Contacted|Told|Shown|Pressed|Speaking|Writ
 /** "All week long the company": what stands before a body's noun and is no part of a name. */
 const LED_IN = /^(?:all|every|the whole)\s.*\s(?=the\s\p{Ll}+$)/iu;
 /** Abbreviations that end in a stop within a name. */
-const ABBREVIATED = /(?:^|\s)(?:\p{Lu}|St|Mt|Dr|Mr|Ms|Mrs|Prof|Col|Lt|Gen|Maj|Capt|Brig|Sgt|Cpl|Adm|Supt|Sen|Rep|Gov|Rev|Hon|Jr|Sr|No|Inc|Ltd|Co|Corp|Bros|Ft|U\.S|U\.N|U\.K|\S*\p{Lu}\.\p{Lu})$/u;
+const ABBREVIATED =
+  /(?:^|\s)(?:\p{Lu}|St|Mt|Dr|Mr|Ms|Mrs|Prof|Col|Lt|Gen|Maj|Capt|Brig|Sgt|Cpl|Adm|Supt|Sen|Rep|Gov|Rev|Hon|Jr|Sr|No|Inc|Ltd|Co|Corp|Bros|Ft|U\.S|U\.N|U\.K|\S*\p{Lu}\.\p{Lu})$/u;
 
 /** What stands before the end of a sentence within a name: "Quill Imaging. Quill" is Quill Imaging, "Dr. Ada Roe" stays whole. */
 function firstSentence(name: string): string {
-  for (const { index } of name.matchAll(/[.:;!?]\s+/gu)) if (name[index] !== '.' || !ABBREVIATED.test(name.slice(0, index))) return name.slice(0, index);
+  for (const { index } of name.matchAll(/[.:;!?]\s+/gu))
+    if (name[index] !== '.' || !ABBREVIATED.test(name.slice(0, index))) return name.slice(0, index);
   return name;
 }
 

@@ -13,7 +13,8 @@ const A_FIRM = /\bthe\s(?:company|firm|carmaker|automaker|manufacturer|airline|o
 const BODY =
   /^(?:the|his|her)\s(?<noun>ministry|board|council|authority|commission|agency|court|police|army|navy|observatory|institute|union|federation|association|university|museum|club|bank|hospital|network|mission|trust|office|department|inspectorate|service|observers|survey|league|charity)$/i;
 /** What somebody may be called by the office. */
-const OFFICE = /^the\s(?<noun>minister|governor|mayor|president|premier|prosecutor|commissioner|ambassador|bishop|chairman|chairwoman|director|registrar)$/i;
+const OFFICE =
+  /^the\s(?<noun>minister|governor|mayor|president|premier|prosecutor|commissioner|ambassador|bishop|chairman|chairwoman|director|registrar)$/i;
 /** What a body sends out under its name: its word is the body's. */
 const REPORT = /^(?:the|its|their)\s(?:(?:final|interim|own|short|written|annual)\s)?(?:report|statement|communiqu[ée]|press release)$/i;
 const SENDS: ReadonlySet<string> = new Set(['agency', 'government', 'group', 'company']);
@@ -84,7 +85,9 @@ export function calledRightly(named: Named, { source }: Statement, { text, heard
   }
   const noun = BODY.exec(words)?.groups?.noun?.toLowerCase();
   if (noun && (!goesBy(named.name, noun) || OF_ONE.test(named.name))) {
-    const fits = [...new Set(earlier.filter(({ name, kind }) => kind !== 'person' && !OF_ONE.test(name) && goesBy(name, noun)).map(({ name }) => name))];
+    const fits = [
+      ...new Set(earlier.filter(({ name, kind }) => kind !== 'person' && !OF_ONE.test(name) && goesBy(name, noun)).map(({ name }) => name)),
+    ];
     const found = fits.length === 1 ? earlier.findLast(({ name }) => name === fits[0]) : undefined;
     if (found) return { name: found.name, text: words, kind: found.kind };
     // "Her mission": the only one of the story.
@@ -129,7 +132,11 @@ const PAPER =
 
 /** The paper that the sentence before a pronoun is of: the first that it names, unless a body that has a name is its subject. */
 function paperBefore(text: string, start: number): string | null {
-  const before = text.slice(Math.max(0, start - NEAR), start).split(/\n\s*\n/).at(-1) ?? '';
+  const before =
+    text
+      .slice(Math.max(0, start - NEAR), start)
+      .split(/\n\s*\n/)
+      .at(-1) ?? '';
   const sentences = before.split(/(?<=[.!?]["”’]?)\s+(?=["“‘]?\p{Lu})/u);
   for (const sentence of sentences.reverse().slice(0, 3)) {
     const paper = PAPER.exec(sentence)?.[0];

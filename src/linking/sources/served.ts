@@ -73,7 +73,9 @@ const introduced = (reports: readonly HeardIn[]): Introduced[] =>
   reports.flatMap((report) =>
     introductionsIn(report.text).flatMap((introduction): Introduced[] => {
       const title = introduction.title.replace(/^(?:the|an?)\s/, '');
-      return holdsOffice(title) || (speaksFor(title) && !COUNSEL.test(title)) ? [{ ...report, introduction, names: personNames(introduction.name), title }] : [];
+      return holdsOffice(title) || (speaksFor(title) && !COUNSEL.test(title))
+        ? [{ ...report, introduction, names: personNames(introduction.name), title }]
+        : [];
     }),
   );
 
@@ -114,12 +116,7 @@ export function addServed(nodes: Nodes, reports: readonly HeardIn[], bodies: rea
 
 const isOneName = (a: readonly string[], b: readonly string[]): boolean => samePerson(a, b) || a.join(' ') === b.join(' ');
 
-function addBody(
-  nodes: Nodes,
-  persons: readonly Node[],
-  { introduction, title, ...report }: Introduced,
-  bodies: readonly string[],
-): void {
+function addBody(nodes: Nodes, persons: readonly Node[], { introduction, title, ...report }: Introduced, bodies: readonly string[]): void {
   const body = bodyOf(introduction, report, bodies);
   if (!body) return;
   for (const node of persons) {
