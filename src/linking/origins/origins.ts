@@ -51,14 +51,15 @@ export function bodyOf(context: Pick<OriginContext, 'resolution' | 'sourceById'>
   const government = ambassadorOf(context, person);
   if (government) return { to: government.id, reason: `${person.name} speaks for ${government.name} (ambassador)` };
   const title = person.titles.find(speaksFor);
-  const holds = person.titles.every(holdsOffice) ? (person.titles[0] ?? 'one of its people') : undefined;
+  const governs = person.titles.some((own) => /\bgovernor\b/i.test(own));
+  const holds = governs || person.titles.every(holdsOffice) ? (person.titles[0] ?? 'one of its people') : undefined;
   const offices = person.titles.flatMap(officeWords);
   const [office] = offices;
   if (!title && !office && !holds) return null;
   const ofTitle = title && / of /.test(title) ? [title.replace(/^.*? of (?:the )?/, '')] : [];
   const bodies = [...(title || holds ? [...person.serves, ...person.affiliations] : []), ...ofTitle].map((body) => ({
     body,
-    to: context.resolution.find(body) ?? (title ? beginsWith(context, body) : null),
+    to: context.resolution.find(body) ?? beginsWith(context, body),
   }));
   // Of two bodies the one that is heard: "the force's spokesman" is the police's.
   const heard = ({ to }: { readonly to: string | null }): number => (to !== null && context.resolution.heard.has(to) ? 0 : 1);
@@ -68,6 +69,8 @@ export function bodyOf(context: Pick<OriginContext, 'resolution' | 'sourceById'>
     // The president of a country or a town speaks for himself: "Karvia's president" is no company's.
     const ofPlace = kind === 'government' || (kind === 'unknown' && /^\p{Lu}\S+$/u.test(body));
     if (ofPlace && !/^spokes/i.test(title ?? '') && (!title || RULES_PLACE.test(title))) continue;
+    // The governor of a bank speaks for it, the governor of a province for himself.
+    if (governs && !/\bbank\b/i.test(to === null ? '' : nameOf(context, to))) continue;
     // Whoever has no office that speaks by itself speaks for a body only where its own word is heard.
     if (!title && (to === null || !context.resolution.heard.has(to) || !MAY_HOLD.has(kind ?? ''))) continue;
     const mayHave = kind !== 'person' || (title !== undefined && SPEAKS_FOR_PEOPLE.test(title));

@@ -1,6 +1,7 @@
 import { DOCUMENT_NOUN } from './documents.ts';
 import type { Named } from './named.ts';
 import { isProperName } from './names.ts';
+import { saneName } from './sane.ts';
 
 /** "A member of the club's staff, who waited at their table, told the Herald so.", "Selma Roe said so herself." */
 const SO = /^(?<who>\p{Lu}[^.!?\n]{2,120}?)\s(?:said|says|confirmed|admitted|told\s[^.!?\n]{2,40}?)\s(?:so|as\smuch)\b/u;
@@ -31,8 +32,9 @@ export function saidSoAfter(text: string, end: number): Named | null {
   const who = FORMS.map((form) => form.exec(next)?.groups?.who).find((found) => found !== undefined);
   const bare = who?.split(/,\s/)[0]?.trim();
   if (!bare || PRONOUN.test(bare)) return null;
-  // "The surveyors Redfern Marine": what they are, then their name.
-  const name = bare.replace(/^(?:The|Its|Their)\s/i, '').replace(/^\p{Ll}+\s(?=\p{Lu}\S+\s\p{Lu})/u, '');
+  // "The surveyors Redfin Marine": what they are, then their name.
+  const name = saneName(bare.replace(/^(?:The|Its|Their)\s/i, '').replace(/^\p{Ll}+\s(?=\p{Lu}\S+\s\p{Lu})/u, ''));
+  if (!name) return null;
   if (DOCUMENT.test(bare)) return { name, text: bare, kind: 'document' };
   if (UNNAMED.test(bare)) return { name: bare, text: bare, kind: 'anonymous' };
   if (/^police$/.test(name)) return { name, text: bare, kind: 'anonymous' };

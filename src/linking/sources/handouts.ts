@@ -84,20 +84,32 @@ export function sendersOf(reports: readonly LinkReport[]): Senders {
   const heard = new Map<string, SourceKind[]>();
   for (const { report, statements } of reports)
     for (const { source } of statements) {
-      if (!source?.name || !source.text.includes(source.name) || source.name === report.outlet) continue;
-      const name = withoutForm(source.name);
-      heard.set(name, [...(heard.get(name) ?? []), source.kind]);
+      if (!source?.name) continue;
+      const own = callsItself(source.text, report.outlet);
+      if (!own && (!source.text.includes(source.name) || source.name === report.outlet)) continue;
+      const name = withoutForm(own ? (report.outlet ?? '') : source.name);
+      heard.set(name, [...(heard.get(name) ?? []), MEDIUM.test(source.text) && !SENT.test(source.text) ? 'media' : source.kind]);
     }
   const senders = new Map<string, SourceKind>();
   for (const { report } of reports) {
     const { outlet } = report;
     if (outlet === null || senders.has(outlet)) continue;
     const kind =
-      bodyPublishing(outlet) ?? (MEDIUM.test(outlet) ? null : heardAs(heard.get(withoutForm(outlet)) ?? [], LEGAL_FORM.test(outlet)));
+      bodyPublishing(outlet) ??
+      (MEDIUM.test(outlet) && !SENT.test(outlet) ? null : heardAs(heard.get(withoutForm(outlet)) ?? [], LEGAL_FORM.test(outlet)));
     if (kind) senders.set(outlet, kind);
   }
   return senders;
 }
+
+/** "The mission" in what the Vaal Observer Mission sends out: an outlet that goes by its noun in its own words. */
+function callsItself(text: string, outlet: string | null): boolean {
+  const noun = /^the\s(?<noun>\p{L}{4,20})$/iu.exec(text.trim())?.groups?.noun;
+  return noun !== undefined && outlet !== null && fold(outlet).split(' ').at(-1) === fold(noun);
+}
+
+/** "Vaal Observer Mission" is no newspaper. */
+const SENT = /\b(?:mission|delegation|monitors)$/i;
 
 /** As what a name is heard for the most part, where that is a body; a firm by its legal form. */
 function heardAs(kinds: readonly SourceKind[], firm: boolean): SourceKind | null {

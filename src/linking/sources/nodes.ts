@@ -255,7 +255,7 @@ function ofNobody({ titles, affiliations }: Node, named: readonly Node[]): Node[
 }
 
 /** Offices of which a firm has one. */
-const HEADS_ONE_BODY = /(?:^|\s)(?:chief executive|ceo|managing director)$/i;
+const HEADS_ONE_BODY = /(?:^|\s)(?:chief executive|ceo|managing director|governor)$/i;
 
 /** First and last name, and no office: "Hernán Ruela", not "governor of Lomero". */
 const isFullName = (name: string): boolean =>

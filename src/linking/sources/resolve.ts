@@ -48,7 +48,7 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
   const nouns = nounsIn(reports.map(({ report }) => report.text));
   const known = knownOf(reports);
   const senders = sendersOf(reports);
-  const bodiesKnown = bodiesIn(reports);
+  const bodiesKnown = [...new Set([...bodiesIn(reports), ...senders.keys()])];
   const speakers: Speaker[] = [];
   const heardIn = new Map<string, readonly Heard[]>();
   const places: Place[] = [];
