@@ -111,10 +111,11 @@ function callsItself(text: string, outlet: string | null): boolean {
 /** "Vaal Observer Mission" is no newspaper. */
 const SENT = /\b(?:mission|delegation|monitors)$/i;
 
-/** As what a name is heard for the most part, where that is a body; a firm by its legal form. */
+/** As what a name is heard, where that is a body oftener than a paper; a firm by its legal form. */
 function heardAs(kinds: readonly SourceKind[], firm: boolean): SourceKind | null {
   const bodies = kinds.filter((kind) => SPEAKS.has(kind));
-  if (bodies.length > 0 && bodies.length * 2 > kinds.length) return bodies[0] as SourceKind;
+  const media = kinds.filter((kind) => kind === 'media');
+  if (bodies.length > media.length) return bodies[0] as SourceKind;
   return firm ? 'company' : null;
 }
 

@@ -91,24 +91,24 @@ describe('whom a second mention means', () => {
 });
 
 describe('whom a pronoun stands for', () => {
-  const before = (text: string, heard: readonly Heard[] = []) => ({ text, heard, bodies: ['Ostby Water', 'Quill'], known: NOTHING });
+  const context = (text: string, heard: readonly Heard[] = []) => ({ text, heard, bodies: ['Ostby Water', 'Quill'], known: NOTHING });
 
   it('is the body that is the subject before it', () => {
     const text = 'Ostby Water, which runs the dam, bowed to the finding. Four gates had been shut, not three, it said.';
-    expect(antecedentOf(saidBy(text, 'it'), before(text))?.name).toBe('Ostby Water');
+    expect(antecedentOf(saidBy(text, 'it'), context(text))?.name).toBe('Ostby Water');
   });
 
   it('is the paper that “it says” is of', () => {
     const text = 'Somebody wrote a line in the boat’s technical log. “Pump broken,” it says.';
-    expect(antecedentOf(saidBy(text, 'it', null, 'says'), before(text))).toMatchObject({ name: 'boat’s technical log', kind: 'document' });
+    expect(antecedentOf(saidBy(text, 'it', null, 'says'), context(text))).toMatchObject({ name: 'boat’s technical log', kind: 'document' });
   });
 
   it('is whoever was heard right before, for “he”; nobody across paragraphs', () => {
     const heard: Heard[] = [{ at: 0, name: 'One of the drivers', kind: 'unknown' }];
     const text = 'One of the drivers remembers it differently. Nothing had been put in, he said.';
-    expect(antecedentOf(saidBy(text, 'he'), before(text, heard))?.name).toBe('One of the drivers');
+    expect(antecedentOf(saidBy(text, 'he'), context(text, heard))?.name).toBe('One of the drivers');
     const apart = text.replace('. ', '.\n\n');
-    expect(antecedentOf(saidBy(apart, 'he'), before(apart, heard))).toBeNull();
+    expect(antecedentOf(saidBy(apart, 'he'), context(apart, heard))).toBeNull();
   });
 });
 
