@@ -15,7 +15,7 @@ import { bodyOf, findOrigins } from './origins/origins.ts';
 import { askedOf } from './relations/pairs.ts';
 import { comparedIn, findRelations } from './relations/relations.ts';
 import { bodyWords } from './sources/names.ts';
-import { type Resolution, resolveSources } from './sources/resolve.ts';
+import { type Resolution, resolveSources, withoutShared } from './sources/resolve.ts';
 import type { Point } from './tallies/points.ts';
 import { findTallies, orderedPoints } from './tallies/tallies.ts';
 import { findTimeline } from './timeline/timeline.ts';
@@ -230,12 +230,13 @@ function finishStory(prepared: Claimed, begun: ReturnType<typeof figured>, beari
       ...(judged.has(draft.id) && { judged: judged.get(draft.id) }),
     }),
   );
+  const listed = [...resolution.sources.map(({ id, name, kind, aliases }): Source => ({ id, name, kind, aliases })), ...outlets.made];
   const relations = judgeRelations(findRelations(told, compared, bearings), constraints, claimWith);
   const decided = { version: LINKING_VERSION, reports, copies, resolution, claims: drafts, relations, forecasts };
   return {
     version: LINKING_VERSION,
     copies,
-    sources: [...resolution.sources.map(({ id, name, kind, aliases }): Source => ({ id, name, kind, aliases })), ...outlets.made],
+    sources: listed.map(withoutShared(listed)),
     statementSources: resolution.statementSources,
     claims,
     relations,

@@ -39,7 +39,9 @@ export function judgeSources(resolution: Resolution, reports: readonly LinkRepor
     const id = resolution.find(name);
     return id && idOf(id);
   };
-  return { ...resolution, sources: [...sources.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), statementSources, find };
+  const heard = new Set([...resolution.heard].map(idOf));
+  const places = new Set([...resolution.places].map(idOf));
+  return { ...resolution, heard, places, sources: [...sources.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), statementSources, find };
 }
 
 /** Gives a name of a source, or one statement's source, an id of its own wherever it was held for the other. */

@@ -2,10 +2,10 @@ import type { Origin } from '../../model/index.ts';
 import type { ClaimDraft } from '../claims/claims.ts';
 import { stanceOf } from '../claims/stance.ts';
 import type { Placed } from '../input.ts';
-import { sameWord } from '../sources/names.ts';
+import { conjunctsOf, sameWord } from '../sources/names.ts';
 import type { Resolution, ResolvedSource } from '../sources/resolve.ts';
 import { fold } from '../words/normalise.ts';
-import { ministryOf, officeWords, pressOfficeOf, speaksFor } from './speakers.ts';
+import { holdsOffice, ministryOf, officeWords, pressOfficeOf, speaksFor } from './speakers.ts';
 
 /** What a story's origins are found from. */
 export interface OriginContext {
@@ -51,20 +51,34 @@ export function bodyOf(context: Pick<OriginContext, 'resolution' | 'sourceById'>
   const government = ambassadorOf(context, person);
   if (government) return { to: government.id, reason: `${person.name} speaks for ${government.name} (ambassador)` };
   const title = person.titles.find(speaksFor);
+  const governs = person.titles.some((own) => /\bgovernor\b/i.test(own));
+  const holds = governs || person.titles.every(holdsOffice) ? (person.titles[0] ?? 'one of its people') : undefined;
   const offices = person.titles.flatMap(officeWords);
   const [office] = offices;
-  if (!title && !office) return null;
+  if (!title && !office && !holds) return null;
   const ofTitle = title && / of /.test(title) ? [title.replace(/^.*? of (?:the )?/, '')] : [];
-  for (const body of [...(title ? [...person.serves, ...person.affiliations] : []), ...person.titles.flatMap(ministryOf), ...ofTitle]) {
-    const to = context.resolution.find(body) ?? beginsWith(context, body);
+  const bodies = [...(title || holds ? [...person.serves, ...person.affiliations] : []), ...ofTitle].map((body) => ({
+    body,
+    to: context.resolution.find(body) ?? beginsWith(context, body),
+  }));
+  // Of two bodies the one that is heard: "the force's spokesman" is the police's.
+  const heard = ({ to }: { readonly to: string | null }): number => (to !== null && context.resolution.heard.has(to) ? 0 : 1);
+  for (const { body, to } of bodies.sort((a, b) => heard(a) - heard(b))) {
+    if (to !== null && conjunctsOf(nameOf(context, to))) continue;
     const kind = to === null ? null : context.sourceById.get(to)?.kind;
     // The president of a country or a town speaks for himself: "Karvia's president" is no company's.
     const ofPlace = kind === 'government' || (kind === 'unknown' && /^\p{Lu}\S+$/u.test(body));
-    if (ofPlace && title && RULES_PLACE.test(title) && !/^spokes/i.test(title)) continue;
+    if (ofPlace && !/^spokes/i.test(title ?? '') && (!title || RULES_PLACE.test(title))) continue;
+    // The governor of a bank speaks for it, the governor of a province for himself.
+    if (governs && !/\bbank\b/i.test(to === null ? '' : nameOf(context, to))) continue;
+    // Whoever has no office that speaks by itself speaks for a body only where its own word is heard.
+    if (!title && (to === null || !context.resolution.heard.has(to) || !MAY_HOLD.has(kind ?? ''))) continue;
     const mayHave = kind !== 'person' || (title !== undefined && SPEAKS_FOR_PEOPLE.test(title));
     if (to && to !== id && mayHave && kind !== 'document' && kind !== 'anonymous')
-      return { to, reason: `${person.name} speaks for ${nameOf(context, to)} (${title ?? office})` };
+      return { to, reason: `${person.name} speaks for ${nameOf(context, to)} (${title ?? office ?? holds})` };
   }
+  const ministry = ministryServed(context, person);
+  if (ministry) return { to: ministry, reason: `${person.name} speaks for ${nameOf(context, ministry)} (${title ?? 'minister'})` };
   if (!office) return null;
   const fits = [...context.sourceById.values()].filter(
     ({ kind, name }) => BODIES.has(kind) && offices.some((words) => words.split(' ').every((word) => fold(name).split(' ').includes(word))),
@@ -75,8 +89,38 @@ export function bodyOf(context: Pick<OriginContext, 'resolution' | 'sourceById'>
     : null;
 }
 
+/** Bodies for which whoever has an office there speaks, where they are heard themselves; a firm's or a state's own, and no outlet's reporters. */
+const MAY_HOLD: ReadonlySet<string> = new Set(['agency', 'group', 'company', 'unknown']);
+
+/** The ministry that a minister heads, where its own word is heard and it is not known to be another country's. */
+function ministryServed(
+  context: Pick<OriginContext, 'resolution' | 'sourceById'>,
+  { id, titles, affiliations, serves }: ResolvedSource,
+): string | null {
+  const countries = [...affiliations, ...serves].flatMap(countryIn);
+  const found = titles.flatMap(ministryOf).flatMap((ministry) => context.resolution.find(ministry) ?? []);
+  return (
+    found.find((to) => {
+      const ministry = context.sourceById.get(to);
+      if (!ministry || to === id || !context.resolution.heard.has(to)) return false;
+      return countries.length === 0 || isOf(ministry, countries) || !namesCountry(ministry);
+    }) ?? null
+  );
+}
+
+/** Words of ministries' names that are no country's. */
+const PORTFOLIO =
+  /^(?:The|Ministry|Department|Office|Foreign|Defen[cs]e|Interior|Health|Transport|Energy|Finance|Justice|Agriculture|Affairs|National|External|Home|Internal|Environment|Education|Industry|Economy|Labou?r|Trade|Ports|Mines|Sports?|Culture)$/;
+
+/** Whether a ministry is called by its country: "Ministry of Foreign Affairs of Vaal", "the Vaalish health ministry". */
+const namesCountry = ({ name, aliases }: ResolvedSource): boolean =>
+  [name, ...aliases].some((own) => own.split(/[\s’']+/).some((word) => /^\p{Lu}\p{L}{3,}/u.test(word) && !PORTFOLIO.test(word)));
+
 /** The government that an ambassador speaks for: the only one of the country by which the reports call him, "Vaal's ambassador to Norway". */
-function ambassadorOf(context: Pick<OriginContext, 'sourceById'>, { titles, affiliations }: ResolvedSource): ResolvedSource | null {
+function ambassadorOf(
+  context: Pick<OriginContext, 'resolution' | 'sourceById'>,
+  { titles, affiliations }: ResolvedSource,
+): ResolvedSource | null {
   if (!titles.some((title) => /\bambassador\b/i.test(title)) || titles.some((title) => /\bformer\b/i.test(title))) return null;
   const countries = affiliations.flatMap(countryIn);
   const fits = [...context.sourceById.values()].filter(
@@ -142,10 +186,13 @@ const isOf = ({ name: own, aliases, affiliations }: ResolvedSource, country: rea
   );
 
 /** Whether a source is a country's government: by its kind, or a name of one word that bodies of the story have in theirs. */
-function isGovernment({ sourceById }: Pick<OriginContext, 'sourceById'>, { id, kind, name }: ResolvedSource): boolean {
+function isGovernment(
+  { resolution, sourceById }: Pick<OriginContext, 'resolution' | 'sourceById'>,
+  { id, kind, name }: ResolvedSource,
+): boolean {
   const country = countryIn(name);
   if (country.length === 0) return false;
-  if (kind === 'government' || /\bgovernment\b/i.test(name)) return true;
+  if (kind === 'government' || /\bgovernment\b/i.test(name) || (kind === 'unknown' && resolution.places.has(id))) return true;
   if (!/^\p{Lu}[\p{L}’'-]+$/u.test(name) || (kind !== 'unknown' && kind !== 'agency')) return false;
   return [...sourceById.values()].some((body) => body.id !== id && body.kind === 'agency' && isOf(body, country));
 }
@@ -154,7 +201,12 @@ function isGovernment({ sourceById }: Pick<OriginContext, 'sourceById'>, { id, k
  * "Ostrel says 46": a capital or a country stands for its government, which has it from the one ministry or staff of its own that said so
  * before it or with it; where no body's country is known, from the only one of the claim. Two ministries: nobody can tell whose word it is.
  */
-function addGovernments(context: OriginContext, steps: Map<string, Step[]>, voices: ReadonlySet<string>): void {
+function addGovernments(
+  context: OriginContext,
+  appearances: readonly Placed[],
+  steps: Map<string, Step[]>,
+  voices: ReadonlySet<string>,
+): void {
   const sources = [...voices].flatMap((id) => context.sourceById.get(id) ?? []);
   const governments = sources.filter((source) => isGovernment(context, source));
   if (governments.length === 0) return;
@@ -163,9 +215,22 @@ function addGovernments(context: OriginContext, steps: Map<string, Step[]>, voic
     const country = countryIn(name);
     const own = bodies.filter((body) => isOf(body, country));
     const [body] = own.length > 0 ? own : bodies;
+    // A report that has a capital say so beside a ministry holds them for two: they may be of two countries.
+    if (body && own.length === 0 && context.resolution.places.has(id) && inOneReport(context, appearances, id, body.id)) continue;
     if (!body || Math.max(own.length, own.length > 0 ? 0 : bodies.length) > 1 || (steps.get(id) ?? []).length > 0) continue;
     steps.set(id, [{ to: body.id, reason: `${name} stands for the government, and ${body.name} says so` }]);
   }
+}
+
+/** Whether a report of a claim gives both sources for it. */
+function inOneReport({ resolution }: OriginContext, appearances: readonly Placed[], a: string, b: string): boolean {
+  const reportsOf = (id: string): string[] =>
+    appearances.flatMap(({ statement, report }) => {
+      const found = resolution.statementSources.get(statement.id);
+      return found?.sourceId === id || found?.chainIds.includes(id) ? [report.id] : [];
+    });
+  const first = new Set(reportsOf(a));
+  return reportsOf(b).some((report) => first.has(report));
 }
 
 /** Whoever took the pictures or keeps the log has it from them: "satellite pictures released by Skyline Imagery". */
@@ -265,7 +330,7 @@ export function findOrigins(claim: ClaimDraft, context: OriginContext): Found {
     if (outlet && !before && !quotedHere) voices.add(outlet);
   });
   addOutletSteps(context, vouching, steps, voices);
-  addGovernments(context, steps, voices);
+  addGovernments(context, vouching, steps, voices);
   addDocuments(context, steps, voices);
   const ofItself = asserting.length > 0 ? 'says so' : 'denies it, and nobody here says it';
   return { origins: sinks(context, voices, steps, ofItself), endOf: (id) => endOf(steps, id) };

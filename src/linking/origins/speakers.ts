@@ -8,11 +8,21 @@ const SPEAKS_ALONE =
 /** Whether somebody of this title says what the body says. Nobody of no title does. */
 export const speaksFor = (title: string): boolean => SPEAKS_FOR.test(title) && !SPEAKS_ALONE.test(title);
 
-/** The ministry that a minister heads, by the portfolio in the title: "Transport Minister" leads to "Transport Ministry". */
-export const ministryOf = (title: string): string[] =>
-  /^\S+(?: \S+){0,3} minister$/i.test(title) && !/^(?:prime|deputy|former|junior|chief)\b/i.test(title)
-    ? [title.replace(/minister$/i, 'Ministry')]
-    : [];
+/** Who stands beside a body, against it or over a place, has left it or only works there: nobody of these speaks for it by the office. */
+const NO_OFFICE =
+  /\b(?:former|ex|retired|late|own(?:er)?|founder|insurer|operator|maker|manufacturer|sponsor|supplier|contractor|auditor|accountant|adviser|broker|landlord|tenant|buyer|subsidiary|affiliate|rival|opponent|critic|enemy|ally|partner|predecessor|successor|lawyer|attorney|solicitor|barrister|counsel|doctor|surgeon|physician|nurse|pathologist|priest|bishop|mayor|governor|senator|congress\w+|lawmaker|judge|magistrate|prosecutor|ombuds\w+|speaker|prime minister|president|premier|chancellor|king|queen|witness|resident|worker|employee|driver|steward|survivor|victim|patient|customer|shareholder|investor|prisoner|brother|father|mother|sister|wife|widow|husband|son|daughter|friend|neighbou?r|cousin|uncle|nephew|niece|capital|city|town|village|port|plane|ship|vessel|ferry|player|striker|captain|fan|supporter|author|winner|mediator|negotiator|ambassador)\b/i;
+
+/** Whether somebody of this title holds an office of a body that the reports hear itself: what the registrar says is the registry's word. */
+export const holdsOffice = (title: string): boolean => !NO_OFFICE.test(title);
+
+/** The ministry that a minister heads, by the portfolio in the title: "Transport Minister" leads to "Transport Ministry", "deputy minister of health" to "Ministry of health". */
+export function ministryOf(title: string): string[] {
+  if (/\b(?:prime|former|junior|chief)\b/i.test(title)) return [];
+  const bare = title.replace(/^(?:the\s)?deputy\s/i, '');
+  const portfolio = /^minister (?:of|for) (?:the )?(.{3,40})$/i.exec(bare)?.[1];
+  if (portfolio) return [`Ministry of ${portfolio}`];
+  return /^\S+(?: \S+){0,3} minister$/i.test(bare) ? [bare.replace(/minister$/i, 'Ministry')] : [];
+}
 
 /** "The court's press office": whose it is, or null. */
 export const pressOfficeOf = (name: string): string | null =>

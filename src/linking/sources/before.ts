@@ -15,10 +15,13 @@ export interface Heard {
 
 /** Words that stand for several, whoever they are. */
 const SEVERAL = /^(?:both|all|some|others|each|neither|many|two|three)\b/i;
+/** "The payroll", of which a reader could not tell what it is. */
+const PAPER = /\b(?:payroll|file|log|slip|letter|list|report|note|page|record|draft|manifest|minutes)s?$/i;
 const NO_BODY: ReadonlySet<SourceKind> = new Set(['person', 'anonymous', 'document', 'media']);
 
 /** Bodies alone: whoever is one person, several, a paper or an outlet has no spokeswoman here. */
-const isBody = ({ kind, name }: Heard): boolean => !NO_BODY.has(kind) && !PRONOUN.test(name) && !SEVERAL.test(name);
+const isBody = ({ kind, name }: Heard): boolean =>
+  !NO_BODY.has(kind) && !PRONOUN.test(name) && !SEVERAL.test(name) && (kind !== 'unknown' || !PAPER.test(name));
 
 /** What stands before an offset in its own paragraph. */
 const paragraphBefore = (text: string, start: number): string =>

@@ -7,13 +7,28 @@ const GIVES =
   /\s(?:(?:itself|himself|herself|itself,|has|have|had|now|also|later|since|already|still|only|first|once)\s){0,4}(?:puts?|raised|raises|lowered|lowers|revised|revises|corrected|counts?|counted|estimated|estimates|(?:gave|given|gives)(?= (?:the |a |an )?(?:number|figure|toll|count|total|share|\d|it [^.;]{0,40}\bas\b))|brought|brings|recorded|recalled|is recalling|expects|expected|speaks of|spoke of|spoken of|speak of|says?|said|promised|announced|reported|reports|values|valued|listed|lists|recorded|knows of|claims|claimed|arrived at|arrives at|came to|comes to|(?:is|was|stands|stood|remains|remained)(?: still)? at(?= \d))\s/;
 /** Verbs by which somebody binds himself or goes back on what he said, figure or none: "Ostby Power had promised to", "she abandoned her figure". */
 const BINDS =
-  /\s(?:has|have|had|later|now|again|also)?\s?(?:(?:promised|undertaken|pledged|vowed|offered|agreed)\sto|(?:abandoned|withdrew|withdrawn|retracted|dropped|repeated|corrected)\s(?:her|his|its|their|the (?=figure|number|claim|report|estimate|statement|accusation))|(?:stood|stands|stand)\sby)\s?/;
+  /\s(?:has|have|had|later|now|again|also)?\s?(?:(?:promised|undertaken|pledged|vowed|offered|agreed)\s(?:last\s\p{L}+\s|on\s\p{L}+\s|then\s)?to|(?:abandoned|withdrew|withdrawn|retracted|dropped|repeated|corrected)\s(?:her|his|its|their|the (?=figure|number|claim|report|estimate|statement|accusation))|(?:stood|stands|stand)\sby)\s?/u;
 /** "…, the judges found", "…, the site reported on Saturday": who hands a whole sentence on, after it. */
 const HANDED_ON =
-  /,\s["”’]?(?<who>(?:\S+\s){1,12}?)(?:said|says|found|finds|reported|reports|announced|estimates|estimated|has learned|has reported|ruled|concluded|forecast|forecasts|predicted|warned|admitted|confirmed|calculated)\b(?:\s(?:in|on|late|early|yesterday|today)\s[^,]{0,40})?(?:,\s(?:citing|quoting)\s[^.]{0,80})?\.?["”’]?$/u;
+  /,\s["”’]?(?<who>(?:\S+\s){1,12}?)(?:said|says|found|finds|reported|reports|announced|estimates|estimated|has learned|has reported|ruled|concluded|concludes|forecast|forecasts|predicted|warned|warns|admitted|confirmed|calculated|maintains?|maintained|insists?|insisted|repeats?|repeated|promises|promised|states?|stated|adds?|added|went on|goes on|made known|testified|believes|argues|argued)\b(?:\s(?:in|on|late|early|yesterday|today)\s[^,]{0,40})?(?:,\s(?:citing|quoting)\s[^.]{0,80})?\.?["”’]?$/u;
 const PRONOUN = /^(?:it|they|he|she|which|who)$/i;
 const LEADS = /^(?:in|on|by|at|for|since|after|until)\s+[^,]{1,30},\s+|^(?:in|on|by)\s+\S+,?\s*|^at\s+(?=the\s)/i;
-const FILLERS = /\s(?:itself|himself|herself|they|now|still)$/i;
+const FILLERS = /\s(?:itself|himself|herself|they|now|still|also|again)$/i;
+/** "The company's first version was that …": whose version a sentence gives. */
+const VERSION =
+  /^(?<who>[^,.;:]{2,50}?)[’']s\s(?:\p{Ll}{3,10}\s)?(?:version|account|story|explanation|position|answer|claim|figure|count)\s(?:is|was|had been)\s(?:still\s)?(?:that\s|\d)/u;
+/** "By her count it has killed 23", "those who, on Quill's count, were cut off". */
+const BY_COUNT =
+  /(?:^By|,\s(?:on|by))\s(?:(?<pronoun>his|her|its|their)|(?<who>(?:\S{2,20}\s){0,4}?\S{2,20})[’']s?)\s(?:own\s)?(?:count|estimate|reckoning|account|figures)\b/u;
+/** "It raised the rating of the event to level 2": what only the body that rates can say. */
+const RATES =
+  /\s(?:has\s|had\s)?(?:placed|put|rated|classed|raised|lowered|assigned)\s(?:the\s|its\s|it\s|this\s)[^.;,]{0,50}?(?:at|to|as)\s(?:level|category|grade|stage|class)\s/;
+/** "He himself had seen them": a witness's own account goes on. */
+const SAW = /^(?:He|She)\s(?:himself|herself)\s(?:had\s)?(?:seen|saw|heard|counted|found)\b/;
+/** "By Wednesday night it had registered 11,400": a pronoun behind a time. */
+const BEHIND_TIME = /^(?:By|On|Until|Since|Before|After)\s(?:[\p{L}\p{N}.]{1,12}\s){1,4}(?<pronoun>it|they|he|she)\s(?:has|had|have)\s/u;
+/** ", said Ada Roe, who heads the union, and": what stands between the first half of what somebody says and the second. */
+const AND_ALSO = /^,?["”’]?,?\s(?:said|says|added)\s[^.!?\n]{3,120}(?:,\s)?and\s$/u;
 
 /** "…, in the official's view", "…, by the county's count": whose view or count a whole sentence is. */
 const IN_VIEW =
@@ -36,10 +51,14 @@ function namesIn(phrase: string): string[] {
       // "During the trial she": the pronoun right before the verb.
       .flatMap((part) => [part, ...(/(?<=\s)(?:it|he|she|they)$/.exec(part) ?? [])])
       .flatMap((part) => [part, ...(/(?<=\s)(?:the|its|their)\s(?:\p{Ll}+\s){0,2}\p{Ll}+$/u.exec(part) ?? [])])
+      .flatMap((part) => [part, ...(GENERIC.exec(part) ?? [])])
       .flatMap((part) => [part, ...endings(/(?:\p{Lu}[\p{L}’'.-]+\s)*\p{Lu}[\p{L}’'.-]+$/u.exec(part)?.[0] ?? '')])
       .filter((part) => part.length > 1 && !ANYBODY.test(part))
   );
 }
+
+/** "Ostby police": the police, where only one is heard. */
+const GENERIC = /(?<=\p{Lu}\p{Ll}+\s)(?:police|army|navy|firefighters|prosecutors)$/u;
 
 /** Nobody in particular gives no figure: "Someone had put out two more". */
 const ANYBODY = /^(?:some(?:one|body)|any(?:one|body)|every(?:one|body)|nobody|people|others|both|all)$/i;
@@ -54,6 +73,8 @@ interface Heard {
   /** Whether it was heard with a figure: the sentence after it may go on with the same count. */
   readonly counts: boolean;
 }
+
+const FIRM = /^(?:company|firm|operator|manufacturer|maker|carmaker|airline)$/;
 
 /** Whether a body that goes by these names may be "the company", "the board": the noun is one of its words. */
 function callable(noun: string, names: readonly string[]): boolean {
@@ -80,6 +101,7 @@ export function figureGivers(
   /** "The mission": the source heard last that is called so. */
   const called = (name: string): string | null => {
     const noun = /^(?:the|its|their|this)\s+(?:\S+\s)?(\S+)$/i.exec(name)?.[1]?.toLowerCase();
+    if (noun && FIRM.test(noun)) return heard.findLast(({ source }) => kindOf(source) === 'company')?.source ?? null;
     return noun ? (heard.findLast(({ source }) => callable(noun, namesOf(source)))?.source ?? null) : null;
   };
   for (const statement of ordered) {
@@ -89,14 +111,28 @@ export function figureGivers(
     if (statement.voice === 'outlet') {
       const last = heard.at(-1);
       const near = last && !/\n\s*\n/.test(report.text.slice(last.end, start)) ? last.source : null;
-      const named = (name: string): string | null => (PRONOUN.test(name) ? near : (find(name) ?? called(name)));
-      const handed = (HANDED_ON.exec(statement.content.text) ?? IN_VIEW.exec(statement.content.text))?.groups?.who?.trim();
+      const fitting = (pronoun: string): string | null => {
+        if (near !== null && fits(pronoun, kindOf(near))) return near;
+        return /^it$/i.test(pronoun) ? subjectOfBefore(report.text, start, find, kindOf) : null;
+      };
+      const named = (name: string): string | null => (PRONOUN.test(name) ? fitting(name) : (find(name) ?? called(name)));
+      const count = BY_COUNT.exec(statement.content.text)?.groups;
+      const handed = (
+        HANDED_ON.exec(statement.content.text) ??
+        IN_VIEW.exec(statement.content.text) ??
+        VERSION.exec(statement.content.text)
+      )?.groups?.who?.trim();
       const pronoun = /^(It|They|He|She)\s(?:has|have|had|now|is|was)\b/.exec(statement.content.text)?.[1];
       const names = [
         ...(pronoun && counted(statement) && !PASSIVE.test(statement.content.text) ? [pronoun] : []),
         ...(handed ? namesIn(handed) : []),
+        ...(count?.who ? namesIn(count.who) : count?.pronoun ? [POSSESSES[count.pronoun] ?? 'it'] : []),
+        ...(statement.quantities.length > 0 && GOES_ON.test(statement.content.text) ? beginningOf(report.text, start) : []),
+        ...(SAW.test(statement.content.text) ? ['he'] : []),
+        ...(counted(statement) ? (BEHIND_TIME.exec(statement.content.text)?.groups?.pronoun ?? []) : []),
         ...(statement.quantities.length > 0 ? subjects(statement.content.text) : []),
         ...subjects(statement.content.text, BINDS),
+        ...subjects(statement.content.text, RATES),
       ];
       const counts = counted(statement);
       // "…, the coastguard said. By morning 96 had been rescued": the count goes on, and nobody else is named.
@@ -114,7 +150,9 @@ export function figureGivers(
         subjectOf !== undefined && last !== undefined && last.end + FOLLOWS > start && (PRONOUN.test(subjectOf) || !named(subjectOf));
       const backshifted = last !== undefined && last.end + FOLLOWS > start && BACKSHIFTED.test(statement.content.text);
       const indirect = near !== null && (INDIRECT.test(statement.content.text) || foretold || backshifted);
-      const giver = names.map(named).find((id) => id !== null) ?? (goesOn || indirect ? near : ownPlan(statement, named, kindOf));
+      const alsoSaid = near !== null && last !== undefined && AND_ALSO.test(report.text.slice(last.end, start));
+      const giver =
+        names.map(named).find((id) => id !== null) ?? (goesOn || indirect || alsoSaid ? near : ownPlan(statement, named, kindOf));
       if (giver) {
         found.set(statement.id, giver);
         heard.push({ end, source: giver, counts });
@@ -123,9 +161,76 @@ export function figureGivers(
       const subject = find(SUBJECT.exec(statement.content.text)?.[1] ?? '');
       if (subject) heard.push({ end, source: subject, counts: counted(statement) });
     }
+    const cueSubject = known === null && statement.voice !== 'outlet' ? subjectOfCue(statement, report.text) : null;
+    const giver =
+      cueSubject === null
+        ? null
+        : (namesIn(cueSubject)
+            .map((name) => find(name) ?? called(name))
+            .find((id) => id !== null) ?? null);
+    if (giver) {
+      found.set(statement.id, giver);
+      heard.push({ end, source: giver, counts: counted(statement) });
+    }
     if (known) heard.push({ end, source: known, counts: counted(statement) && statement.quotation !== 'direct' });
   }
   return found;
+}
+
+/** What stands from the beginning of a statement's sentence to the verb that is its cue, or to the verb before "its statement that"; null where neither is there. */
+function subjectOfCue({ cue, source }: Statement, text: string): string | null {
+  const at = cue?.spans[0]?.[0];
+  if (at === undefined || cue === null || source !== null) return null;
+  const before = text.slice(Math.max(0, at - LOOKED_BACK), at);
+  const sentence = before.split(/[.!?]["”’]?\s+(?=["“‘]?\p{Lu})|\n\s*\n|—\s/u).at(-1) ?? '';
+  if (/^(?:had|has|have)\s\p{Ll}+$/u.test(cue.text)) return sentence.trim();
+  if (!/^(?:its|their|his|her)\s/.test(cue.text)) return null;
+  return (
+    /^(?<who>(?:\S+\s){1,12}?)(?:(?:who|which|that)\s[^,]{3,80}?\s)?(?:took back|takes back|withdrew|withdraws|dropped|gave up|retracted|corrected|repeated)\s/
+      .exec(sentence)
+      ?.groups?.who?.trim() ?? null
+  );
+}
+
+/** "…, and puts the number at 900": the second verb of a sentence whose subject stands at its beginning. */
+const GOES_ON = /^(?:and\s)?(?:puts?|says|said|counts?|counted|estimates?|estimated|speaks of|spoke of)\s/;
+
+/** The name that begins the sentence in which an offset is, if one does. */
+function beginningOf(text: string, start: number): string[] {
+  const before = text.slice(Math.max(0, start - LOOKED_BACK), start);
+  const sentence = before.split(/[.!?]["”’]?\s+(?=["“‘]?\p{Lu})|\n\s*\n/u).at(-1) ?? '';
+  const name = [...sentence.matchAll(BEGINS)].at(0)?.groups?.name;
+  return name === undefined || before.length === sentence.length ? [] : [name];
+}
+
+/** Whether a pronoun may stand for a source of a kind: "it" for no person, "she" for no body. */
+function fits(pronoun: string, kind: SourceKind | null): boolean {
+  if (/^it$/i.test(pronoun)) return kind !== 'person' && kind !== 'anonymous';
+  return !/^(?:he|she)$/i.test(pronoun) || kind === 'person' || kind === 'anonymous' || kind === 'unknown' || kind === null;
+}
+
+const POSSESSES: Readonly<Record<string, string>> = { his: 'he', her: 'she', its: 'it', their: 'they' };
+/** "Quill Motors does.": a name that begins a sentence. */
+const BEGINS =
+  /(?:^|[.!?]["”’]?\s)(?:The\s)?(?<name>\p{Lu}[\p{L}’'&-]{1,30}(?:\s(?:(?:of|for|and)\s)?\p{Lu}[\p{L}’'&-]{1,30}){0,5})\s\p{Ll}/gu;
+/** Characters before a sentence in which the body that "it" goes on with begins one. */
+const LOOKED_BACK = 200;
+
+/** The body that begins a sentence last before an offset, in the same paragraph; null where another name begins one after it. */
+function subjectOfBefore(
+  text: string,
+  start: number,
+  find: (name: string) => string | null,
+  kindOf: (sourceId: string) => SourceKind | null,
+): string | null {
+  const before =
+    text
+      .slice(Math.max(0, start - LOOKED_BACK), start)
+      .split(/\n\s*\n/)
+      .at(-1) ?? '';
+  const last = [...before.matchAll(BEGINS)].at(-1)?.groups?.name;
+  const id = last === undefined ? null : find(last);
+  return id !== null && OWN_PLANS.has(kindOf(id) ?? 'unknown') ? id : null;
 }
 
 /** Characters between a source's statement and a sentence that goes on with its count. */

@@ -1,4 +1,6 @@
 import type { SourceKind, Statement } from '../../model/index.ts';
+import type { LinkReport } from '../input.ts';
+import { fold } from '../words/normalise.ts';
 import type { Named } from './named.ts';
 
 /**
@@ -68,9 +70,58 @@ export function bodyPublishing(outlet: string | null): SourceKind | null {
   return BODIES_BY_NAME.find(({ words }) => words.test(outlet))?.kind ?? null;
 }
 
+/** Which outlets of a story are bodies that speak for themselves, and of what kind: by their names, or since its other reports hear them as such. */
+export type Senders = ReadonlyMap<string, SourceKind>;
+
+/** Kinds of those who speak for themselves. */
+const SPEAKS: ReadonlySet<SourceKind> = new Set(['agency', 'government', 'group', 'company']);
+/** "Nexilor N.V.", "Quill S.p.A.": what stands behind a firm's name. */
+const LEGAL_FORM = /,?\s(?:N\.?V\.?|S\.?p\.?A\.?|plc|Inc\.?|Ltd\.?|GmbH|AG|S\.?A\.?|LLC|Corp\.?|Co\.?)$/i;
+const withoutForm = (name: string): string => fold(name.replace(/^the\s/i, '').replace(LEGAL_FORM, ''));
+
+/** The outlets of a story that are bodies. "Quill Shipping", whom other reports quote as a company, is one; "the Herald", whom they quote as a paper, is none. */
+export function sendersOf(reports: readonly LinkReport[]): Senders {
+  const heard = new Map<string, SourceKind[]>();
+  for (const { report, statements } of reports)
+    for (const { source } of statements) {
+      if (!source?.name) continue;
+      const own = callsItself(source.text, report.outlet);
+      if (!own && (!source.text.includes(source.name) || source.name === report.outlet)) continue;
+      const name = withoutForm(own ? (report.outlet ?? '') : source.name);
+      heard.set(name, [...(heard.get(name) ?? []), MEDIUM.test(source.text) && !SENT.test(source.text) ? 'media' : source.kind]);
+    }
+  const senders = new Map<string, SourceKind>();
+  for (const { report } of reports) {
+    const { outlet } = report;
+    if (outlet === null || senders.has(outlet)) continue;
+    const kind =
+      bodyPublishing(outlet) ??
+      (MEDIUM.test(outlet) && !SENT.test(outlet) ? null : heardAs(heard.get(withoutForm(outlet)) ?? [], LEGAL_FORM.test(outlet)));
+    if (kind) senders.set(outlet, kind);
+  }
+  return senders;
+}
+
+/** "The mission" in what the Vaal Observer Mission sends out: an outlet that goes by its noun in its own words. */
+function callsItself(text: string, outlet: string | null): boolean {
+  const noun = /^the\s(?<noun>\p{L}{4,20})$/iu.exec(text.trim())?.groups?.noun;
+  return noun !== undefined && outlet !== null && fold(outlet).split(' ').at(-1) === fold(noun);
+}
+
+/** "Vaal Observer Mission" is no newspaper. */
+const SENT = /\b(?:mission|delegation|monitors)$/i;
+
+/** As what a name is heard, where that is a body oftener than a paper; a firm by its legal form. */
+function heardAs(kinds: readonly SourceKind[], firm: boolean): SourceKind | null {
+  const bodies = kinds.filter((kind) => SPEAKS.has(kind));
+  const media = kinds.filter((kind) => kind === 'media');
+  if (bodies.length > media.length) return bodies[0] as SourceKind;
+  return firm ? 'company' : null;
+}
+
 /** What a ministry, a force or a firm states in its own handout is its own word, though nobody is quoted. */
-export function ownHandout(statement: Statement, outlet: string | null): Named | null {
-  const kind = statement.voice === 'outlet' && statement.source === null ? bodyPublishing(outlet) : null;
+export function ownHandout(statement: Statement, outlet: string | null, senders: Senders): Named | null {
+  const kind = statement.voice === 'outlet' && statement.source === null && outlet !== null ? (senders.get(outlet) ?? null) : null;
   return kind && outlet ? { name: outlet, text: outlet, kind } : null;
 }
 
@@ -79,8 +130,23 @@ const OWN_OFFICE =
   /^(?:the|our|its)\s(?:director|chief|commissioner|head|chair(?:man|woman|person)?|secretary|president|chief executive|spokes(?:man|woman|person)|minister|department|office|agency)$/i;
 
 /** "The director" in a body's own handout is its own: the body that speaks there, or null. */
-export function ownOffice({ source }: Statement, outlet: string | null): Named | null {
+export function ownOffice({ source }: Statement, outlet: string | null, senders: Senders): Named | null {
   if (!source || outlet === null || !OWN_OFFICE.test(source.text.trim())) return null;
-  const kind = bodyPublishing(outlet);
-  return kind && { name: outlet, text: outlet, kind };
+  const kind = senders.get(outlet);
+  return kind ? { name: outlet, text: outlet, kind } : null;
+}
+
+/** A body as its own handout calls it. */
+const OWN_NAME =
+  /^(?:the|our)\s(?:company|firm|group|association|union|trust|mission|ministry|network|club|board|command|movement|service|bank|charity|authority|front|league|department|agency|foundation|navy|army|police|office|society|observatory)$/i;
+
+/** "The company" in a firm's own handout is the firm: the body that speaks there, or null. */
+export function ownName({ source }: Statement, outlet: string | null, senders: Senders): Named | null {
+  const kind = source && outlet !== null && OWN_NAME.test(source.text.trim()) ? senders.get(outlet) : undefined;
+  const noun =
+    fold(source?.text ?? '')
+      .split(' ')
+      .at(-1) ?? '';
+  if (!kind || outlet === null) return null;
+  return kind === 'company' || fold(outlet).split(' ').includes(noun) ? { name: outlet, text: source?.text ?? outlet, kind } : null;
 }

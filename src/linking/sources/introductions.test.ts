@@ -17,6 +17,27 @@ describe('introductionsIn', () => {
     ]);
   });
 
+  it('finds any office right beside whose it is', () => {
+    expect(told('The register of Sol is closed, its registrar, Cyril Mott, said.')).toEqual(['Cyril Mott | registrar | null']);
+    expect(told('“It is ours,” said Nia Powell, the union’s organiser at the plant.')).toEqual([
+      'Nia Powell | organiser at the plant | the union',
+    ]);
+    expect(told('Its managing director, Pip Hallow, said no.')).toEqual(['Pip Hallow | managing director | null']);
+    expect(told('Commander Jan Holm, who speaks for the Coast Guard, left.')).toEqual([
+      'Commander Jan Holm | spokesperson | the Coast Guard',
+    ]);
+    expect(told('Nora Tide, who heads the tanker desk there, said so.')).toEqual(['Nora Tide | head | null']);
+    expect(told('Joan Vere, who coordinates the work of Relief Tents in Talos, said so.')).toEqual(['Joan Vere | head | Relief Tents']);
+    expect(told('They were sent in, said Rosa Banez, who chairs it.')).toEqual(['Rosa Banez | head | null']);
+  });
+
+  it('finds a body’s own people in what it sends out', () => {
+    expect(introductionsIn('It is clean, says our hydrologist, Rhys Madd, who drew it.')).toMatchObject([{ name: 'Rhys Madd', own: true }]);
+    expect(introductionsIn('They are shells, says Ragna Thor, the weapons specialist in our team.')).toMatchObject([
+      { name: 'Ragna Thor', own: true },
+    ]);
+  });
+
   it('takes nobody for a spokesman who is none', () => {
     expect(told('Ann Pell, a nurse at Saint Brenda’s, saw the head of the column leave.')).toEqual([]);
     expect(told('Its roof fell in. Ann Pell ran.')).toEqual([]);

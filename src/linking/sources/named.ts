@@ -2,6 +2,7 @@ import type { SourceKind, Statement } from '../../model/index.ts';
 import { ministryOf, speaksFor } from '../origins/speakers.ts';
 import { DOCUMENT_NOUN } from './documents.ts';
 import { bodyWords, HEADS, isProperName } from './names.ts';
+import { saneName, senderIn } from './sane.ts';
 
 /** A source as one statement names it. */
 export interface Named {
@@ -17,13 +18,28 @@ export const PRONOUN = /^(?:he|she|it|they|who|which|that|we|i|you|his|her|their
 
 /** Whom a statement names as its source, or null where nobody can be named. */
 export function namedSource(statement: Statement): Named | null {
-  const named = asNamed(statement);
-  if (named?.kind !== 'person') return named;
+  const given = asNamed(statement);
+  const sane = given && (saneName(given.name) ?? acronymIn(given.text));
+  const named = given && sane && { ...given, name: senderIn(sane) ?? withOwner(sane, given.text) };
+  if (!named) return null;
+  if (named.kind !== 'person') return named;
   if (!named.title) return { ...named, ...roleIn(statement.source?.text ?? '') };
   // "Corvin spokesman Peter Orr": the body stands in the title.
   const inTitle = /^(\p{Lu}.*?)\s(?:spokes\w+|chief executive|ceo|director|manager)$/u.exec(named.title)?.[1];
   return named.affiliation || !inTitle ? named : { ...named, affiliation: inTitle };
 }
+
+/** "Vaal's Foreign Ministry": of two countries' ministries a name without its country would be either. */
+function withOwner(name: string, text: string): string {
+  const whole =
+    /^(?:the\s)?(?<owner>\p{Lu}\p{L}{3,20})[’']s\s(?<body>.*(?:[Mm]inistry|[Aa]rmy|[Nn]avy|[Aa]ir [Ff]orce|[Gg]overnment|[Pp]arliament|[Cc]oast [Gg]uard|[Gg]eneral [Ss]taff))$/u.exec(
+      text.replace(/,.*$/, ''),
+    )?.groups;
+  return whole?.body === name && whole.owner ? `${whole.owner}'s ${name}` : name;
+}
+
+/** "The WHO", which a reader took for an article and a pronoun. */
+const acronymIn = (text: string): string | null => /^(?:the\s)?(\p{Lu}{2,6})$/u.exec(text.trim())?.[1] ?? null;
 
 /** "A spokesman for the board, Eskil Dorn": the role and whose, in the words around a name of which the reader found neither. */
 function roleIn(text: string): Pick<Named, 'title' | 'affiliation'> {
@@ -73,7 +89,8 @@ function bareName(text: string): string | null {
     .trim()
     .replace(/^(?:in|at|on|by|from) [^,]{2,30}, /i, '')
     .replace(/^(?:said|says|according to)\s+/i, '')
-    .replace(/[,\s]+(?:who|which|that|whose|whom)\b.*$/i, '')
+    // "A log of which the Herald has pages" is a log; "the WHO" is no relative clause.
+    .replace(/[,\s]+(?:(?:of|in|to|from|by|on|for|with)\s)?(?:who|which|that|whose|whom)\b.*$/, '')
     .replace(/[\s,;:]+$/, '');
   const [first = whole, ...rest] = whole.split(/,\s*/);
   const named = (part: string): boolean => /^(?:\p{Lu}[\p{L}’'.-]*\s?){2,4}$/u.test(part);
@@ -131,6 +148,10 @@ const COUNTS =
   /^(?!(?:He|She|It|They|We|You|I|This|That|These|Those|Both|Each|One|Some|Many|Others|Nobody|Who|Which|There)\b)\p{Lu}\p{Ll}+\s(?:(?:had|have|has|now|later|still|themselves)\s){0,2}(?:spoke of|speaks? of|counted|puts?|estimated)\s/u;
 const UNNAMED = /^(?:an?|one|two|three|several)\s/i;
 
+/** "…, a shipping manifest seen by the Herald shows.": a paper behind what it shows. */
+const PAPER_BEHIND =
+  /,\s(?<who>(?:an?|the|its)\s(?:\p{Ll}+\s){0,3}(?:manifest|log|logbook|report|letter|memo|note|document|register|record|e-mail|invoice|contract|minutes|ledger|list)s?)(?:\s(?:seen|obtained|read|shown|written|of|from|by|to)\s[^,.]{2,60}?)?\s(?:shows?|showed|says|states|reveals?)\.?$/u;
+
 /** Whom an outlet's own sentence names as the one who says it, though the reader found no statement there. */
 export function handedOver(statement: Statement): Named | null {
   if (statement.voice !== 'outlet') return null;
@@ -142,6 +163,8 @@ export function handedOver(statement: Statement): Named | null {
   if (learned) return { name: learned, text: learned, kind: 'unknown' };
   const behind = HANDED_BEHIND.exec(text)?.groups?.who?.trim();
   if (behind) return { name: behind, text: behind, kind: 'anonymous' };
+  const paper = PAPER_BEHIND.exec(text)?.groups?.who;
+  if (paper) return { name: paper.replace(/^(?:the|its)\s/i, ''), text: paper, kind: 'document' };
   const shown = documentShown(text) ?? paperGives(text) ?? foundBy(text);
   if (shown) return shown;
   const giver = statement.quantities.length > 0 ? GIVES_FIGURE.exec(text)?.groups?.who?.trim() : undefined;

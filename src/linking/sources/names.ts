@@ -11,6 +11,7 @@ export const kindClass = (kind: SourceKind): KindClass => {
 
 const TITLES = new Set(
   `mr mrs ms miss dr sir dame lord lady prof professor col colonel gen general lt lieutenant maj major capt captain sgt sergeant adm admiral
+  brig brigadier commander commodore corporal supt superintendent inspector detective constable commissioner assistant premier chancellor
   president minister prime deputy vice chief executive chairman chairwoman chair secretary governor mayor senator sen rep representative congressman
   congresswoman judge justice ambassador father sister brother rev reverend bishop archbishop pope king queen prince princess imam sheikh`
     .split(/\s+/)
@@ -19,7 +20,9 @@ const TITLES = new Set(
 
 /** A person's names without titles, initials kept: "Col. Rolf Danner" gives ["rolf", "danner"]. */
 export function personNames(name: string): string[] {
-  const words = fold(name).split(' ').filter(Boolean);
+  const words = fold(name.replace(/^(?:the\s)?(?:H\.?E\.?|Hon\.?)\s/i, ''))
+    .split(' ')
+    .filter(Boolean);
   const bare = words.filter((word) => !TITLES.has(word));
   return bare.length > 0 ? bare : words;
 }
@@ -84,3 +87,12 @@ export const HEADS = new Set(
     .split(/\s+/)
     .filter(Boolean),
 );
+
+/** "Quill Motors and the Federation of Smiths" are two; "Ministry of Health and the Environment" is one. */
+const COORDINATED = /^(?<first>(?:(?!\b(?:of|for)\b)[^,]){3,60}?)\sand\sthe\s(?<second>\p{Lu}[^,]{2,80})$/u;
+
+/** The two bodies that a name puts side by side, or null where it is one. */
+export function conjunctsOf(name: string): readonly [string, string] | null {
+  const groups = COORDINATED.exec(name.replace(/^the\s/i, ''))?.groups;
+  return groups?.first && groups.second && isProperName(groups.first) ? [groups.first, groups.second] : null;
+}

@@ -2,7 +2,7 @@ import type { SourceKind } from '../../model/index.ts';
 import { pressOfficeOf } from '../origins/speakers.ts';
 import { fold } from '../words/normalise.ts';
 import type { Named } from './named.ts';
-import { bodyWords, HEADS, isAcronymOf, isProperName, kindClass, personNames, samePerson, wordsWithin } from './names.ts';
+import { bodyWords, conjunctsOf, HEADS, isAcronymOf, isProperName, kindClass, personNames, samePerson, wordsWithin } from './names.ts';
 
 /** One name as one report uses it, before anything is joined. */
 export interface Node {
@@ -32,6 +32,8 @@ const GENERIC_BODIES = new Set(
 function nodeKey({ name, kind }: Named, root: string): string {
   const group = kindClass(kind);
   const words = bodyWords(name);
+  // Two bodies that are named together are neither of the two.
+  if (conjunctsOf(name)) return `several|${[...words].sort().join(' ')}`;
   if (group === 'anonymous' && words.length === 1 && GENERIC_BODIES.has(words[0] as string)) return `body|${words[0]}`;
   if (group === 'anonymous') return `anonymous|${root}|${fold(name)}`;
   if (group === 'person') return `person|${personNames(name).join(' ')}`;
@@ -253,7 +255,7 @@ function ofNobody({ titles, affiliations }: Node, named: readonly Node[]): Node[
 }
 
 /** Offices of which a firm has one. */
-const HEADS_ONE_BODY = /(?:^|\s)(?:chief executive|ceo|managing director)$/i;
+const HEADS_ONE_BODY = /(?:^|\s)(?:chief executive|ceo|managing director|governor)$/i;
 
 /** First and last name, and no office: "Hernán Ruela", not "governor of Lomero". */
 const isFullName = (name: string): boolean =>

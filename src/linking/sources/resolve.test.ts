@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Statement, StatementSource } from '../../model/index.ts';
 import { madeReport, madeStatement } from '../made.ts';
 import { bodyOf } from '../origins/origins.ts';
-import { resolveSources } from './resolve.ts';
+import { resolveSources, withoutShared } from './resolve.ts';
 
 /** One report whose statements' sources stand in its text in this order; names are invented. */
 function story(text: string, sources: readonly Omit<StatementSource, 'spans'>[], outlet: string | null = null) {
@@ -139,6 +139,98 @@ describe('whose word it is', () => {
     };
     const { voiceOf } = story('It is late, the Upper Court’s press office said.', [office as Omit<StatementSource, 'spans'>]);
     expect(voiceOf('Upper Court’s press office')).toBe('Upper Court');
+  });
+});
+
+describe('whoever has an office', () => {
+  const registry = { text: 'The Sol Registry', name: 'Sol Registry', kind: 'agency' } as const;
+
+  it('speaks for a body whose own word is heard, and for no other', () => {
+    const text = 'The Sol Registry said. It struck the ship off, its registrar, Cyril Mott, said.';
+    expect(story(text, [registry, person('Cyril Mott', 'Cyril Mott', 'registrar')]).voiceOf('Cyril Mott')).toBe('Sol Registry');
+    const unheard = 'It will fall, said Hugo Lanz, who runs the grain desk at Tillman Row.';
+    expect(story(unheard, [person('Hugo Lanz', 'Hugo Lanz')]).voiceOf('Hugo Lanz')).toBe(null);
+  });
+
+  it('speaks for himself where the office is no body’s: a doctor, who has left; a bank has a governor', () => {
+    const heard = { text: 'Quill Bank', name: 'Quill Bank', kind: 'company' } as const;
+    const voice = (title: string) =>
+      story('Quill Bank said. Ada Roe said.', [heard, person('Ada Roe', 'Ada Roe', title, 'Quill Bank')]).voiceOf('Ada Roe');
+    expect(voice('doctor')).toBe(null);
+    expect(voice('former analyst')).toBe(null);
+    expect(voice('analyst')).toBe('Quill Bank');
+    expect(voice('governor')).toBe('Quill Bank');
+  });
+
+  it('is nobody’s spokesman who calls himself that of people', () => {
+    const text = 'The Defence Ministry said. “We are four hundred,” said Sergeant Tom Ash, who described himself as their spokesman.';
+    const { voiceOf } = story(text, [
+      { text: 'The Defence Ministry', name: 'Defence Ministry', kind: 'agency' },
+      person('Sergeant Tom Ash, who described himself as their spokesman', 'Tom Ash', 'spokesman'),
+    ]);
+    expect(voiceOf('Tom Ash')).toBe(null);
+  });
+
+  it('is of its country’s ministry alone', () => {
+    const text = 'The Foreign Ministry of Vaal said. The foreign minister of Thelia, Ada Roe, said.';
+    const { voiceOf } = story(text, [
+      { text: 'The Foreign Ministry of Vaal', name: 'Foreign Ministry of Vaal', kind: 'agency' },
+      person('The foreign minister of Thelia, Ada Roe,', 'Ada Roe', 'foreign minister', 'Thelia'),
+    ]);
+    expect(voiceOf('Ada Roe')).toBe(null);
+  });
+});
+
+describe('two bodies that are named together', () => {
+  it('are neither of the two', () => {
+    const both = {
+      text: 'Quill Motors and the Federation of Smiths',
+      name: 'Quill Motors and the Federation of Smiths',
+      kind: 'group',
+    } as const;
+    const one = { text: 'The Federation of Smiths', name: 'Federation of Smiths', kind: 'group' } as const;
+    const { named } = story('Quill Motors and the Federation of Smiths said. The Federation of Smiths said.', [both, one]);
+    expect(named('Federation of Smiths')?.aliases).toEqual(['The Federation of Smiths']);
+  });
+});
+
+describe('a source within a source', () => {
+  it('is had from by the outermost', () => {
+    const text = 'The Herald quoted a sailor as saying that she sank.';
+    const source = (words: string, kind: 'media' | 'anonymous') =>
+      ({
+        spans: [[text.indexOf(words), text.indexOf(words) + words.length]],
+        text: words,
+        name: words,
+        kind,
+        title: null,
+        affiliation: null,
+      }) as const;
+    const link = (name: string, kind: 'media' | 'anonymous') => ({
+      name,
+      kind,
+      role: 'speaker' as const,
+      cue: { spans: [], text: 'said' },
+    });
+    const statement = madeStatement('she sank', {
+      id: 'r:0',
+      depth: 1,
+      source: source('a sailor', 'anonymous'),
+      chain: [link('Herald', 'media'), link('a sailor', 'anonymous')],
+    });
+    const { sources, statementSources } = resolveSources([{ report: madeReport('r', text), statements: [statement] }], new Map());
+    const name = (id: string | null | undefined) => sources.find((one) => one.id === id)?.name;
+    const found = statementSources.get('r:0');
+    expect(name(found?.sourceId)).toBe('Herald');
+    expect(found?.chainIds.map(name)).toEqual(['Herald', 'a sailor']);
+  });
+});
+
+describe('words that stand for two sources', () => {
+  it('name neither of them', () => {
+    const source = (id: string, name: string, aliases: string[]) => ({ id, name, kind: 'company' as const, aliases });
+    const both = [source('a', 'Quill Bank', ['the bank', 'Quill']), source('b', 'Bank of Vaal', ['The bank'])];
+    expect(both.map(withoutShared(both)).map(({ aliases }) => aliases)).toEqual([['Quill'], []]);
   });
 });
 

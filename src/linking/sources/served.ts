@@ -1,11 +1,11 @@
-import { speaksFor } from '../origins/speakers.ts';
+import { holdsOffice, speaksFor } from '../origins/speakers.ts';
 import { bodyCalled, type Heard, peopleBefore, subjectBefore } from './before.ts';
 import { type Introduction, introductionsIn } from './introductions.ts';
 import { bodyWords, isProperName, personNames, samePerson } from './names.ts';
 import type { Node, Nodes } from './nodes.ts';
 
 /** "The plant", "the mine": what belongs to a body that has a name. */
-const FACILITY = /^(?:plant|mill|factory|works|mine|refinery|smelter|yard|terminal|depot|quarry|site)$/;
+const FACILITY = /^(?:plant|mill|factory|works|mine|refinery|smelter|yard|terminal|depot|quarry|site|station|dam|airport|hospital|clinic)$/;
 /** Who rules a place rather than a firm, where the body's name is one word: "Karvia's president". */
 const RULES_PLACE = /\b(?:president|minister|leader|head|chief|commissioner|secretary)\b/i;
 
@@ -23,25 +23,39 @@ function ownerOf(noun: string, text: string, bodies: readonly string[]): string 
   return longest !== undefined && new Set(owners.map(firstOf)).size === 1 ? longest : null;
 }
 
+/** "The Coast Fund, which pays for it, will …, its director, Ada Roe, said": a body by its noun that is the sentence's subject, though nobody heard it. */
+const INSTITUTION =
+  /^["“]?The\s(?<name>\p{Lu}\p{L}{1,20}(?:\s(?:(?:of|for)\s(?:the\s)?)?\p{Lu}\p{L}{1,20}){0,4}\s(?:Fund|Foundation|Institute|Registry|Observatory|Laboratory|Centre|Center|Society|Trust|Bank|Authority|Agency|Service|Bureau|Network|League|Association))\b/u;
+const SENTENCE = 400;
+
+function institutionBefore(text: string, at: number): string | null {
+  const before = text.slice(Math.max(0, at - SENTENCE), at);
+  const sentence = before.split(/[.!?]["”’]?\s+(?=["“‘]?\p{Lu})|\n\s*\n/u).at(-1) ?? '';
+  return INSTITUTION.exec(sentence)?.groups?.name ?? null;
+}
+
 /** The body that an introduction names or means. */
-function bodyOf({ body, at, leads }: Introduction, text: string, heard: readonly Heard[], bodies: readonly string[]): string | null {
-  if (body === null) return peopleBefore(text, at) ?? subjectBefore(text, at, heard, bodies);
+function bodyOf({ body, own, at, leads }: Introduction, { text, heard, sender }: HeardIn, bodies: readonly string[]): string | null {
+  if (own) return sender;
+  if (body === null) return peopleBefore(text, at) ?? subjectBefore(text, at, heard, bodies) ?? institutionBefore(text, at);
   const bare = body.replace(/^the\s/i, '');
   if (isProperName(bare)) return leads && !bodies.includes(bare) ? null : bare;
   const noun = bare.split(' ').at(-1)?.toLowerCase() ?? '';
   const called = bodyCalled(bodyWords(bare), at, heard, bodies, text);
   if (called) return called;
-  if (FACILITY.test(noun)) return ownerOf(noun, text, bodies);
+  if (FACILITY.test(noun)) return ownerOf(noun, text, bodies) ?? sender;
   return SENT_OUT.test(noun) ? subjectBefore(text, at, heard, bodies) : null;
 }
 
 /** "The mission", "the delegation": whoever sent it is the subject. */
-const SENT_OUT = /^(?:mission|delegation|team|panel)$/;
+const SENT_OUT = /^(?:mission|delegation|team|panel|crew|inquiry|investigation)$/;
 
 /** A report's text, and who was heard in it. */
 export interface HeardIn {
   readonly text: string;
   readonly heard: readonly Heard[];
+  /** The body that sends the report out itself, or null. */
+  readonly sender: string | null;
 }
 
 /** An introduction with its person's names and the report that it stands in. */
@@ -51,12 +65,17 @@ interface Introduced extends HeardIn {
   readonly title: string;
 }
 
+/** Who speaks for a person as often as for a body. */
+const COUNSEL = /\b(?:lawyer|attorney)\b/i;
+
 /** Those whom the reports introduce as speaking for somebody. */
 const introduced = (reports: readonly HeardIn[]): Introduced[] =>
   reports.flatMap((report) =>
     introductionsIn(report.text).flatMap((introduction): Introduced[] => {
       const title = introduction.title.replace(/^(?:the|an?)\s/, '');
-      return speaksFor(title) ? [{ ...report, introduction, names: personNames(introduction.name), title }] : [];
+      return holdsOffice(title) || (speaksFor(title) && !COUNSEL.test(title))
+        ? [{ ...report, introduction, names: personNames(introduction.name), title }]
+        : [];
     }),
   );
 
@@ -97,19 +116,16 @@ export function addServed(nodes: Nodes, reports: readonly HeardIn[], bodies: rea
 
 const isOneName = (a: readonly string[], b: readonly string[]): boolean => samePerson(a, b) || a.join(' ') === b.join(' ');
 
-function addBody(
-  nodes: Nodes,
-  persons: readonly Node[],
-  { introduction, text, heard, title }: Introduced,
-  bodies: readonly string[],
-): void {
-  const body = bodyOf(introduction, text, heard, bodies);
+function addBody(nodes: Nodes, persons: readonly Node[], { introduction, title, ...report }: Introduced, bodies: readonly string[]): void {
+  const body = bodyOf(introduction, report, bodies);
   if (!body) return;
   for (const node of persons) {
     node.serves.add(body);
     node.titles.add(title);
   }
   const oneWord = !body.includes(' ');
+  // Of an office that speaks only for who is heard itself no body is made.
+  if (!speaksFor(title)) return;
   const unheard = introduction.body !== null || !bodies.includes(body);
   if (unheard && isProperName(body) && !(oneWord && RULES_PLACE.test(title))) nodes.add({ name: body, text: body, kind: 'agency' }, '');
 }
