@@ -70,6 +70,23 @@ describe('a government', () => {
   });
 });
 
+describe('a capital', () => {
+  const ministry: readonly [string, string, SourceKind] = [CLAIM, 'Varnian Defence Ministry', 'agency'];
+  const capital: readonly [string, string, SourceKind] = [CLAIM, 'Ostrel', 'unknown'];
+  /** A report that knows Ostrel for a place. */
+  const placed = (report: LinkReport): LinkReport => ({
+    ...report,
+    report: { ...report.report, text: `${report.report.text}It rained in Ostrel.` },
+  });
+
+  it('stands for its government, and has it from the one ministry that said so in another report', () => {
+    expect(
+      originsOf(reportOf('a', '2025-01-02', [ministry]), placed(reportOf('b', '2025-01-03', [capital]))).map(([name]) => name),
+    ).toEqual(['Varnian Defence Ministry']);
+    expect(originsOf(placed(reportOf('a', '2025-01-02', [ministry, capital])))).toHaveLength(2);
+  });
+});
+
 describe('a claim that is only ever denied', () => {
   it('has those who deny it, and says so', () => {
     expect(originsOf(reportOf('a', '2025-01-02', [[CLAIM, 'Varnian Defence Ministry', 'agency', 'denied that']]))).toEqual([

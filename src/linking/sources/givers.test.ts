@@ -102,3 +102,25 @@ describe('what goes on right after somebody’s words', () => {
     expect(goingOn('There is no cream.')).toBe(undefined);
   });
 });
+
+describe('a statement whose cue has no source of its own', () => {
+  it('is of the subject of its sentence', () => {
+    const text = 'It rained. Varnenergo had expected to open on Monday.';
+    const at = text.indexOf('had expected');
+    const statement = madeStatement('to open on Monday', {
+      id: 'r:1',
+      source: null,
+      cue: { spans: [[at, at + 12]], text: 'had expected' },
+      content: { spans: [[at + 13, text.length - 1]], text: 'to open on Monday' },
+    });
+    const find = (name: string) => (KNOWN.includes(name) ? name : null);
+    const givers = figureGivers(
+      { report: madeReport('r', text), statements: [statement] },
+      find,
+      () => null,
+      (id) => [id],
+      () => 'company',
+    );
+    expect(givers.get('r:1')).toBe('Varnenergo');
+  });
+});

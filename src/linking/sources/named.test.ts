@@ -16,6 +16,23 @@ describe('namedSource', () => {
   });
 });
 
+describe('a name in a source’s words', () => {
+  const named = (text: string, name: string | null, kind: StatementSource['kind'] = 'agency') =>
+    namedSource(madeStatement('x', { source: { spans: [[0, 1]], text, name, kind } }))?.name;
+
+  it('keeps the country of a ministry, reads an acronym, and cuts what is none of it', () => {
+    expect(named("Vaal's Foreign Ministry", 'Foreign Ministry')).toBe("Vaal's Foreign Ministry");
+    expect(named('the WHO', 'the')).toBe('WHO');
+    expect(named('a maintenance log of which the Herald has nine pages', null, 'unknown')).toBe('a maintenance log');
+    expect(named('The others', 'The others', 'unknown')).toBeUndefined();
+  });
+
+  it('is a paper’s behind what it shows', () => {
+    const own = madeStatement('Forty crates were loaded on Monday, a shipping manifest seen by the Herald shows.', { voice: 'outlet' });
+    expect(handedOver(own)).toMatchObject({ name: 'a shipping manifest', kind: 'document' });
+  });
+});
+
 describe('handedOver', () => {
   const own = (text: string, figure = false) =>
     handedOver(
