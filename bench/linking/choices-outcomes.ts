@@ -26,6 +26,7 @@ const PRIOR: Partial<Record<OutcomeFeature, number>> = {
   failedWords: 1,
   late: 1,
   open: 1,
+  failed: -1,
   looksBack: 1,
   kept: -2,
   reached: -1.5,

@@ -200,6 +200,21 @@ export const askedAbout = (foreseen: Foreseen, all: readonly Told[]): SayingPair
     .slice(0, MOST_ASKED)
     .map(({ row }) => heldBeside(foreseen, row));
 
+/** What shows that it did not come. That the words are like, and late, shows nothing. */
+const FAILURE: readonly OutcomeFeature[] = [
+  'against',
+  'failedWords',
+  'failedNear',
+  'late',
+  'short',
+  'tooSoon',
+  'putOff',
+  'putOffOther',
+  'willNot',
+  'bearsFailed',
+];
+const showsFailure = (x: Partial<Record<OutcomeFeature, number>>): boolean => FAILURE.some((name) => (x[name] ?? 0) > 0);
+
 /** Everything that may have become of a forecast, with what speaks for it; the last is that nobody has told yet. */
 export function optionsFor(foreseen: Foreseen, all: readonly Told[], bearings: Bearings = UNASKED): Option[] {
   const { lead, window, condition, until } = foreseen;
@@ -209,11 +224,10 @@ export function optionsFor(foreseen: Foreseen, all: readonly Told[], bearings: B
   const options = candidates.flatMap((candidate, at): Option[] => {
     const bearing = bearings(heldBeside(foreseen, candidate.row));
     const telling = { ...tellingOf(foreseen, candidate, at === 0, due), ...settling(lead, bearing, candidate) };
-    const failing = { ...againstOf(foreseen, candidate, due, bearing), bearsFailed: bearing ? bearing.failed - bearing.fulfilled : 0 };
-    return [
-      { outcome: 'fulfilled', by: candidate.row, x: telling },
-      { outcome: 'failed', by: candidate.row, x: { ...telling, ...failing, ...calledOff(failing) } },
-    ];
+    const against = { ...againstOf(foreseen, candidate, due, bearing), bearsFailed: bearing ? bearing.failed - bearing.fulfilled : 0 };
+    const failing = { ...against, ...calledOff(against) };
+    const fulfilled: Option = { outcome: 'fulfilled', by: candidate.row, x: telling };
+    return showsFailure(failing) ? [fulfilled, { outcome: 'failed', by: candidate.row, x: { ...telling, ...failing } }] : [fulfilled];
   });
   const open = {
     open: 1,

