@@ -136,6 +136,18 @@ describe('what became of a forecast', () => {
   });
 });
 
+describe('a bare figure', () => {
+  it('has for its unit what the words before it count, as they stand there', () => {
+    const row = reportOf('a', '2025-01-02', [['The number of villages without water is now 6240', ['Ostby Ministry', 'said']]], {
+      6240: 6240,
+    });
+    const quantities = row.statements.flatMap((one) => one.quantities).map((one) => ({ ...one, unit: null, counted: null }));
+    const [statement] = row.statements;
+    const bare = { ...row, statements: statement ? [{ ...statement, quantities }] : [] };
+    expect(linkStory([bare]).tallies).toMatchObject([{ unit: 'villages without water', question: 'How many villages without water?' }]);
+  });
+});
+
 describe('a figure that takes the place of another', () => {
   const tallies = (...reports: readonly LinkReport[]): string[] =>
     linkStory(reports)

@@ -27,6 +27,8 @@ export interface Point {
   readonly part: boolean;
   /** The words tell it as what was said before ("it had spoken of 23"): no news. */
   readonly lookedBack: boolean;
+  /** What it counts in the report's own words, where the figure itself does not say: "the number of villages", or the figure before it. */
+  readonly noun: string | null;
   /** The figure before it in the report that tells what this bare one counts. */
   readonly inherits?: Point;
 }
@@ -230,6 +232,7 @@ export function pointsOf(
         {
           placed,
           claim: claim.id,
+          noun: named || null,
           quantity,
           scope: measure === 'count' ? scopeOf(clause, counted) : null,
           measure,
@@ -293,7 +296,16 @@ export function withInherited(points: readonly Point[]): Point[] {
     // "Put it at 80 million", right after a sum of money: that many of the same coin. A small number is none.
     const takes = near && (before.measure === 'count' || (amountOf(point.quantity) ?? 0) >= LARGE);
     const full =
-      bare && takes ? { ...point, measure: before.measure, scope: before.scope, counted: before.counted, inherits: before } : point;
+      bare && takes
+        ? {
+            ...point,
+            measure: before.measure,
+            scope: before.scope,
+            counted: before.counted,
+            noun: before.quantity.unit ?? before.noun,
+            inherits: before,
+          }
+        : point;
     if (full.measure === 'count' || full.measure.startsWith('money:')) last.set(key, full);
     return full;
   });

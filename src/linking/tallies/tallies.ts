@@ -92,8 +92,8 @@ export function findTallies(ordered: readonly Point[]): TallyDraft[] {
       if (!first || points.length === 0 || (points.length === 1 && !first.scope && first.counted.length === 0)) return [];
       // Nor is a duration or length that nobody disputes or changes.
       if (first.measure.startsWith('extent:') && new Set(points.map(size)).size < 2) return [];
-      const unit = first.measure === 'count' ? (first.quantity.unit ?? first.counted[0] ?? null) : (first.quantity.unit ?? first.measure);
-      const what = first.quantity.counted ?? first.quantity.unit;
+      const unit = first.measure === 'count' ? (first.quantity.unit ?? first.noun) : (first.quantity.unit ?? first.measure);
+      const what = first.quantity.counted ?? first.quantity.unit ?? first.noun;
       const question = first.scope?.question ?? questionAbout(first.measure, what);
       return [
         {
