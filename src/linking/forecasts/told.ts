@@ -18,8 +18,6 @@ interface Shown {
   /** The words of failure in the content, and those of its whole sentence. */
   readonly failed: readonly string[];
   readonly failedNear: readonly string[];
-  /** It was planned and did not come, in so many words. */
-  readonly undone: boolean;
   /** What is still to come: "is still due". */
   readonly ahead: boolean;
   readonly kept: boolean;
@@ -78,7 +76,6 @@ export function told(placed: Placed, words: Proposition): Told {
   const shown: Shown = {
     failed: failuresIn(text),
     failedNear: failuresIn(sentence),
-    undone: (text.match(UNDONE) ?? []).length > 0,
     ahead: AHEAD.test(text),
     kept: KEPT.test(sentence),
     looksBack: LOOKS_BACK.test(sentence),

@@ -22,7 +22,7 @@ const MAINTAINED = new RegExp(
 );
 const PRONOUN = /^(?:it|he|she|they)$/i;
 const RELATIVE = /^(?:who|which)$/i;
-/** Words before a subject that are none of it: "in Vesk the Water Authority". */
+/** Words before a subject that are none of it: "in Ostby the Water Authority". */
 const NOBODY = /^(?:who|which|where|when)\s|\b(?:nobody|someone|somebody|everyone|people|there|that|what|some|many)\b/i;
 /** Characters between who was named and the clause that hangs on it. */
 const HANGS = 4;

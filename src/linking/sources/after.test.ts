@@ -15,7 +15,7 @@ describe('who said so, by the next sentence', () => {
     ['This emerges from the control log, which the Review published.', ['control log', 'document']],
     ['So said Ina Orr, the spokeswoman, at the gate.', ['Ina Orr', 'unknown']],
     ['The police announced the figure at dusk.', ['police', 'anonymous']],
-    ['That is the conclusion of the surveyors Redfin Marine, who were sent there.', ['Redfin Marine', 'unknown']],
+    ['That is the conclusion of the surveyors Orvel Marine, who were sent there.', ['Orvel Marine', 'unknown']],
     ['This is what Quill Watch has found in three days.', ['Quill Watch', 'unknown']],
     ['She said so herself.', null],
     ['There were many, and the board said so.', null],

@@ -14,7 +14,7 @@ const SO_SAID = /^So\s(?:said|says|say)\s(?<who>[^.!?\n]{3,80})/u;
 /** "The police announced the figure at dusk." */
 const ANNOUNCED =
   /^(?<who>\p{Lu}[^.!?,\n]{2,50}?)\s(?:announced|gave|published|released)\s(?:the|this)\s(?:figure|number|count|total|news)\b/u;
-/** "That is the conclusion of the surveyors Redfern Marine, who …", "This is what Justice Watch has found" */
+/** "That is the conclusion of the surveyors Orvel Marine, who …", "This is what Quill Watch has found" */
 const CONCLUSION =
   /^(?:That|This)\sis\s(?:the\s(?:conclusion|finding|view|verdict|advice|opinion|estimate)\sof|what)\s(?<who>[^.!?,\n]{3,60}?)(?=,|\.|\s(?:has|have|had)\s(?:found|learned|established|concluded)\b)/u;
 const FORMS: readonly RegExp[] = [SO, WHAT, EMERGES, SO_SAID, ANNOUNCED, CONCLUSION];
@@ -32,7 +32,7 @@ export function saidSoAfter(text: string, end: number): Named | null {
   const who = FORMS.map((form) => form.exec(next)?.groups?.who).find((found) => found !== undefined);
   const bare = who?.split(/,\s/)[0]?.trim();
   if (!bare || PRONOUN.test(bare)) return null;
-  // "The surveyors Redfin Marine": what they are, then their name.
+  // "The surveyors Orvel Marine": what they are, then their name.
   const name = saneName(bare.replace(/^(?:The|Its|Their)\s/i, '').replace(/^\p{Ll}+\s(?=\p{Lu}\S+\s\p{Lu})/u, ''));
   if (!name) return null;
   if (DOCUMENT.test(bare)) return { name, text: bare, kind: 'document' };

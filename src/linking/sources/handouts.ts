@@ -75,7 +75,7 @@ export type Senders = ReadonlyMap<string, SourceKind>;
 
 /** Kinds of those who speak for themselves. */
 const SPEAKS: ReadonlySet<SourceKind> = new Set(['agency', 'government', 'group', 'company']);
-/** "Nexilor N.V.", "Quill S.p.A.": what stands behind a firm's name. */
+/** "Orvel N.V.", "Quill S.p.A.": what stands behind a firm's name. */
 const LEGAL_FORM = /,?\s(?:N\.?V\.?|S\.?p\.?A\.?|plc|Inc\.?|Ltd\.?|GmbH|AG|S\.?A\.?|LLC|Corp\.?|Co\.?)$/i;
 const withoutForm = (name: string): string => fold(name.replace(/^the\s/i, '').replace(LEGAL_FORM, ''));
 
@@ -88,7 +88,9 @@ export function sendersOf(reports: readonly LinkReport[]): Senders {
       const own = callsItself(source.text, report.outlet);
       if (!own && (!source.text.includes(source.name) || source.name === report.outlet)) continue;
       const name = withoutForm(own ? (report.outlet ?? '') : source.name);
-      heard.set(name, [...(heard.get(name) ?? []), MEDIUM.test(source.text) && !SENT.test(source.text) ? 'media' : source.kind]);
+      const kinds = heard.get(name) ?? [];
+      heard.set(name, kinds);
+      kinds.push(MEDIUM.test(source.text) && !SENT.test(source.text) ? 'media' : source.kind);
     }
   const senders = new Map<string, SourceKind>();
   for (const { report } of reports) {

@@ -27,15 +27,13 @@ describe('introductionsIn', () => {
       'Commander Jan Holm | spokesperson | the Coast Guard',
     ]);
     expect(told('Nora Tide, who heads the tanker desk there, said so.')).toEqual(['Nora Tide | head | null']);
-    expect(told('Joan Vere, who coordinates the work of Relief Tents in Talos, said so.')).toEqual(['Joan Vere | head | Relief Tents']);
-    expect(told('They were sent in, said Rosa Banez, who chairs it.')).toEqual(['Rosa Banez | head | null']);
+    expect(told('Ada Roe, who coordinates the work of Quill Nurses in Ostby, said so.')).toEqual(['Ada Roe | head | Quill Nurses']);
+    expect(told('Nobody asked, said Ada Roe, who chairs it.')).toEqual(['Ada Roe | head | null']);
   });
 
   it('finds a body’s own people in what it sends out', () => {
     expect(introductionsIn('It is clean, says our hydrologist, Rhys Madd, who drew it.')).toMatchObject([{ name: 'Rhys Madd', own: true }]);
-    expect(introductionsIn('They are shells, says Ragna Thor, the weapons specialist in our team.')).toMatchObject([
-      { name: 'Ragna Thor', own: true },
-    ]);
+    expect(introductionsIn('It is rust, says Ada Roe, the metals expert in our team.')).toMatchObject([{ name: 'Ada Roe', own: true }]);
   });
 
   it('takes nobody for a spokesman who is none', () => {

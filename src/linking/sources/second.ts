@@ -104,7 +104,7 @@ export function calledRightly(named: Named, { source }: Statement, { text, heard
   return named;
 }
 
-/** "The Council" for "the government and the Upland Council": the one that goes by these words, or that was heard last; both where both are named. */
+/** "The Council" for "the government and the Harbour Council": the one that goes by these words, or that was heard last; both where both are named. */
 function oneOf(conjuncts: readonly string[], named: Named, words: string, earlier: readonly Heard[]): Named {
   const own = bodyWords(words);
   const fits = conjuncts.filter((name) => own.length > 0 && wordsWithin(own, bodyWords(name)));

@@ -63,7 +63,7 @@ describe('figures that count one thing', () => {
       tallied(
         ['The number of Kesharia’s fallen is four', 'Army Command', 'four', 4, 'Kesharia’s fallen'],
         ['Nine Kesharian soldiers were killed on the ridge', 'Army Command', 'Nine Kesharian soldiers', 9, 'Kesharian soldiers'],
-        ['Thirty Ustaran soldiers were killed on the ridge', 'General Staff', 'Thirty Ustaran soldiers', 30, 'Ustaran soldiers'],
+        ['Thirty Vaalish soldiers were killed on the ridge', 'General Staff', 'Thirty Vaalish soldiers', 30, 'Vaalish soldiers'],
       ),
     ).toEqual(['30 first', '4 first, 9 revised']);
   });

@@ -253,6 +253,8 @@ export function pointsOf(
 
 /** Characters between a figure and the one that it is said to take the place of, in their report. */
 const FORMER_NEAR = 260;
+/** Figures to either side among which that one is: more do not stand so near. */
+const NEIGHBOURS = 40;
 
 const mayBeOne = (a: Point, b: Point): boolean =>
   a.measure === b.measure &&
@@ -271,7 +273,7 @@ export function withFormers(points: readonly Point[]): Point[] {
       Math.max(startOf(former.quantity) - endOf(other.quantity), startOf(other.quantity) - endOf(former.quantity)) < FORMER_NEAR &&
       amountOf(other.quantity) !== amountOf(former.quantity) &&
       mayBeOne(former, other);
-    const taking = points.slice(0, i).findLast(near) ?? points.slice(i + 1).find(near);
+    const taking = points.slice(Math.max(0, i - NEIGHBOURS), i).findLast(near) ?? points.slice(i + 1, i + 1 + NEIGHBOURS).find(near);
     if (taking) formers.set(taking, [...(formers.get(taking) ?? []), amountOf(former.quantity) as number]);
   });
   return points.map((point) => (formers.has(point) ? { ...point, formers: [...point.formers, ...(formers.get(point) ?? [])] } : point));

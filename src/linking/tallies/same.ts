@@ -122,9 +122,9 @@ export const takesPlaceOf = (a: Point, b: Point): boolean => {
 
 const sameBounds = (a: Point, b: Point): boolean => a.quantity.low === b.quantity.low && a.quantity.high === b.quantity.high;
 
-/** "Keshian soldiers", "Ravania's fallen": whose they are that are counted, by an adjective of a country or people or its name. */
+/** "Keshian soldiers", "Vaal's fallen": whose they are that are counted, by an adjective of a country or people or its name. */
 const WHOSE = /\b\p{Lu}\p{Ll}{2,}(?:(?:i|an|ese|ish)s?(?![\p{L}])|(?=[’']s\b))/gu;
-/** So many letters of a country's name its adjective shares: "Ravania", "Ravanian". */
+/** So many letters of a country's name its adjective shares: "Karvia", "Karvian". */
 const SHARED_LETTERS = 5;
 const whose = ({ quantity }: Point): readonly string[] =>
   ((quantity.counted ?? '').match(WHOSE) ?? []).map((word) => fold(word).slice(0, SHARED_LETTERS));
