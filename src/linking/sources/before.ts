@@ -1,5 +1,6 @@
 import type { SourceKind } from '../../model/index.ts';
 import { fold } from '../words/normalise.ts';
+import { paragraphBefore } from '../words/sentence.ts';
 import { PRONOUN } from './named.ts';
 import { wordsWithin } from './names.ts';
 
@@ -23,19 +24,12 @@ const NO_BODY: ReadonlySet<SourceKind> = new Set(['person', 'anonymous', 'docume
 const isBody = ({ kind, name }: Heard): boolean =>
   !NO_BODY.has(kind) && !PRONOUN.test(name) && !SEVERAL.test(name) && (kind !== 'unknown' || !PAPER.test(name));
 
-/** What stands before an offset in its own paragraph. */
-const paragraphBefore = (text: string, start: number): string =>
-  text
-    .slice(Math.max(0, start - BEFORE), start)
-    .split(/\n\s*\n/)
-    .at(-1) ?? '';
-
 /**
  * The body that "its spokeswoman" or "a spokeswoman" speaks for: the nearest in the same paragraph before her that was heard itself, or is
  * known by name; farther back only where one body alone has been heard in the report.
  */
 export function bodyBefore(text: string, start: number, heard: readonly Heard[], bodies: readonly string[]): string | null {
-  const before = paragraphBefore(text, start);
+  const before = paragraphBefore(text, start, BEFORE);
   const from = start - before.length;
   const named = bodies.map((name) => ({ name, at: from + before.lastIndexOf(name) })).filter(({ at }) => at >= from);
   const spoken = heard.filter((one) => one.at >= from && one.at < start && isBody(one));
@@ -59,7 +53,7 @@ const OTHER_SUBJECT = /^["“‘]?(?:The|A|An|This|That)\s\p{Ll}/u;
  * subject; else the only one named there. Null where her own sentence has another subject, or several bodies could be meant.
  */
 export function subjectBefore(text: string, start: number, heard: readonly Heard[], bodies: readonly string[]): string | null {
-  const before = paragraphBefore(text, start);
+  const before = paragraphBefore(text, start, BEFORE);
   const from = start - before.length;
   const starts = sentenceStarts(before);
   const spoken = heard.filter((one) => one.at >= from && one.at < start && isBody(one));
@@ -90,7 +84,7 @@ export function bodyCalled(
   const goesBy = (name: string): boolean => wordsWithin(words, fold(name.replace(/\S+[’']s\s/g, '')).split(' '));
   const last = heard.findLast((one) => one.at < start && isBody(one) && goesBy(one.name));
   // "A senior official at the Justice Ministry said so. The ministry's spokeswoman …": named in the same paragraph, nobody having quoted it.
-  const before = paragraphBefore(text, start);
+  const before = paragraphBefore(text, start, BEFORE);
   const named = bodies
     .filter(goesBy)
     .map((name) => ({ name, at: before.lastIndexOf(name) }))
@@ -109,7 +103,7 @@ const PEOPLE_OF =
 /** The body whose people "their leader" leads: the last in the same paragraph who are the subject of a sentence. */
 export function peopleBefore(text: string, start: number): string | null {
   if (!/\btheir\b/.test(text.slice(start, start + LED))) return null;
-  const before = paragraphBefore(text, start);
+  const before = paragraphBefore(text, start, BEFORE);
   const told = sentenceStarts(before).flatMap((at) => PEOPLE_OF.exec(before.slice(at, at + LONGEST))?.groups?.body ?? []);
   return told.at(-1) ?? null;
 }

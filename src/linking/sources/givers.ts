@@ -1,6 +1,7 @@
 import type { SourceKind, Statement } from '../../model/index.ts';
 import type { LinkReport } from '../input.ts';
 import { fold } from '../words/normalise.ts';
+import { paragraphBefore } from '../words/sentence.ts';
 
 /** Verbs by which a body gives a figure without being quoted: "the directorate raised the toll to 74". */
 const GIVES =
@@ -223,12 +224,7 @@ function subjectOfBefore(
   find: (name: string) => string | null,
   kindOf: (sourceId: string) => SourceKind | null,
 ): string | null {
-  const before =
-    text
-      .slice(Math.max(0, start - LOOKED_BACK), start)
-      .split(/\n\s*\n/)
-      .at(-1) ?? '';
-  const last = [...before.matchAll(BEGINS)].at(-1)?.groups?.name;
+  const last = [...paragraphBefore(text, start, LOOKED_BACK).matchAll(BEGINS)].at(-1)?.groups?.name;
   const id = last === undefined ? null : find(last);
   return id !== null && OWN_PLANS.has(kindOf(id) ?? 'unknown') ? id : null;
 }

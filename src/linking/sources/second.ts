@@ -1,6 +1,7 @@
 import type { Statement } from '../../model/index.ts';
 import type { LinkReport } from '../input.ts';
 import { fold } from '../words/normalise.ts';
+import { paragraphBefore } from '../words/sentence.ts';
 import { type Heard, subjectBefore } from './before.ts';
 import type { Named } from './named.ts';
 import { bodyWords, conjunctsOf, isProperName, personNames, wordsWithin } from './names.ts';
@@ -132,12 +133,7 @@ const PAPER =
 
 /** The paper that the sentence before a pronoun is of: the first that it names, unless a body that has a name is its subject. */
 function paperBefore(text: string, start: number): string | null {
-  const before =
-    text
-      .slice(Math.max(0, start - NEAR), start)
-      .split(/\n\s*\n/)
-      .at(-1) ?? '';
-  const sentences = before.split(/(?<=[.!?]["”’]?)\s+(?=["“‘]?\p{Lu})/u);
+  const sentences = paragraphBefore(text, start, NEAR).split(/(?<=[.!?]["”’]?)\s+(?=["“‘]?\p{Lu})/u);
   for (const sentence of sentences.reverse().slice(0, 3)) {
     const paper = PAPER.exec(sentence)?.[0];
     if (paper) return paper.replace(/^(?:the|its|their|his|her)\s/i, '');

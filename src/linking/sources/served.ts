@@ -1,4 +1,5 @@
 import { holdsOffice, speaksFor } from '../origins/speakers.ts';
+import { sentenceBefore } from '../words/sentence.ts';
 import { bodyCalled, type Heard, peopleBefore, subjectBefore } from './before.ts';
 import { type Introduction, introductionsIn } from './introductions.ts';
 import { bodyWords, isProperName, personNames, samePerson } from './names.ts';
@@ -29,9 +30,7 @@ const INSTITUTION =
 const SENTENCE = 400;
 
 function institutionBefore(text: string, at: number): string | null {
-  const before = text.slice(Math.max(0, at - SENTENCE), at);
-  const sentence = before.split(/[.!?]["”’]?\s+(?=["“‘]?\p{Lu})|\n\s*\n/u).at(-1) ?? '';
-  return INSTITUTION.exec(sentence)?.groups?.name ?? null;
+  return INSTITUTION.exec(sentenceBefore(text, at, SENTENCE))?.groups?.name ?? null;
 }
 
 /** The body that an introduction names or means. */

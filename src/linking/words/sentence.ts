@@ -9,6 +9,19 @@ const REACH = 250;
 /** What parts sentences: a full stop with a blank behind it, or the end of a paragraph. */
 export const SENTENCE_ENDS = /(?<=[.!?]["”’]?)\s+|\n\s*\n/;
 
+/** What stands before an offset in its own paragraph, of so many characters at most. */
+export const paragraphBefore = (text: string, at: number, most: number): string =>
+  text
+    .slice(Math.max(0, at - most), at)
+    .split(/\n\s*\n/)
+    .at(-1) ?? '';
+
+/** What stands before an offset in its own sentence, of so many characters at most: a sentence begins with a capital. */
+export const sentenceBefore = (text: string, at: number, most: number): string =>
+  paragraphBefore(text, at, most)
+    .split(/[.!?]["”’]?\s+(?=["“‘]?\p{Lu})/u)
+    .at(-1) ?? '';
+
 /** A passage of a text with the rest of its sentence: from the full stop before it to the one after. */
 export function sentenceAround(text: string, start: number, end: number): string {
   const before =
