@@ -61,48 +61,67 @@ export interface Before {
   readonly known: Known;
 }
 
+/** A second mention: its words, where it stands, what the reader makes of it, and whom the report heard before. */
+interface Mention extends Before {
+  readonly named: Named;
+  readonly words: string;
+  readonly start: number;
+  readonly earlier: readonly Heard[];
+}
+
 /** Whom "the company", "the board", "the minister" means where the reader's answer cannot go by that noun and one of those heard before can; else the reader's. */
-export function calledRightly(named: Named, { source }: Statement, { text, heard, bodies, known }: Before): Named {
+export function calledRightly(named: Named, { source }: Statement, before: Before): Named {
   const words = source?.text.trim() ?? '';
   const start = source?.spans[0]?.[0] ?? 0;
-  const earlier = heard.filter(({ at }) => at < start);
+  const mention: Mention = { ...before, named, words, start, earlier: before.heard.filter(({ at }) => at < start) };
   const conjuncts = conjunctsOf(named.name);
-  if (conjuncts) {
-    const firms = conjuncts.filter((name) => known.firms.has(name));
-    // "Quill and the union signed. The carmaker will cut jobs, it said": it is the firm.
-    if (/^it$/i.test(words) && firms.length === 1 && A_FIRM.test(text.slice(Math.max(0, start - NEAR), start)))
-      return { name: firms[0] as string, text: words, kind: 'company' };
-    return oneOf(conjuncts, named, words, earlier);
-  }
-  if (FIRM.test(words) && !known.firms.has(named.name)) {
-    const last = earlier.findLast(({ name }) => known.firms.has(name))?.name ?? (known.firms.size === 1 ? [...known.firms][0] : undefined);
-    const unfit = PUBLIC.test(named.name) || MONTH.test(named.name) || !isProperName(named.name) || !known.spoken.has(named.name);
-    return last !== undefined && unfit && !FIRM.test(named.name) ? { name: last, text: words, kind: 'company' } : named;
-  }
-  if (REPORT.test(words)) {
-    const sender = earlier.findLast(({ kind }) => SENDS.has(kind));
-    const apart = sender && /\n\s*\n/.test(text.slice(sender.at, start));
-    return sender && !apart ? { name: sender.name, text: words, kind: sender.kind } : named;
-  }
+  if (conjuncts) return oneOfTwo(conjuncts, mention);
+  if (FIRM.test(words) && !before.known.firms.has(named.name)) return firmCalled(mention);
+  if (REPORT.test(words)) return senderCalled(mention);
+  return bodyCalledSo(mention) ?? officeCalled(mention) ?? named;
+}
+
+/** "Quill and the union signed. The carmaker will cut jobs, it said": it is the firm; else the one of the two that the words call. */
+function oneOfTwo(conjuncts: readonly string[], { named, words, text, start, earlier, known }: Mention): Named {
+  const firms = conjuncts.filter((name) => known.firms.has(name));
+  if (/^it$/i.test(words) && firms.length === 1 && A_FIRM.test(text.slice(Math.max(0, start - NEAR), start)))
+    return { name: firms[0] as string, text: words, kind: 'company' };
+  return oneOf(conjuncts, named, words, earlier);
+}
+
+/** "The company": the firm heard last, or the only one of the story, where the reader's answer can be none. */
+function firmCalled({ named, words, earlier, known }: Mention): Named {
+  const last = earlier.findLast(({ name }) => known.firms.has(name))?.name ?? (known.firms.size === 1 ? [...known.firms][0] : undefined);
+  const unfit = PUBLIC.test(named.name) || MONTH.test(named.name) || !isProperName(named.name) || !known.spoken.has(named.name);
+  return last !== undefined && unfit && !FIRM.test(named.name) ? { name: last, text: words, kind: 'company' } : named;
+}
+
+/** "The report": whoever was heard last in the same paragraph and sends reports out. */
+function senderCalled({ named, words, text, start, earlier }: Mention): Named {
+  const sender = earlier.findLast(({ kind }) => SENDS.has(kind));
+  const apart = sender && /\n\s*\n/.test(text.slice(sender.at, start));
+  return sender && !apart ? { name: sender.name, text: words, kind: sender.kind } : named;
+}
+
+/** "The board": the only one heard before that goes by the noun, or for "her mission" the only one of the story; null where the reader's answer may stand. */
+function bodyCalledSo({ named, words, earlier, bodies }: Mention): Named | null {
   const noun = BODY.exec(words)?.groups?.noun?.toLowerCase();
-  if (noun && (!goesBy(named.name, noun) || OF_ONE.test(named.name))) {
-    const fits = [
-      ...new Set(earlier.filter(({ name, kind }) => kind !== 'person' && !OF_ONE.test(name) && goesBy(name, noun)).map(({ name }) => name)),
-    ];
-    const found = fits.length === 1 ? earlier.findLast(({ name }) => name === fits[0]) : undefined;
-    if (found) return { name: found.name, text: words, kind: found.kind };
-    // "Her mission": the only one of the story.
-    const all = /^(?:his|her)\s/i.test(words) ? bodies.filter((name) => !OF_ONE.test(name) && goesBy(name, noun)) : [];
-    return all.length === 1 ? { name: all[0] as string, text: words, kind: 'agency' } : named;
-  }
+  if (!noun || (goesBy(named.name, noun) && !OF_ONE.test(named.name))) return null;
+  const fits = earlier.filter(({ name, kind }) => kind !== 'person' && !OF_ONE.test(name) && goesBy(name, noun));
+  const last = fits.at(-1);
+  if (last && fits.every(({ name }) => name === last.name)) return { name: last.name, text: words, kind: last.kind };
+  const all = /^(?:his|her)\s/i.test(words) ? bodies.filter((name) => !OF_ONE.test(name) && goesBy(name, noun)) : [];
+  return all.length === 1 ? { name: all[0] as string, text: words, kind: 'agency' } : named;
+}
+
+/** "The minister": the only one of the story who has that office, where the reader's answer has others; else null. */
+function officeCalled({ named, words, known }: Mention): Named | null {
   const office = OFFICE.exec(words)?.groups?.noun?.toLowerCase();
   const own = known.offices.get(personNames(named.name).join(' '));
-  if (office && own && own.size > 0 && !own.has(office)) {
-    const fits = [...known.offices].filter(([, titles]) => titles.has(office)).map(([name]) => name);
-    const found = fits.length === 1 ? [...known.spoken].find((name) => personNames(name).join(' ') === fits[0]) : undefined;
-    if (found) return { name: found, text: words, kind: 'person', title: office };
-  }
-  return named;
+  if (!office || !own || own.size === 0 || own.has(office)) return null;
+  const fits = [...known.offices].filter(([, titles]) => titles.has(office)).map(([name]) => name);
+  const found = fits.length === 1 ? [...known.spoken].find((name) => personNames(name).join(' ') === fits[0]) : undefined;
+  return found === undefined ? null : { name: found, text: words, kind: 'person', title: office };
 }
 
 /** "The Council" for "the government and the Harbour Council": the one that goes by these words, or that was heard last; both where both are named. */
