@@ -41,7 +41,7 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/^(?:CNY|RMB|yuan)$/i, 'CNY'],
   [/^(?:RUB|₽|rou?bles?)$/i, 'RUB'],
   [/^(?:INR|₹|rupees?)$/i, 'INR'],
-  [/^(?:CHF|KRW|SEK|NOK|DKK|PLN|TRY|ILS|AUD|CAD|BRL|MXN|ZAR|UAH)$/, 'code'],
+  [/^(?:CHF|KRW|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|ILS|AUD|CAD|NZD|BRL|MXN|ZAR|UAH|EGP|NGN|KES|IDR|THB|VND|PHP|PKR|SAR|AED|IRR|IQD)$/, 'code'],
   [/^(?:won|francs?|kron\w+|crowns?|pesos?|soles|liras?|zlotys?|shekels?|rand|hryvnias?)$/i, 'name'],
 ];
 const TIME_OR_SIZE =
@@ -72,13 +72,17 @@ export function extentOf({ unit }: Quantity, before: string, after: string): str
   return found && !WHEN_BEFORE.test(before) && !WHEN_AFTER.test(after) ? `extent:${found}` : null;
 }
 
+const broken = ({ low, high }: Quantity): boolean => [low, high].some((value) => value !== null && !Number.isInteger(value));
+
 /** What a figure measures, or null for durations, lengths and weights: those are counts only where `extentOf` says so. */
 export function measureOf(quantity: Quantity): string | null {
   const unit = quantity.unit?.trim() ?? '';
   if (unit === '%' || /per ?cent|%/.test(quantity.text)) return '%';
   const currency = CURRENCIES.find(([pattern]) => pattern.test(unit))?.[1];
   if (currency) return `money:${currency === 'code' || currency === 'name' ? unit.toLowerCase() : currency}`;
-  return TIME_OR_SIZE.test(unit) ? null : 'count';
+  if (TIME_OR_SIZE.test(unit)) return null;
+  // "Half of the lorries", "a 6.4 that injured": people and things are counted whole.
+  return quantity.ucum === undefined && broken(quantity) ? null : 'count';
 }
 
 /** Where another clause or another figure's words begin. */

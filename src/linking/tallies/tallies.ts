@@ -6,6 +6,7 @@ import { byPublication } from '../input.ts';
 import { shortId } from '../words/normalise.ts';
 import { groupPoints } from './group.ts';
 import { type Point, pointsOf, withFormers, withInherited } from './points.ts';
+import { namedBy, questionOf } from './questions.ts';
 import { givesUp, size, statusOf, type TalliedPoint } from './status.ts';
 
 export interface TallyDraft extends Omit<Tally, 'points'> {
@@ -61,14 +62,6 @@ function pointRows(group: readonly Point[]): TalliedPoint[] {
   return rows;
 }
 
-/** A question in words for figures of no known scope. */
-function questionAbout(measure: string, what: string | null): string {
-  if (measure === '%') return 'What share?';
-  if (measure.startsWith('money:')) return 'How much money?';
-  if (measure.startsWith('extent:')) return `How many ${measure.slice('extent:'.length)}?`;
-  return what ? `How many ${what}?` : 'How many?';
-}
-
 /** Every figure that counts something, in order of publication and place. */
 export const orderedPoints = (
   claims: readonly ClaimDraft[],
@@ -82,6 +75,9 @@ export const orderedPoints = (
   return withFormers(withInherited(claims.flatMap((claim) => pointsOf(claim, { vectors, around }, figureSource)).sort(byPlace)));
 };
 
+/** Whether a figure says what it counts: "half of a hospital" and "one carried" are no counts. */
+const countsSomething = (point: Point): boolean => point.measure !== 'count' || namedBy([point]) !== null;
+
 /** One counted thing and every figure given for it, with who gave it and what it was to those before. */
 export function findTallies(ordered: readonly Point[]): TallyDraft[] {
   return groupPoints(ordered)
@@ -89,17 +85,13 @@ export function findTallies(ordered: readonly Point[]): TallyDraft[] {
       const points = pointRows(group);
       const [first] = group;
       // A lone number of nothing in particular is no tally.
-      if (!first || points.length === 0 || (points.length === 1 && !first.scope && first.counted.length === 0)) return [];
+      if (!first || points.length === 0 || (points.length === 1 && !first.scope && !countsSomething(first))) return [];
       // Nor is a duration or length that nobody disputes or changes.
       if (first.measure.startsWith('extent:') && new Set(points.map(size)).size < 2) return [];
-      const unit = first.measure === 'count' ? (first.quantity.unit ?? first.noun) : (first.quantity.unit ?? first.measure);
-      const what = first.quantity.counted ?? first.quantity.unit ?? first.noun;
-      const question = first.scope?.question ?? questionAbout(first.measure, what);
       return [
         {
           id: shortId('t', `${first.placed.statement.id}|${first.measure}|${first.scope?.id ?? ''}|${first.quantity.spans[0]?.[0] ?? 0}`),
-          question,
-          unit,
+          ...questionOf(group),
           points,
         },
       ];
