@@ -6,8 +6,14 @@ const PLURAL =
 /** Ends like a plural and is none: "a class of", "a bus", "less". */
 const SINGULAR = /(?:^|\s)(?:as|its|this|was|is|has|less|plus|minus|versus|perhaps|sometimes|always)$|ss$|us$/i;
 
+/** What hangs behind the noun: "villages without water". */
+const BEHIND = /\s(?:of|without|with|in|on|for|from|at|to|under|who|that|which)\s.*$/;
+
 /** Whether words name several of something, as whatever is counted does: "fuel bowsers", and not "hospital", "carried". */
-export const namesMany = (words: string): boolean => PLURAL.test(words) && !SINGULAR.test(words);
+export function namesMany(words: string): boolean {
+  const noun = words.replace(BEHIND, '');
+  return PLURAL.test(noun) && !SINGULAR.test(noun);
+}
 
 interface Naming {
   readonly what: string;
