@@ -1,11 +1,12 @@
 /**
  * Fits the weights by which two statements are held to say the same (`src/linking/claims/decide.ts`) on the stories given, each as it is
- * read and as its truth has it, and says how well the fit on all other stories does on each.
- *   npx tsx bench/linking/fit-claims.ts --cache FOLDER [--write] STORY.json…   (the folder that bench/linking/stories.ts filled)
+ * read and as its truth has it, and says how well a fit without it does (`--folds` parts, each left out once). Stories of `--learn` are never measured on.
+ *   npx tsx bench/linking/fit-claims.ts --cache FOLDER [--folds N] [--learn FOLDER] [--write] STORY.json…   (the folder that bench/linking/stories.ts filled)
  */
 import { parseArgs } from 'node:util';
 import { SAME_THRESHOLD, WEIGHTS } from '../../src/linking/claims/decide.ts';
 import { createDefaultReader } from '../../src/reader/index.ts';
+import { FOLD_OPTIONS, foldsOf, storiesIn } from './folds.ts';
 import { givenStory } from './given.ts';
 import { CLAIM_FEATURES, claimExamples, fitClaims } from './pairs-claims.ts';
 import { readStory } from './readings.ts';
@@ -15,6 +16,7 @@ import { writeWeights } from './written.ts';
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    ...FOLD_OPTIONS,
     cache: { type: 'string' },
     threshold: { type: 'string', default: `${SAME_THRESHOLD}` },
     write: { type: 'boolean', default: false },
@@ -44,23 +46,31 @@ const show = ({ hits, said, gold }: Right): string =>
   `precision ${(hits / Math.max(1, said)).toFixed(2)}, recall ${(hits / Math.max(1, gold)).toFixed(2)}`;
 const add = (a: Right, b: Right): Right => ({ hits: a.hits + b.hits, said: a.said + b.said, gold: a.gold + b.gold });
 const now = [WEIGHTS.bias, ...NAMES.map((name) => WEIGHTS[name])];
-const all: { readonly file: string; readonly examples: readonly Example[] }[] = [];
-for (const file of positionals) {
+interface Story {
+  readonly file: string;
+  readonly examples: readonly Example[];
+}
+const storyOf = async (file: string): Promise<Story> => {
   const truth = truthOf(file);
   const read = await claimExamples(truth, await readStory(file, values.cache, createDefaultReader));
-  all.push({ file, examples: [...read, ...(await claimExamples(truth, await givenStory(file, values.cache, createDefaultReader)))] });
-}
-const weightsOf = (rows: typeof all): number[] => fitClaims(rows.flatMap(({ examples }) => examples));
+  return { file, examples: [...read, ...(await claimExamples(truth, await givenStory(file, values.cache, createDefaultReader)))] };
+};
+const [all, learned]: [Story[], Story[]] = [[], []];
+for (const file of positionals) all.push(await storyOf(file));
+for (const file of storiesIn(values.learn)) learned.push(await storyOf(file));
+const weightsOf = (rows: readonly Story[]): number[] => fitClaims([...rows, ...learned].flatMap(({ examples }) => examples));
 let held: Right = { hits: 0, said: 0, gold: 0 };
 let today: Right = held;
-for (const { file, examples } of all) {
-  const fitted = right(weightsOf(all.filter((row) => row.file !== file)), examples);
-  const kept = right(now, examples);
-  held = add(held, fitted);
-  today = add(today, kept);
-  console.log(
-    `${file.split('/').at(-1)?.padEnd(18)} ${examples.length} pairs: fitted on the others ${show(fitted)}; as it is ${show(kept)}`,
-  );
+for (const { left, others } of foldsOf(all, Number(values.folds))) {
+  const weights = weightsOf(others);
+  for (const { file, examples } of left) {
+    const [fitted, kept] = [right(weights, examples), right(now, examples)];
+    held = add(held, fitted);
+    today = add(today, kept);
+    console.log(
+      `${file.split('/').at(-1)?.padEnd(18)} ${examples.length} pairs: fitted on the others ${show(fitted)}; as it is ${show(kept)}`,
+    );
+  }
 }
 console.log(`all                fitted on the others ${show(held)}; as it is ${show(today)}`);
 const weights = weightsOf(all);

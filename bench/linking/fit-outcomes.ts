@@ -1,7 +1,7 @@
 /**
  * Fits the weights by which it is told what became of a forecast (`src/linking/forecasts/decide.ts`) on the stories given, each as it is read
- * and as its truth has it, and says how well the fit on all other stories does on each.
- *   npx tsx bench/linking/fit-outcomes.ts --cache FOLDER [--decay N] [--errors] [--write] STORY.json…   (the folder that bench/linking/stories.ts filled)
+ * and as its truth has it, and says how well a fit without it does (`--folds` parts, each left out once). Stories of `--learn` are never measured on.
+ *   npx tsx bench/linking/fit-outcomes.ts --cache FOLDER [--decay N] [--errors] [--folds N] [--learn FOLDER] [--write] STORY.json…   (the folder that bench/linking/stories.ts filled)
  */
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,6 +9,7 @@ import { OUTCOME_FEATURES } from '../../src/linking/forecasts/outcomes.ts';
 import { createDefaultReader } from '../../src/reader/index.ts';
 import { chancesOf } from '../softmax.ts';
 import { fitOutcomes, type OutcomeChoice, outcomeChoices } from './choices-outcomes.ts';
+import { FOLD_OPTIONS, foldsOf, storiesIn } from './folds.ts';
 import { givenStory } from './given.ts';
 import { readStory } from './readings.ts';
 import { truthOf } from './truth.ts';
@@ -17,6 +18,7 @@ import { writeWeights } from './written.ts';
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    ...FOLD_OPTIONS,
     cache: { type: 'string', default: '/tmp/link/cache' },
     decay: { type: 'string', default: '8' },
     errors: { type: 'boolean', default: false },
@@ -24,17 +26,23 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const stories: { readonly file: string; readonly read: readonly OutcomeChoice[]; readonly given: readonly OutcomeChoice[] }[] = [];
-for (const file of positionals)
-  stories.push({
-    file,
-    read: await outcomeChoices(truthOf(file), await readStory(file, values.cache, createDefaultReader)),
-    given: await outcomeChoices(truthOf(file), await givenStory(file, values.cache, createDefaultReader)),
-  });
+interface Story {
+  readonly file: string;
+  readonly read: readonly OutcomeChoice[];
+  readonly given: readonly OutcomeChoice[];
+}
+const storyOf = async (file: string): Promise<Story> => ({
+  file,
+  read: await outcomeChoices(truthOf(file), await readStory(file, values.cache, createDefaultReader)),
+  given: await outcomeChoices(truthOf(file), await givenStory(file, values.cache, createDefaultReader)),
+});
+const [stories, learned]: [Story[], Story[]] = [[], []];
+for (const file of positionals) stories.push(await storyOf(file));
+for (const file of storiesIn(values.learn)) learned.push(await storyOf(file));
 
-const fitted = (rows: typeof stories): number[] =>
+const fitted = (rows: readonly Story[]): number[] =>
   fitOutcomes(
-    rows.flatMap(({ read, given }) => [...read, ...given]),
+    [...rows, ...learned].flatMap(({ read, given }) => [...read, ...given]),
     Number(values.decay),
   );
 const bestOf = (weights: readonly number[], { options }: OutcomeChoice): number => {
@@ -42,8 +50,7 @@ const bestOf = (weights: readonly number[], { options }: OutcomeChoice): number 
   return found.indexOf(Math.max(...found));
 };
 const total = { read: [0, 0, 0, 0, 0, 0], given: [0, 0, 0, 0, 0, 0] };
-for (const story of stories) {
-  const weights = fitted(stories.filter((other) => other !== story));
+function measure(story: Story, weights: readonly number[]): void {
   const shares = (['read', 'given'] as const).map((mode) => {
     const asked = story[mode].filter(({ again }) => !again);
     const known = asked.filter(({ gold }) => gold !== null);
@@ -59,7 +66,7 @@ for (const story of stories) {
     return `${mode} ${right} of ${known.length}`;
   });
   console.log(`${basename(story.file).padEnd(18)} ${shares.join(', ')}`);
-  if (!values.errors) continue;
+  if (!values.errors) return;
   for (const choice of story.read.filter(({ again }) => !again)) {
     const best = bestOf(weights, choice);
     if (choice.gold !== null && choice.outcomes[best] !== choice.gold)
@@ -70,6 +77,10 @@ for (const story of stories) {
           .join(' | ')}`,
       );
   }
+}
+for (const { left, others } of foldsOf(stories, Number(values.folds))) {
+  const weights = fitted(others);
+  for (const story of left) measure(story, weights);
 }
 for (const mode of ['read', 'given'] as const)
   console.log(

@@ -1,12 +1,13 @@
 /**
  * Fits the weights by which a later claim is held to bear on an earlier one (`src/linking/relations/weights.ts`) on the stories given, and
- * says how well a fit without a story (`--folds` parts, each left out once) does on it.
- *   npx tsx bench/linking/fit-relations.ts --cache FOLDER [--folds N] [--write] STORY.json…   (the folder that bench/linking/stories.ts filled)
+ * says how well a fit without a story (`--folds` parts, each left out once) does on it. Stories of `--learn` are never measured on.
+ *   npx tsx bench/linking/fit-relations.ts --cache FOLDER [--folds N] [--learn FOLDER] [--write] STORY.json…   (the folder that bench/linking/stories.ts filled)
  */
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BEARS, KINDS, PAIR_FEATURES, PAIR_WEIGHTS } from '../../src/linking/index.ts';
 import { createDefaultReader } from '../../src/reader/index.ts';
+import { FOLD_OPTIONS, foldsOf, storiesIn } from './folds.ts';
 import { givenStory } from './given.ts';
 import { bearing, fitRelations, type Kind, type KindWeights, type RelationExample, relationExamples } from './pairs-relations.ts';
 import { type LinkedFrom, readStory } from './readings.ts';
@@ -16,9 +17,9 @@ import { writeWeights } from './written.ts';
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    ...FOLD_OPTIONS,
     cache: { type: 'string' },
     decay: { type: 'string', default: '4' },
-    folds: { type: 'string', default: '8' },
     write: { type: 'boolean', default: false },
   },
 });
@@ -62,37 +63,33 @@ function right(weights: KindWeights, { examples, gold }: Story): Right {
 const show = ({ hits, said, gold }: Right): string =>
   `precision ${(hits / Math.max(1, said)).toFixed(2)}, recall ${(hits / Math.max(1, gold)).toFixed(2)} (${hits} of ${said} said, ${gold} true)`;
 const add = (a: Right, b: Right): Right => ({ hits: a.hits + b.hits, said: a.said + b.said, gold: a.gold + b.gold });
-const weightsOf = (stories: readonly Story[], from?: KindWeights): KindWeights =>
+const weightsOf = (rows: readonly (readonly Story[])[], from?: KindWeights): KindWeights =>
   fitRelations(
-    stories.flatMap(({ examples }) => examples),
+    [...rows, ...learned].flat().flatMap(({ examples }) => examples),
     Number(values.decay),
     from,
   );
 
 /** A story is read and given: both are left out together. */
-const nameOf = ({ file }: Story): string => file.split(' ')[0] ?? file;
-
-const stories: Story[] = [];
-for (const file of positionals) {
+const bothOf = async (file: string): Promise<readonly Story[]> => {
   const truth = truthOf(file);
-  stories.push(await storyOf(file, truth, await readStory(file, values.cache, createDefaultReader)));
-  stories.push(await storyOf(`${file} given`, truth, await givenStory(file, values.cache, createDefaultReader)));
-}
+  return [
+    await storyOf(file, truth, await readStory(file, values.cache, createDefaultReader)),
+    await storyOf(`${file} given`, truth, await givenStory(file, values.cache, createDefaultReader)),
+  ];
+};
+const [stories, learned]: [(readonly Story[])[], (readonly Story[])[]] = [[], []];
+for (const file of positionals) stories.push(await bothOf(file));
+for (const file of storiesIn(values.learn)) learned.push(await bothOf(file));
 const names = ['bias', ...PAIR_FEATURES] as const;
 const now = Object.fromEntries(KINDS.map((kind) => [kind, names.map((name) => PAIR_WEIGHTS[kind][name])])) as Record<Kind, number[]>;
 const weights = weightsOf(stories);
 let held: Right = { hits: 0, said: 0, gold: 0 };
 let today = held;
-const named = [...new Set(stories.map(nameOf))];
-const folds = Math.min(Number(values.folds), named.length);
-for (let fold = 0; fold < folds; fold += 1) {
-  const left = new Set(named.filter((_, i) => i % folds === fold));
-  const others = weightsOf(
-    stories.filter((story) => !left.has(nameOf(story))),
-    weights,
-  );
-  for (const story of stories.filter((one) => left.has(nameOf(one)))) {
-    const fitted = right(others, story);
+for (const { left, others } of foldsOf(stories, Number(values.folds))) {
+  const without = weightsOf(others, weights);
+  for (const story of left.flat()) {
+    const fitted = right(without, story);
     held = add(held, fitted);
     today = add(today, right(now, story));
     console.log(`${story.file.padEnd(24)} ${show(fitted)}`);

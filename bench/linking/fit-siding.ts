@@ -1,7 +1,7 @@
 /**
  * Fits the weights by which it is told which claim another sides with (`src/linking/relations/siding.ts`) on the stories given, each as it is
- * read and as its truth has it, and says how well the fit on all other stories does on each.
- *   npx tsx bench/linking/fit-siding.ts --cache FOLDER [--write] STORY.json…   (the folder that bench/linking/stories.ts filled)
+ * read and as its truth has it, and says how well a fit without it does (`--folds` parts, each left out once). Stories of `--learn` are never measured on.
+ *   npx tsx bench/linking/fit-siding.ts --cache FOLDER [--folds N] [--learn FOLDER] [--write] STORY.json…   (the folder that bench/linking/stories.ts filled)
  */
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,6 +9,7 @@ import { SIDING_FEATURES } from '../../src/linking/index.ts';
 import { createDefaultReader } from '../../src/reader/index.ts';
 import { chancesOf } from '../softmax.ts';
 import { fitSiding, type SidingExample, sidingExamples } from './choices-siding.ts';
+import { FOLD_OPTIONS, foldsOf, storiesIn } from './folds.ts';
 import { givenStory } from './given.ts';
 import { readStory } from './readings.ts';
 import { truthOf } from './truth.ts';
@@ -16,7 +17,7 @@ import { writeWeights } from './written.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { cache: { type: 'string' }, write: { type: 'boolean', default: false } },
+  options: { ...FOLD_OPTIONS, cache: { type: 'string' }, write: { type: 'boolean', default: false } },
 });
 
 interface Story {
@@ -25,25 +26,26 @@ interface Story {
   readonly given: readonly SidingExample[];
   readonly gold: number;
 }
-const stories: Story[] = [];
-for (const file of positionals) {
+const storyOf = async (file: string): Promise<Story> => {
   const truth = truthOf(file);
-  stories.push({
+  return {
     file,
     read: await sidingExamples(truth, await readStory(file, values.cache, createDefaultReader)),
     given: await sidingExamples(truth, await givenStory(file, values.cache, createDefaultReader)),
     gold: truth.relations.filter(({ type }) => type === 'endorses').length,
-  });
-}
+  };
+};
+const [stories, learned]: [Story[], Story[]] = [[], []];
+for (const file of positionals) stories.push(await storyOf(file));
+for (const file of storiesIn(values.learn)) learned.push(await storyOf(file));
 
-const fitted = (rows: readonly Story[]): number[] => fitSiding(rows.flatMap(({ read, given }) => [...read, ...given]));
+const fitted = (rows: readonly Story[]): number[] => fitSiding([...rows, ...learned].flatMap(({ read, given }) => [...read, ...given]));
 const bestOf = (weights: readonly number[], { options }: SidingExample): number => {
   const found = chancesOf(weights, options);
   return found.indexOf(Math.max(...found));
 };
 const total = { read: [0, 0, 0], given: [0, 0, 0] };
-for (const story of stories) {
-  const weights = fitted(stories.filter((other) => other !== story));
+function measure(story: Story, weights: readonly number[]): void {
   for (const mode of ['read', 'given'] as const) {
     const said = story[mode].filter((one) => bestOf(weights, one) < one.options.length - 1);
     const hits = said.filter((one) => one.endorses && one.right.includes(bestOf(weights, one)));
@@ -52,6 +54,10 @@ for (const story of stories) {
   console.log(
     `${basename(story.file).padEnd(18)} found to side: ${story.read.length} read, ${story.given.length} given; in the truth ${story.gold}`,
   );
+}
+for (const { left, others } of foldsOf(stories, Number(values.folds))) {
+  const weights = fitted(others);
+  for (const story of left) measure(story, weights);
 }
 for (const mode of ['read', 'given'] as const) {
   const [hits = 0, said = 0, gold = 0] = total[mode];

@@ -18,7 +18,9 @@ const reportsOf = (rows: readonly Figure[]): LinkReport[] =>
 const asked = (...rows: readonly Figure[]) => linkStory(reportsOf(rows)).tallies.map(({ question, unit }) => [question, unit]);
 
 describe('what a tally asks', () => {
-  it.each(['fuel bowsers', 'men', 'sheep', 'police', 'villages', 'villages without water'])('names many: %s', (words) => expect(namesMany(words)).toBe(true));
+  it.each(['fuel bowsers', 'men', 'sheep', 'police', 'villages', 'villages without water'])('names many: %s', (words) =>
+    expect(namesMany(words)).toBe(true),
+  );
   it.each(['hospital', 'carried', 'all', 'bus', 'less', 'boss'])('names none or one: %s', (words) => expect(namesMany(words)).toBe(false));
 
   it('is what the figures name, in the plural', () => {
