@@ -12,8 +12,7 @@ import { askedAbout } from './forecasts/outcomes.ts';
 import { byPublication, type Copy, type LinkReport } from './input.ts';
 import { type Constraints, compile, judgeClaims, judgeCopies, judgeForecasts, judgeRelations, judgeSources } from './judgements/index.ts';
 import { bodyOf, findOrigins } from './origins/origins.ts';
-import { askedOf } from './relations/pairs.ts';
-import { comparedIn, findRelations } from './relations/relations.ts';
+import { askedFor, comparedIn, findRelations } from './relations/relations.ts';
 import { bodyWords } from './sources/names.ts';
 import { type Resolution, resolveSources, withoutShared } from './sources/resolve.ts';
 import type { Point } from './tallies/points.ts';
@@ -186,7 +185,7 @@ export function* linkSteps(
   const same = yield askedSame(prepared.compared.compared);
   const withClaims = claimed(prepared, same);
   const begun = figured(withClaims, vectors);
-  const bearings = yield [...askedOf(begun.compared), ...begun.foreseen.flatMap((one) => askedAbout(one.foreseen, one.all))];
+  const bearings = yield [...askedFor(begun.told, begun.compared), ...begun.foreseen.flatMap((one) => askedAbout(one.foreseen, one.all))];
   return finishStory(withClaims, begun, bearings);
 }
 

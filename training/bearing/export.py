@@ -13,7 +13,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
-from network import JOINT, Bearing, beside
+from network import FIRST_BEFORE, JOINT, Bearing, beside
 from pairs import LABELS
 
 # The reader's export.py, which this file's own name hides.
@@ -24,19 +24,22 @@ NO_MASK = torch.zeros(1, 1, 1, 1)  # one statement, one pair a call: nothing is 
 
 
 class Alone(nn.Module):
-    """Piece ids [1, pieces] to states [1, pieces, 384]."""
+    """Piece ids [1, pieces] of a statement and those [1, pieces] of what stands before it to the statement's states [1, pieces, 384]."""
 
     def __init__(self, network: Bearing):
         super().__init__()
         self.words = reader_export.Table(network.words.weight.data)
         self.register_buffer("places", network.positions.weight.data + network.kind.data)
+        self.register_buffer("behind", self.places[FIRST_BEFORE:] + network.context.data)
         self.norm, self.layers = network.norm, network.layers[:JOINT]
 
-    def forward(self, ids):
-        x = self.norm(self.words(ids) + self.places[: ids.shape[1]])
+    def forward(self, ids, before):
+        n = ids.shape[1]
+        own, behind = self.words(ids) + self.places[:n], self.words(before) + self.behind[: before.shape[1]]
+        x = self.norm(torch.cat([own, behind], 1))
         for layer in self.layers:
             x = layer(x, NO_MASK)
-        return x
+        return x[:, :n]
 
 
 class Together(nn.Module):
@@ -80,7 +83,8 @@ def main():
     network.eval()
     states = {"earlier": {1: "piece"}, "later": {1: "other piece"}}
     hashes = {
-        "statement.onnx": write(Alone(network), (torch.ones(1, 9, dtype=torch.long),), args.out, "statement", ["ids"], ["states"], {"ids": {1: "piece"}, "states": {1: "piece"}}),
+        "statement.onnx": write(Alone(network), (torch.ones(1, 9, dtype=torch.long), torch.ones(1, 5, dtype=torch.long)), args.out, "statement", ["ids", "before"], ["states"],
+                                {"ids": {1: "piece"}, "before": {1: "piece before"}, "states": {1: "piece"}}),
         "pair.onnx": write(Together(network), (torch.zeros(1, 9, 384), torch.zeros(1, 7, 384)), args.out, "pair", ["earlier", "later"], ["chances"], states),
     }
     manifest = {"name": "bearing", "version": args.version, "from": "all-MiniLM-L6-v2, taught by all-mpnet-base-v2 (both Apache-2.0)", "labels": LABELS, "files": hashes}

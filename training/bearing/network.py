@@ -12,7 +12,10 @@ from pairs import LABELS, Said  # noqa: E402
 from teacher import MARKS, SHIFT, bucket_of  # noqa: E402
 
 MOST_PIECES = 80  # of a statement with its source
-JOINT = 4  # layers below this one read each statement alone: their work is done once a statement
+MOST_BEFORE = 40  # of what stands before it in its report: the last ones
+SEPARATOR = 102
+FIRST_BEFORE = 100  # the place from which on what stands before is counted, whatever the statement's length
+ALONE, TEACHER_ALONE = 4, 6  # so many layers read each statement alone: their work is done once a statement
 
 
 def head_of(size: int, dropout: float) -> nn.Sequential:
@@ -24,46 +27,69 @@ def beside(u, v):
     return torch.cat([u, v, (u - v).abs(), u * v], 1)
 
 
-class Bearing(nn.Module):
-    """6 layers of 384, from the sentence encoder: four read each statement alone, two both together."""
+class Split(nn.Module):
+    """Lower layers read each statement alone, with what stands before it; upper ones two statements together. `embedded` and `bias` are the encoder's own."""
+
+    alone_layers: int
+
+    def alone(self, ids, before):
+        """A statement's own pieces, read with those of what stands before it, which come behind them and are left away again."""
+        n = ids.shape[1]
+        pieces = torch.cat([ids, before], 1)
+        places = torch.cat([torch.arange(n), FIRST_BEFORE + torch.arange(before.shape[1])])
+        behind = (torch.arange(pieces.shape[1]) >= n).float()[:, None]
+        x = self.drop(self.norm(self.embedded(pieces, places) + behind * self.context))
+        mask = mask_of(pieces != 0) + self.bias(places)
+        for layer in self.layers[:self.alone_layers]:
+            x = layer(x, mask)
+        return x[:, :n]
+
+    def together(self, x, x_there, y, y_there):
+        """Two statements' states [pairs, pieces, size], and which of those are real, to the labels' scores [pairs, 10]."""
+        n = x.shape[1]
+        z, mask = torch.cat([x, y + self.later.to(y.dtype)], 1), mask_of(torch.cat([x_there, y_there], 1)) + self.bias(torch.arange(2 * n))
+        for layer in self.layers[self.alone_layers:]:
+            z = layer(z, mask)
+
+        def mean(part, there):
+            real = there[:, :, None].to(part.dtype)
+            return (part * real).sum(1) / real.sum(1).clamp(min=1)
+
+        return self.head(beside(mean(z[:, :n], x_there), mean(z[:, n:], y_there)))
+
+    def forward(self, ids, before, earlier, later):
+        """Piece ids [statements, pieces] (0: padding), those of what stands before them, and which statements make each pair [pairs]."""
+        x, there = self.alone(ids, before), ids != 0
+        return self.together(x[earlier], there[earlier], x[later], there[later])
+
+
+class Bearing(Split):
+    """6 layers of 384, from the sentence encoder."""
 
     def __init__(self, dropout: float = 0.1, vocabulary: int = 30522, size: int = 384, layers: int = 6):
         super().__init__()
+        self.alone_layers = ALONE
         self.words, self.positions = nn.Embedding(vocabulary, size), nn.Embedding(512, size)
-        self.kind, self.later = nn.Parameter(torch.zeros(size)), nn.Parameter(torch.zeros(size))
+        self.kind, self.later, self.context = (nn.Parameter(torch.zeros(size)) for _ in range(3))
         self.norm, self.drop = nn.LayerNorm(size, eps=1e-12), nn.Dropout(dropout)
         self.layers = nn.ModuleList(Layer(size, 12, 4 * size, dropout) for _ in range(layers))
         self.head = head_of(size, dropout)
 
-    def alone(self, ids):
-        x = self.words(ids) + self.positions(torch.arange(ids.shape[1]))[None] + self.kind
-        x, mask = self.drop(self.norm(x)), mask_of(ids != 0)
-        for layer in self.layers[:JOINT]:
-            x = layer(x, mask)
-        return x
+    def embedded(self, pieces, places):
+        return self.words(pieces) + self.positions(places)[None] + self.kind
 
-    def forward(self, earlier, later):
-        """Piece ids [pairs, pieces] of both (0: padding) to the labels' scores [pairs, 10]."""
-        x, y, n = self.alone(earlier), self.alone(later), earlier.shape[1]
-        present = torch.cat([earlier != 0, later != 0], 1)
-        z, mask = torch.cat([x, y + self.later], 1), mask_of(present)
-        for layer in self.layers[JOINT:]:
-            z = layer(z, mask)
-        real = present[:, :, None].to(z.dtype)
-
-        def mean(part, there):
-            return (part * there).sum(1) / there.sum(1).clamp(min=1)
-
-        return self.head(beside(mean(z[:, :n], real[:, :n]), mean(z[:, n:], real[:, n:])))
+    def bias(self, _):
+        return 0.0
 
 
-class Teacher(nn.Module):
-    """The same judgement by all-mpnet-base-v2 (12 layers of 768), which reads both statements as one text."""
+class Teacher(Split):
+    """The same judgement by all-mpnet-base-v2 (12 layers of 768)."""
 
     def __init__(self, dropout: float = 0.1, size: int = 768, layers: int = 12):
         super().__init__()
+        self.alone_layers = TEACHER_ALONE
         self.words, self.positions = nn.Embedding(30527, size), nn.Embedding(514, size)
-        self.later = nn.Parameter(torch.zeros(size))
+        self.later, self.context = (nn.Parameter(torch.zeros(size)) for _ in range(2))
         self.norm, self.drop = nn.LayerNorm(size, eps=1e-5), nn.Dropout(dropout)
         self.nearness = nn.Embedding(32, 12)
         self.layers = nn.ModuleList(Layer(size, 12, 4 * size, dropout) for _ in range(layers))
@@ -74,20 +100,12 @@ class Teacher(nn.Module):
             pieces[bert] = mpnet
         self.register_buffer("pieces", pieces, persistent=False)
 
-    def forward(self, ids, second):
-        """Piece ids [pairs, pieces] of both statements one behind the other, and 1 where the later one stands."""
-        n = ids.shape[1]
-        x = self.words(self.pieces[ids]) + self.positions(torch.arange(n) + 2)[None] + second[:, :, None] * self.later
-        x = self.drop(self.norm(x))
-        mask = (mask_of(ids != 0) + self.nearness(self.buckets[:n, :n]).permute(2, 0, 1)[None]).to(torch.bfloat16 if torch.is_autocast_enabled("cpu") else x.dtype)
-        for layer in self.layers:
-            x = layer(x, mask)
-        there, later = (ids != 0).to(x.dtype), second.to(x.dtype)
+    def embedded(self, pieces, places):
+        return self.words(self.pieces[pieces]) + self.positions(places + 2)[None]
 
-        def mean(weight):
-            return (x * weight[:, :, None]).sum(1) / weight.sum(1, keepdim=True).clamp(min=1)
-
-        return self.head(beside(mean(there * (1 - later)), mean(there * later)))
+    def bias(self, places):
+        """What attention gains or loses by how far two pieces are apart [1, heads, pieces, pieces]."""
+        return self.nearness(self.buckets[places][:, places]).permute(2, 0, 1)[None]
 
 
 def load_start(network: Bearing, folder: str) -> None:
@@ -102,6 +120,25 @@ def load_start(network: Bearing, folder: str) -> None:
     fill(given, pairs, network.layers, names)
     with torch.no_grad():
         network.kind.copy_(given["embeddings.token_type_embeddings.weight"][0])
+
+
+def load_released(network: Bearing, folder: str) -> None:
+    """Fills the network with the weights of a released one: seven bits lose a little, which a few hundred steps make up for."""
+    import restore  # of the reader
+
+    alone, pair = (restore.network(os.path.join(folder, f"{name}.onnx")) for name in ("statement", "pair"))
+    given = {name: value for name, value in alone.items() if not name.startswith("layers.")} | {name: value for name, value in pair.items() if not name.startswith("layers.")}
+    given |= {name: value for name, value in alone.items() if name.startswith("layers.")}
+    for name, value in pair.items():
+        if name.startswith("layers."):
+            _, number, rest = name.split(".", 2)
+            given[f"layers.{int(number) + ALONE}.{rest}"] = value
+    with torch.no_grad():
+        for name, parameter in network.named_parameters():
+            if name == "context" and name not in given:
+                continue  # networks before 2.0.0 read nothing that stands before
+            value = {"positions.weight": "places", "later": "later.1"}.get(name, name)
+            parameter.copy_(given[value].reshape(parameter.shape) if name != "kind" else torch.zeros_like(parameter))
 
 
 def load_teacher(teacher: Teacher, folder: str) -> None:
@@ -119,7 +156,7 @@ def load_teacher(teacher: Teacher, folder: str) -> None:
 
 
 class Pieces:
-    """Statements to piece ids, "who: says", as `src/work/linking/bearing.ts` writes them."""
+    """Statements to piece ids, "who: says", and those of what stands before them, as `src/work/linking/bearing.ts` writes them."""
 
     def __init__(self, path: str):
         from tokenizers import Tokenizer
@@ -128,12 +165,17 @@ class Pieces:
         self.tokenizer.no_truncation()
         self.tokenizer.no_padding()
 
-    def __call__(self, said: Said, named: bool = True) -> list[int]:
-        key = (said, named)
-        if key not in self.known:
-            who, says = said
-            self.known[key] = self.tokenizer.encode(f"{who}: {says}" if who and named else says).ids[:MOST_PIECES]
-        return self.known[key]
+    def cut(self, text: str) -> list[int]:
+        if text not in self.known:
+            self.known[text] = self.tokenizer.encode(text).ids
+        return self.known[text]
+
+    def own(self, said: Said, named: bool = True) -> list[int]:
+        return self.cut(f"{said.who}: {said.says}" if said.who and named else said.says)[:MOST_PIECES]
+
+    def before(self, said: Said) -> list[int]:
+        """The last pieces and a separator; nothing but that where nothing stands before."""
+        return (self.cut(said.before)[1:-1][-MOST_BEFORE:] if said.before else []) + [SEPARATOR]
 
 
 def padded(rows: list[list[int]]) -> torch.Tensor:
@@ -141,14 +183,9 @@ def padded(rows: list[list[int]]) -> torch.Tensor:
     return torch.tensor([row + [0] * (most - len(row)) for row in rows])
 
 
-def apart(pieces: Pieces, pairs, named: bool = True):
-    """Pairs as the shipped network takes them."""
-    return padded([pieces(pair.earlier, named) for pair in pairs]), padded([pieces(pair.later, named) for pair in pairs])
-
-
-def together(pieces: Pieces, pairs, named: bool = True):
-    """Pairs as the teacher takes them."""
-    rows = [(pieces(pair.earlier, named), pieces(pair.later, named)) for pair in pairs]
-    ids = padded([a + b for a, b in rows])
-    second = torch.tensor([[0.0] * len(a) + [1.0] * len(b) + [0.0] * (ids.shape[1] - len(a) - len(b)) for a, b in rows])
-    return ids, second
+def read(pieces: Pieces, pairs, named: bool = True):
+    """Pairs as both networks take them: each statement once."""
+    said = list(dict.fromkeys(one for pair in pairs for one in (pair.earlier, pair.later)))
+    at = {one: i for i, one in enumerate(said)}
+    ids, before = padded([pieces.own(one, named) for one in said]), padded([pieces.before(one) for one in said])
+    return ids, before, torch.tensor([at[pair.earlier] for pair in pairs]), torch.tensor([at[pair.later] for pair in pairs])

@@ -1,22 +1,29 @@
-"""Statements written for the purpose (`data/`) as pairs of an earlier and a later one, each with how the later one bears on the earlier."""
+"""Small stories written for the purpose (`stories/`), as pairs of an earlier and a later statement, each with how the later one bears on the earlier."""
 import glob
 import json
 import os
 import random
+import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 LABELS = ["same", "contradicts", "denies", "endorses", "updates", "corrects", "fulfilled", "failed", "near", "apart"]
 INDEX = {name: i for i, name in enumerate(LABELS)}
-HELD = 10  # every tenth bundle and small story of a file is never learned from
+HELD = 4  # the last of every four stories of a file is never learned from: linking is fitted on those
 
-Said = tuple[str, str]  # who says it ("" in the outlet's own voice), and the words
+# How an earlier claim, told once more, bears on a later one that was told before: "the mayor counts 40" after "there were 60, not 40".
+TURNED = {"contradicts": ("contradicts", 0.8), "denies": ("contradicts", 0.6), "corrects": ("contradicts", 0.4)}
+UNRELATED_SHARE = 0.35  # of a story's pairs that do not bear, so many are drawn an epoch
+STRANGERS = 5  # pairs an epoch of a story's statements with another story's
+BEFORE = 160  # characters before the words that are read with them; twin of `src/linking/bearing/bearing.ts`
 
-# What a statement that says the same as the claim is to the others of its bundle, and how surely.
-KEPT = {"contradicts": 0.8, "denies": 0.8, "near": 0.6, "apart": 0.8, "updates": 0.6, "corrects": 0.5, "fulfilled": 0.8, "failed": 0.8, "endorses": 0.3}
-KEPT_SHARE = 0.6  # of those, so many are drawn an epoch
-# What the claim is to a statement when it comes after that.
-TURNED = {"same": ("same", 1.0), "contradicts": ("contradicts", 0.8), "denies": ("contradicts", 0.6), "near": ("near", 0.8), "apart": ("apart", 0.8), "corrects": ("contradicts", 0.4)}
-UNLISTED_SHARE = 0.6  # of a small story's pairs that do not bear, so many are drawn an epoch
+
+class Said(NamedTuple):
+    """Who says it ("" in the outlet's own voice), the words, and what stands before them in the report."""
+
+    who: str
+    says: str
+    before: str
 
 
 @dataclass(frozen=True)
@@ -29,69 +36,58 @@ class Pair:
     weight: float = 1.0
 
 
-def said(row: dict) -> Said:
-    return row["who"].strip(), row["says"].strip()
+@dataclass(frozen=True)
+class Told:
+    said: Said
+    claim: str
+    denies: bool
 
 
-def rows_of(folder: str) -> list[dict]:
-    """The lines of every file in a folder, with the file that each stands in."""
+def before_of(text: str) -> str:
+    """The last words of what stands before a statement."""
+    text = re.sub(r"\s+", " ", text).strip()
+    return text if len(text) <= BEFORE else text[-BEFORE:].split(" ", 1)[-1]
+
+
+def told_in(story: dict) -> list[Told]:
+    """A story's statements in order of time."""
     found = []
-    for path in sorted(glob.glob(os.path.join(folder, "*.jsonl"))):
-        with open(path, encoding="utf-8") as file:
-            found += [json.loads(line) | {"file": path} for line in file if line.strip()]
+    for report in story["reports"]:
+        text = ""
+        for claim, who, sentence in report["text"]:
+            if claim:
+                lead, says = sentence.split("[", 1)
+                said = Said(who.strip(), says.split("]", 1)[0].strip(), before_of(f"{text} {lead}"))
+                found.append(Told(said, claim.removeprefix("-"), claim.startswith("-")))
+            text = f"{text} {sentence.replace('[', '').replace(']', '')}"
     return found
 
 
-def split(rows: list[dict]) -> tuple[list[dict], list[dict]]:
-    """Those to learn from, and every tenth of each file."""
-    kept, held, count = [], [], {}
-    for row in rows:
-        n = count[row["file"]] = count.get(row["file"], -1) + 1
-        (held if n % HELD == HELD - 1 else kept).append(row)
-    return kept, held
+def bears(earlier: Told, later: Told, relations: dict, outcomes: dict) -> tuple[str, float] | None:
+    """How a later statement bears on an earlier one, and how sure that is; None where the story does not tell."""
+    if earlier.claim == later.claim:
+        if earlier.denies == later.denies:
+            return "same", 1.0
+        return ("denies", 1.0) if later.denies else ("contradicts", 0.6)
+    outcome = outcomes.get((later.claim, earlier.claim))
+    kind, turned = relations.get((later.claim, earlier.claim)), relations.get((earlier.claim, later.claim))
+    if (outcome or kind or turned) and (earlier.denies or later.denies):
+        return None
+    if outcome or kind:
+        return outcome or kind, 1.0
+    return TURNED.get(turned) if turned else ("near", 1.0)
 
 
-def written(bundle: dict) -> list[Pair]:
-    """The pairs of a bundle that somebody wrote down."""
-    return [Pair(said(bundle["claim"]), said(other), other["bears"]) for other in bundle["others"]]
-
-
-def bundle_pairs(bundle: dict, others: list[dict], rng: random.Random) -> list[Pair]:
-    """Those, and those that follow from them; two are with a statement of another bundle."""
-    claim, rest = said(bundle["claim"]), [(said(other), other["bears"]) for other in bundle["others"]]
-    found = written(bundle)
-    for alike, label in rest:
-        if label != "same":
-            continue
-        for other, bears in rest:
-            if bears == "same" and other != alike:
-                found.append(Pair(alike, other, "same", 0.6))
-            elif bears in KEPT and rng.random() < KEPT_SHARE:
-                found.append(Pair(alike, other, bears, KEPT[bears]))
-    for other, bears in rest:
-        if bears in TURNED and rng.random() < 0.5:
-            found.append(Pair(other, claim, *TURNED[bears]))
-    near = [other for other, bears in rest if bears == "near"]
-    against = [other for other, bears in rest if bears in ("contradicts", "denies")]
-    for one in near:
-        other = rng.choice(near + against)
-        if other != one:
-            found.append(Pair(one, other, "near", 0.4))
-    for _ in range(2 if others else 0):
-        found.append(Pair(claim, said(rng.choice(rng.choice(others)["others"])), "apart", 0.5))
-    return found
-
-
-def story_pairs(story: dict, share: float, rng: random.Random) -> list[Pair]:
-    """Every pair that is listed, and a share of the others: they do not bear on one another."""
-    bears = {(later, earlier): how for later, earlier, how in story["bears"]}
-    statements = [said(row) for row in story["statements"]]
-    found = []
-    for later in range(len(statements)):
-        for earlier in range(later):
-            how = bears.get((later, earlier))
-            if how or share >= 1 or rng.random() < share:
-                found.append(Pair(statements[earlier], statements[later], how or "near"))
+def story_pairs(story: dict) -> list[Pair]:
+    """Every pair of a story's statements of which the story tells how they bear."""
+    relations = {(later, earlier): kind for later, earlier, kind in story.get("relations", [])}
+    outcomes = {(row["by"], row["claim"]): row["outcome"] for row in story.get("forecasts", []) if row["outcome"] != "pending"}
+    told, found = told_in(story), []
+    for at, later in enumerate(told):
+        for earlier in told[:at]:
+            how = bears(earlier, later, relations, outcomes)
+            if how:
+                found.append(Pair(earlier.said, later.said, *how))
     return found
 
 
@@ -99,16 +95,25 @@ class Material:
     """All that was written: what is learned from, and what is held out."""
 
     def __init__(self, folder: str):
-        self.bundles, held_bundles = split(rows_of(os.path.join(folder, "bundles")))
-        self.stories, held_stories = split(rows_of(os.path.join(folder, "small-stories")))
-        never = random.Random(0)
-        self.held = [pair for bundle in held_bundles for pair in written(bundle)] + [pair for story in held_stories for pair in story_pairs(story, 1.0, never)]
+        self.kept, held = [], []
+        for path in sorted(glob.glob(os.path.join(folder, "*.jsonl"))):
+            with open(path, encoding="utf-8") as file:
+                stories = [json.loads(line) for line in file if line.strip()]
+            for number, story in enumerate(stories):
+                (held if number % HELD == HELD - 1 else self.kept).append(story)
+        self.held = [story_pairs(story) for story in held]
+        self.pairs = [story_pairs(story) for story in self.kept]
+        self.told = [[one.said for one in told_in(story)] for story in self.kept]
 
-    def draw(self, rng: random.Random) -> list[Pair]:
-        """An epoch's pairs."""
-        found = []
-        for bundle in self.bundles:
-            found += bundle_pairs(bundle, [other for other in self.bundles if other["file"] == bundle["file"] and other is not bundle], rng)
-        for story in self.stories:
-            found += story_pairs(story, UNLISTED_SHARE, rng)
-        return found
+    def some_held(self, most: int) -> list[Pair]:
+        """All pairs of some of the stories held out: of every so many one, so that there are about `most` pairs."""
+        every = max(1, sum(map(len, self.held)) // most)
+        return [pair for pairs in self.held[::every] for pair in pairs]
+
+    def strangers(self, rng: random.Random, own: list[Said]) -> list[Pair]:
+        """Statements of a story before statements of others."""
+        return [Pair(rng.choice(rng.choice(self.told)), rng.choice(own), "apart", 0.5) for _ in range(STRANGERS)]
+
+    def draw(self, rng: random.Random, share: float = UNRELATED_SHARE) -> list[list[Pair]]:
+        """An epoch's pairs, story by story."""
+        return [[pair for pair in pairs if pair.label != "near" or rng.random() < share] + self.strangers(rng, own) for pairs, own in zip(self.pairs, self.told)]

@@ -1,7 +1,7 @@
 """Trains the teacher, or from what it thinks the network that is shipped, until a time of day. Killed at any moment, it goes on from its last checkpoint.
 
     python teach.py teacher --start MODEL_FOLDER --mpnet MPNET_FOLDER --until HH:MM --out RUN
-    python teach.py network --start MODEL_FOLDER --soft LABELS.pt --until HH:MM --out RUN
+    python teach.py network --start MODEL_FOLDER --go-on-from ../../models/bearing --soft LABELS.pt --until HH:MM --out RUN
 """
 import argparse
 import json
@@ -11,12 +11,14 @@ import random
 import torch
 import torch.nn.functional as F
 
-from network import Bearing, Pieces, Teacher, apart, load_start, load_teacher, together
-from pairs import INDEX, LABELS, Material, Pair
+from network import Bearing, Pieces, Teacher, load_released, load_start, load_teacher, read
+from pairs import INDEX, LABELS, Material, Pair, Said
 from train import FAST_HALF, Rate, save  # the reader's (network.py leads there)
 
 
-NAMED = 0.75  # of the teacher's batches so many name who says it
+NAMED = 0.8  # of the batches so many name who says it
+SIZE = 96  # pairs a batch
+MEASURED = 10_000  # pairs held out that a run is measured on
 SMOOTHING = 0.05
 FROZEN = 3  # lowest layers of the teacher that stay as they are
 SAVE_EVERY = 100  # steps
@@ -29,8 +31,8 @@ def arguments():
     parser.add_argument("--start", required=True, help="the sentence encoder's folder: weights and tokenizer")
     parser.add_argument("--mpnet", help="the folder of all-mpnet-base-v2 (the teacher's beginning)")
     parser.add_argument("--soft", help="what the teacher thinks (label.py)")
-    parser.add_argument("--go-on-from", help="the weights of an earlier run (final.pt), as when more was written since")
-    parser.add_argument("--data", default=os.path.join(HERE, "data"))
+    parser.add_argument("--go-on-from", help="the weights of an earlier run (final.pt), as when more was written since, or the folder of a released network")
+    parser.add_argument("--data", default=os.path.join(HERE, "stories"), help="the small stories")
     parser.add_argument("--until", required=True, help="HH:MM today: the rate comes down to nothing by then")
     parser.add_argument("--out", required=True)
     parser.add_argument("--threads", type=int, default=2)
@@ -44,18 +46,21 @@ def groups(network, which: str):
     rate, head, frozen = (4e-5, 5e-4, FROZEN) if teacher else (2e-4, 1e-3, 0)
     network.words.weight.requires_grad_(False)
     last = len(network.layers) - 1
-    fast = [p for name, p in network.named_parameters() if name.startswith("head") or name == "later"]
+    fast = [p for name, p in network.named_parameters() if name.startswith(("head", "later", "context", "parts"))]
     out = [{"params": fast, "peak": head, "lr": 0.0}]
     return out + [{"params": list(layer.parameters()), "peak": rate * 0.9 ** (last - i), "lr": 0.0} for i, layer in enumerate(network.layers) if i >= frozen]
 
 
-def batches_of(pairs: list[Pair], size: int, rng: random.Random) -> list[list[Pair]]:
-    """Pairs of like length together, in any order."""
-    rng.shuffle(pairs)
-    blocks = [sorted(pairs[i:i + size * 20], key=lambda p: len(p.earlier[1]) + len(p.later[1])) for i in range(0, len(pairs), size * 20)]
-    found = [block[i:i + size] for block in blocks for i in range(0, len(block), size)]
-    rng.shuffle(found)
-    return found
+def batches_of(groups: list[list[Pair]], size: int, rng: random.Random) -> list[list[Pair]]:
+    """Pairs of a few stories together: what is read of a statement serves all of its pairs."""
+    rng.shuffle(groups)
+    found = [[]]
+    for group in groups:
+        rng.shuffle(group)
+        if len(found[-1]) + len(group) > size and found[-1]:
+            found.append([])
+        found[-1] += group
+    return [batch[i:i + size] for batch in found for i in range(0, len(batch), size)]
 
 
 def targets(batch: list[Pair], soft) -> tuple[torch.Tensor, torch.Tensor]:
@@ -71,14 +76,14 @@ def targets(batch: list[Pair], soft) -> tuple[torch.Tensor, torch.Tensor]:
     return target, weight
 
 
-def measure(network, pieces, shape, pairs: list[Pair]) -> dict:
+def measure(network, pieces, pairs: list[Pair]) -> dict:
     """Accuracy and each label's F1 on pairs, in per cent."""
     network.eval()
     seen = torch.zeros(len(LABELS), len(LABELS))
     with torch.no_grad(), torch.autocast("cpu", torch.bfloat16, enabled=FAST_HALF):
         for at in range(0, len(pairs), 64):
             part = pairs[at:at + 64]
-            for pair, found in zip(part, network(*shape(pieces, part)).argmax(1).tolist()):
+            for pair, found in zip(part, network(*read(pieces, part)).argmax(1).tolist()):
                 seen[INDEX[pair.label], found] += 1
     network.train()
     right = seen.diag()
@@ -86,12 +91,13 @@ def measure(network, pieces, shape, pairs: list[Pair]) -> dict:
     return {"pairs": len(pairs), "accuracy": round(100 * float(right.sum() / seen.sum().clamp(min=1)), 1), **dict(zip(LABELS, f1))}
 
 
-def soft_of(path: str | None, held: list[Pair]) -> dict:
-    """What the teacher thinks of pairs, those held out left out."""
+def soft_of(path: str | None) -> tuple[dict, list[list[Pair]]]:
+    """What the teacher thinks of pairs, and those of which nobody else has said anything."""
     if not path:
-        return {}
-    given, never = torch.load(path), {(pair.earlier, pair.later) for pair in held}
-    return {key: scores.float().softmax(0) for key, scores in zip(given["pairs"], given["scores"]) if key not in never}
+        return {}, []
+    given = torch.load(path)
+    soft = {(Said(*earlier), Said(*later)): scores.float().softmax(0) for earlier, later, scores in given["scores"]}
+    return soft, [[Pair(Said(*earlier), Said(*later), "") for earlier, later in group] for group in given["unmarked"]]
 
 
 def main():
@@ -101,11 +107,14 @@ def main():
     torch.manual_seed(args.seed)
     pieces, material = Pieces(os.path.join(args.start, "tokenizer.json")), Material(args.data)
     teacher = args.which == "teacher"
-    network, shape, size = (Teacher(), together, 32) if teacher else (Bearing(), apart, 48)
+    network = Teacher() if teacher else Bearing()
     load_teacher(network, args.mpnet) if teacher else load_start(network, args.start)
     if args.go_on_from:
-        network.load_state_dict(torch.load(args.go_on_from)["average"])
-    soft = soft_of(args.soft, material.held)
+        if os.path.isdir(args.go_on_from):
+            load_released(network, args.go_on_from)
+        else:
+            network.load_state_dict(torch.load(args.go_on_from)["average"])
+    soft, unmarked = soft_of(args.soft)
     optimizer = torch.optim.AdamW(groups(network, args.which), weight_decay=0.01, fused=True)
     average, step, epoch, scale = {k: v.clone() for k, v in network.state_dict().items()}, 0, 0, None
     path = os.path.join(args.out, "checkpoint.pt")
@@ -117,21 +126,18 @@ def main():
     rate, sums, log = Rate(args.until, 0, scale), [], open(os.path.join(args.out, "log.jsonl"), "a")
     while True:
         rng = random.Random(args.seed * 1000 + epoch)
-        drawn = material.draw(rng)
-        known = {(pair.earlier, pair.later) for pair in drawn}
-        drawn += [Pair(*key, "", 1.0) for key in soft if key not in known]
-        for batch in batches_of(drawn, size, rng):
+        for batch in batches_of(material.draw(rng) + unmarked, SIZE, rng):
             scale = rate.at(step)
             if scale == 0.0:
                 save(os.path.join(args.out, "final.pt"), average=average)
                 network.load_state_dict(average)
-                print(json.dumps(measure(network, pieces, shape, material.held)))
+                print(json.dumps(measure(network, pieces, material.some_held(MEASURED))))
                 return
             for group in optimizer.param_groups:
                 group["lr"] = group["peak"] * scale
             target, weight = targets(batch, soft)
             with torch.autocast("cpu", torch.bfloat16, enabled=FAST_HALF):
-                scores = network(*shape(pieces, batch, not teacher or rng.random() < NAMED))
+                scores = network(*read(pieces, batch, rng.random() < NAMED))
             loss = (-(target * scores.float().log_softmax(1)).sum(1) * weight).sum() / weight.sum()
             optimizer.zero_grad(set_to_none=True)
             loss.backward()

@@ -1,5 +1,5 @@
 import type { Statement } from '../../model/index.ts';
-import type { Bearings } from '../bearing/bearing.ts';
+import { type Bearings, beforeIn } from '../bearing/bearing.ts';
 import { byPublication, type LinkReport, type Placed } from '../input.ts';
 import { fold, shortId } from '../words/normalise.ts';
 import { aroundOf } from './around.ts';
@@ -52,6 +52,7 @@ export function propositionsOf(
   const around = aroundOf(placed, vectors);
   return placed.map(({ statement, report }) =>
     proposition(statement, {
+      before: beforeIn({ statement, report }),
       report: report.id,
       published: report.published,
       source: sourceOf(statement.id),

@@ -6,7 +6,7 @@ const foreseen = (folded: string, due: string, timeWords: readonly string[]): Pr
   id: folded,
   report: folded,
   published: null,
-  saying: { who: '', says: folded },
+  saying: { who: '', says: folded, before: '' },
   source: null,
   folded,
   stems: new Map([[folded, 1]]),

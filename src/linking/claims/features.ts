@@ -109,7 +109,13 @@ export function proposition(
     vector,
     around = null,
     published = null,
-  }: Pick<Proposition, 'report' | 'source' | 'vector'> & { readonly around?: Float32Array | null; readonly published?: string | null },
+    before = '',
+  }: Pick<Proposition, 'report' | 'source' | 'vector'> & {
+    readonly around?: Float32Array | null;
+    readonly published?: string | null;
+    /** What stands before it in its report. */
+    readonly before?: string;
+  },
 ): Proposition {
   const { text } = statement.content;
   const words = weightedStems(text);
@@ -117,7 +123,7 @@ export function proposition(
     id: statement.id,
     report,
     published,
-    saying: sayingOf(statement),
+    saying: sayingOf(statement, before),
     source,
     folded: fold(text),
     stems: words,

@@ -1,5 +1,5 @@
 import type { Forecast } from '../../model/index.ts';
-import { type Bearing, type Bearings, type SayingPair, sayingOf, UNASKED } from '../bearing/bearing.ts';
+import { type Bearing, type Bearings, type SayingPair, sayingIn, UNASKED } from '../bearing/bearing.ts';
 import { cosine, type Proposition, sameBounds, sameCounted, sharedWeight, topicLikeness } from '../claims/features.ts';
 import { byPublication, type Placed } from '../input.ts';
 import { negated, stems } from '../words/normalise.ts';
@@ -190,8 +190,8 @@ function candidatesFor(foreseen: Foreseen, all: readonly Told[]): Candidate[] {
 const MOST_ASKED = 6;
 
 const heldBeside = ({ first }: Foreseen, { placed }: Told): SayingPair => ({
-  earlier: sayingOf(first.statement),
-  later: sayingOf(placed.statement),
+  earlier: sayingIn(first),
+  later: sayingIn(placed),
 });
 
 /** The statements that the network is to hold beside a forecast. */

@@ -1,5 +1,5 @@
 import type { Relation } from '../../model/index.ts';
-import { type Bearings, UNASKED } from '../bearing/bearing.ts';
+import { type Bearings, type SayingPair, UNASKED } from '../bearing/bearing.ts';
 import type { ClaimDraft } from '../claims/claims.ts';
 import { proposition, topicLikeness } from '../claims/features.ts';
 import { foreseenIn } from '../forecasts/foreseen.ts';
@@ -7,9 +7,9 @@ import type { Point } from '../tallies/points.ts';
 import type { TallyDraft } from '../tallies/tallies.ts';
 import { startOf } from '../words/sentence.ts';
 import { ADMITS, CHANGES, CORRECTS, DENIAL, FLAT_DENIAL } from './cues.ts';
-import { type Compared, compare, type Pair, pairsOf } from './pairs.ts';
+import { askedOf, type Compared, compare, type Pair, pairsOf } from './pairs.ts';
 import { sidesOf } from './sides.ts';
-import { fromSiding, type SidingChoice, sidingChoices } from './siding.ts';
+import { type Before, fromSiding, type SidingChoice, sidingAsked, sidingChoices } from './siding.ts';
 import type { Kind } from './weights.ts';
 
 const TYPE = { revised: 'updates', corrected: 'corrects', retracted: 'corrects', conflicting: 'contradicts' } as const;
@@ -181,25 +181,38 @@ export const relatedPairs = (told: Omit<Told, 'namesOf' | 'calledOf'>, bearings:
 /** The claims that side with others, each beside those that it may mean: what the weights of siding are fitted on. */
 export function sidingIn(told: Told, bearings: Bearings = UNASKED): SidingChoice[] {
   const compared = comparedIn(told);
-  return sidingChoices(compared.sides, told, surest(pairsOf(compared, bearings)).map(relationOf));
+  return sidingChoices(compared.sides, told, knownBefore(pairsOf(compared, bearings), bearings));
 }
+
+/** The network's chance from which on a claim may side with another though no word of it says so. */
+const LIKELY_SIDES = 0.3;
+
+/** What is known of a story's claims before it is told which of them side with which. */
+const knownBefore = (pairs: readonly Pair[], bearings: Bearings): Before => ({
+  found: surest(pairs).map(relationOf),
+  bearings,
+  likely: new Set(pairs.filter(({ bearing }) => (bearing?.endorses ?? 0) >= LIKELY_SIDES).map(({ later }) => later.id)),
+});
+
+/** Pairs that the network is to judge before relations are told. */
+export const askedFor = (told: Told, compared: Compared): SayingPair[] => [...askedOf(compared), ...sidingAsked(compared.sides, told)];
 
 /** Of two findings on one pair the more telling one stands. */
 const RANK: Readonly<Record<Relation['type'], number>> = { corrects: 4, updates: 3, denies: 2, contradicts: 1, endorses: 0 };
 
 /** How claims stand to each other, with the reason; each pair once. A contradiction is a record: nothing is outvoted. */
 export function findRelations(told: Told, compared: Compared, bearings: Bearings): Relation[] {
-  const bearing = surest(pairsOf(compared, bearings)).map(relationOf);
+  const before = knownBefore(pairsOf(compared, bearings), bearings);
   const seen = new Map<string, Relation>();
   for (const relation of [
-    ...bearing,
+    ...before.found,
     ...fromForecasts(told.claims, told.vectors, told.sourceOf),
     ...fromNotices(told.claims),
-    ...fromSiding(compared.sides, told, bearing),
+    ...fromSiding(compared.sides, told, before),
   ]) {
     const key = [relation.from, relation.to].sort().join('|');
-    const before = seen.get(key);
-    if (!before || RANK[relation.type] > RANK[before.type]) seen.set(key, relation);
+    const other = seen.get(key);
+    if (!other || RANK[relation.type] > RANK[other.type]) seen.set(key, relation);
   }
   return [...seen].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([, relation]) => relation);
 }

@@ -1,3 +1,4 @@
+import { beforeIn } from '../bearing/bearing.ts';
 import { aroundOf } from '../claims/around.ts';
 import type { ClaimDraft } from '../claims/claims.ts';
 import { type Proposition, proposition } from '../claims/features.ts';
@@ -81,6 +82,7 @@ export function sidesOf(
   );
   const compare = ({ statement, report }: Placed): Proposition =>
     proposition(statement, {
+      before: beforeIn({ statement, report }),
       report: report.id,
       published: report.published,
       source: sourceOf(statement.id),

@@ -1,13 +1,14 @@
 import type { Relation } from '../../model/index.ts';
+import { type Bearing, type Bearings, type SayingPair, UNASKED } from '../bearing/bearing.ts';
 import { sameWord } from '../sources/names.ts';
 import { fold, stems } from '../words/normalise.ts';
 import { candidatesOf, withPairs } from './candidates.ts';
 import { SIDES } from './cues.ts';
 import { type Places, placesOf } from './places.ts';
 import type { Side } from './sides.ts';
-import { type Nearness, nearnessOf } from './topic.ts';
+import { type Nearness, nearnessOf, sayingsOf } from './topic.ts';
 
-/** What an earlier claim is weighed by as the one that a later claim sides with, each 0 to 1; `none` stands for no claim at all. */
+/** What an earlier claim is weighed by as the one that a later claim sides with, each 0 to 1; `none` stands for no claim at all, `unworded` where no word says that it sides. */
 export const SIDING_FEATURES = [
   'named',
   'called',
@@ -27,7 +28,11 @@ export const SIDING_FEATURES = [
   'sameSource',
   'ownVoice',
   'denies',
+  'bearsEndorses',
+  'bearsNot',
+  'unasked',
   'none',
+  'unworded',
 ] as const;
 export type SidingFeature = (typeof SIDING_FEATURES)[number];
 
@@ -51,7 +56,11 @@ export const SIDING_WEIGHTS: Readonly<Record<SidingFeature, number>> = {
   sameSource: -1.41,
   ownVoice: -0.51,
   denies: -1.2,
+  bearsEndorses: 0,
+  bearsNot: 0,
+  unasked: 0,
   none: 3.29,
+  unworded: 0,
 };
 
 const SIDES_NOT = /\b(?:not|never|no|nothing|without)\b|n[’']t\b|\bif\b/i;
@@ -92,10 +101,11 @@ const EVERYWHERE = 8;
 
 const flag = (value: boolean): number => (value ? 1 : 0);
 
-/** A later claim that sides with an earlier one, and what each of the earlier ones has for it. */
+/** A later claim that may side with an earlier one, and what each of the earlier ones, and nobody, has for it. */
 export interface SidingChoice {
   readonly later: Side;
-  readonly options: readonly { readonly earlier: Side; readonly x: Readonly<Record<SidingFeature, number>> }[];
+  readonly options: readonly { readonly near: Nearness; readonly earlier: Side; readonly x: Readonly<Record<SidingFeature, number>> }[];
+  readonly nobody: Readonly<Record<SidingFeature, number>>;
 }
 
 /** What fromSiding asks of a statement: the proper names of whoever it goes back to, and every name by which the reports call them. */
@@ -104,11 +114,12 @@ export interface Whose {
   readonly calledOf: (statementId: string) => readonly string[];
 }
 
-const NOBODY: Readonly<Record<SidingFeature, number>> = Object.fromEntries(
-  SIDING_FEATURES.map((name) => [name, name === 'none' ? 1 : 0]),
-) as Record<SidingFeature, number>;
 /** The option that it sides with nothing told here. */
-export const SIDES_WITH_NONE = NOBODY;
+const nobody = (worded: boolean): Readonly<Record<SidingFeature, number>> =>
+  Object.fromEntries(SIDING_FEATURES.map((name) => [name, flag(name === 'none' || (name === 'unworded' && !worded))])) as Record<
+    SidingFeature,
+    number
+  >;
 
 const saidBy = ({ first }: Side): string => `${first.statement.cue?.text ?? ''} ${first.statement.content.text}`;
 const sides = (side: Side): boolean => SIDES.test(saidBy(side)) && !SIDES_NOT.test(saidBy(side)) && !side.negative;
@@ -116,9 +127,19 @@ const sides = (side: Side): boolean => SIDES.test(saidBy(side)) && !SIDES_NOT.te
 /** Words that a claim is known by: its own and those around it. */
 const wordsOf = (side: Side): ReadonlySet<string> => new Set([...side.told.flatMap(({ stems: own }) => [...own.keys()]), ...side.context]);
 
-/** Every claim whose words side with another's, beside the earlier claims that it may mean. */
-export function sidingChoices(all: readonly Side[], { namesOf, calledOf }: Whose, found: readonly Relation[]): SidingChoice[] {
-  const later = all.filter(sides);
+/** What is known before it is told which claims side with which. */
+export interface Before {
+  /** How claims bear on one another otherwise. */
+  readonly found: readonly Relation[];
+  readonly bearings: Bearings;
+  /** Claims that the network holds for siding with one that they were held beside. */
+  readonly likely: ReadonlySet<string>;
+}
+export const NOTHING_KNOWN: Before = { found: [], bearings: UNASKED, likely: new Set() };
+
+/** Every claim whose words side with another's, or that the network holds for siding, beside the earlier claims that it may mean. */
+export function sidingChoices(all: readonly Side[], { namesOf, calledOf }: Whose, { found, bearings, likely }: Before): SidingChoice[] {
+  const later = all.filter((side) => sides(side) || (likely.has(side.id) && !side.negative));
   if (later.length === 0) return [];
   const disputed = new Set(found.flatMap(({ from, to, type }) => (type === 'updates' ? [] : [from, to])));
   const asked = (of: (statementId: string) => readonly string[]) =>
@@ -140,10 +161,11 @@ export function sidingChoices(all: readonly Side[], { namesOf, calledOf }: Whose
       meant.map((one) => [side.id, one.id] as const),
     );
     const options = nearnessOf(all, compared, ({ id }) => id === side.id).map((near) => ({
+      near,
       earlier: near.earlier,
-      x: featuresOf(near, { said, words, places, named: isNamed, called: isCalled, disputed }),
+      x: featuresOf(near, { said, words, places, named: isNamed, called: isCalled, disputed, bearing: bearings(sayingsOf(near)) }),
     }));
-    return options.length > 0 ? [{ later: side, options }] : [];
+    return options.length > 0 ? [{ later: side, options, nobody: nobody(sides(side)) }] : [];
   });
 }
 
@@ -156,6 +178,7 @@ function featuresOf(
     named,
     called,
     disputed,
+    bearing,
   }: {
     readonly said: string;
     readonly words: ReadonlySet<string>;
@@ -163,6 +186,7 @@ function featuresOf(
     readonly named: (side: Side) => boolean;
     readonly called: (side: Side) => boolean;
     readonly disputed: ReadonlySet<string>;
+    readonly bearing: Bearing | null;
   },
 ): Readonly<Record<SidingFeature, number>> {
   const own = wordsOf(earlier);
@@ -187,7 +211,11 @@ function featuresOf(
     sameSource: flag(later.source !== null && earlier.sources.has(later.source)),
     ownVoice: flag(earlier.source === null),
     denies: flag(earlier.negative),
+    bearsEndorses: bearing?.endorses ?? 0,
+    bearsNot: bearing ? bearing.near + bearing.apart : 0,
+    unasked: flag(bearing === null),
     none: 0,
+    unworded: 0,
   };
 }
 
@@ -195,13 +223,26 @@ const scoreOf = (x: Readonly<Record<SidingFeature, number>>): number =>
   SIDING_FEATURES.reduce((sum, name) => sum + x[name] * SIDING_WEIGHTS[name], 0);
 
 /** "He shared the Varnian view of the market": a claim whose words side with another's endorses the one that it most likely means, if any. */
-export function fromSiding(all: readonly Side[], whose: Whose, found: readonly Relation[]): Relation[] {
-  return sidingChoices(all, whose, found).flatMap(({ later, options }): Relation[] => {
+export function fromSiding(all: readonly Side[], whose: Whose, before: Before): Relation[] {
+  return sidingChoices(all, whose, before).flatMap(({ later, options, nobody: none }): Relation[] => {
     const best = options.reduce<{ readonly earlier: Side | null; readonly score: number }>(
       (most, { earlier, x }) => (scoreOf(x) > most.score ? { earlier, score: scoreOf(x) } : most),
-      { earlier: null, score: scoreOf(NOBODY) },
+      { earlier: null, score: scoreOf(none) },
     );
     if (!best.earlier) return [];
-    return [{ from: later.id, to: best.earlier.id, type: 'endorses', reason: `“${SIDES.exec(saidBy(later))?.[0].trim()}”` }];
+    const words = SIDES.exec(saidBy(later))?.[0].trim();
+    return [{ from: later.id, to: best.earlier.id, type: 'endorses', reason: words ? `“${words}”` : 'takes its side, in other words' }];
   });
 }
+
+/** Earlier claims that the network is asked about for each claim whose words side with one. */
+const MOST_HELD_BESIDE = 4;
+
+/** Of each claim whose words side with another's the earlier ones that the network is to judge. */
+export const sidingAsked = (all: readonly Side[], whose: Whose): SayingPair[] =>
+  sidingChoices(all, whose, NOTHING_KNOWN).flatMap(({ options }) =>
+    [...options]
+      .sort((a, b) => scoreOf(b.x) - scoreOf(a.x) || a.earlier.order - b.earlier.order)
+      .slice(0, MOST_HELD_BESIDE)
+      .map(({ near }) => sayingsOf(near)),
+  );

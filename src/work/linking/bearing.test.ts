@@ -14,7 +14,7 @@ afterAll(() => network.close());
 const pair = (earlier: string, later: string): SayingPair => {
   const saying = (text: string) => {
     const [who = '', says = ''] = text.split(' | ');
-    return { who, says };
+    return { who, says, before: "" };
   };
   return { earlier: saying(earlier), later: saying(later) };
 };

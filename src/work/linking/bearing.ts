@@ -12,6 +12,9 @@ export interface BearingNetwork {
 
 /** Pieces of a statement that are read, its source among them. */
 const MOST_PIECES = 80;
+/** Pieces before it that are read with it, the last ones. */
+const MOST_BEFORE = 40;
+const SEPARATOR = 102;
 /** Characters that can make so many pieces: the rest is not even cut into pieces. */
 const MOST_CHARACTERS = 1000;
 /** Statements whose inner states are kept (50 KB each, 120 at most), and answers (1 KB each with its words). */
@@ -25,6 +28,9 @@ interface State {
 
 const written = ({ who, says }: Saying): string => `${who ? `${who}: ` : ''}${says}`.slice(0, MOST_CHARACTERS);
 
+/** Piece ids as the network takes them: one row. */
+const rowOf = (ids: readonly number[]): runtime.Tensor => new runtime.Tensor('int64', BigInt64Array.from(ids, BigInt), [1, ids.length]);
+
 /**
  * The two networks of `models/bearing` (`training/bearing`): one reads each statement alone, once; one reads two of them together. One thread and
  * one pair at a time, so that two statements get the same answer whatever is asked beside them.
@@ -37,13 +43,15 @@ export async function createBearingNetwork(folder: string, sentences: string): P
     runtime.InferenceSession.create(await checkedFile(folder, name), { intraOpNumThreads: 1, interOpNumThreads: 1 });
   const [alone, together] = [await open('statement.onnx'), await open('pair.onnx')];
 
-  const stateOf = async (text: string): Promise<State> => {
-    const ids = BigInt64Array.from(cutter.encode(text).ids.slice(0, MOST_PIECES), BigInt);
-    const { states } = await alone.run({ ids: new runtime.Tensor('int64', ids, [1, ids.length]) });
+  const stateOf = async (saying: Saying): Promise<State> => {
+    const own = cutter.encode(written(saying)).ids.slice(0, MOST_PIECES);
+    const pieces = saying.before === '' ? [] : cutter.encode(saying.before).ids.slice(1, -1).slice(-MOST_BEFORE);
+    const { states } = await alone.run({ ids: rowOf(own), before: rowOf([...pieces, SEPARATOR]) });
     return { values: states as runtime.Tensor };
   };
   const states = remember<Promise<State>>(MOST_STATES);
-  const stateFor = (saying: Saying): Promise<State> => states(written(saying), () => stateOf(written(saying)));
+  const stateFor = (saying: Saying): Promise<State> =>
+    states(`${written(saying)}\u0000${saying.before}`, () => stateOf(saying));
 
   const answerTo = async ({ earlier, later }: SayingPair): Promise<Bearing> => {
     const [a, b] = [await stateFor(earlier), await stateFor(later)];
