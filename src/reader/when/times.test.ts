@@ -38,6 +38,13 @@ describe('dates in their text', () => {
     expect(day('The owners could not be located Thursday in the village.', '2024-10-18')).toBe('2024-10-17');
   });
 
+  it('looks ahead to the date to which something is moved', () => {
+    const day = (text: string): unknown => read(text, '2025-04-26').rows.at(-1)?.[1];
+    expect(day('Completion has been put back to the end of September.')).toBe('2025-09');
+    expect(day('The court postponed the hearing until July.')).toBe('2025-07');
+    expect(day('They moved the archive to Bonn in December.')).toBe('2024-12');
+  });
+
   it('compares with the period that the figures are of', () => {
     const values = (text: string): unknown[] => read(text).rows.map(([, value]) => value);
     expect(values('In the third quarter it lost $3 million, against a profit a year earlier.')).toEqual(['2024-Q3', '2023-Q3']);

@@ -76,6 +76,29 @@ export const PLAN_WORDS: ReadonlySet<string> = new Set([
   'invited',
 ]);
 
+/** What is done to a date that is given anew: "postponed to September". */
+export const MOVED_WORDS: ReadonlySet<string> = new Set(
+  'postpone postponed postpones postponing delay delayed delays delaying defer deferred defers reschedule rescheduled adjourned adjourn adjourns extended extend extends prolonged'.split(
+    ' ',
+  ),
+);
+/** "Put back to", "pushed off until": the verb stands before one of these. */
+export const MOVED_BEFORE: ReadonlySet<string> = new Set(['back', 'off', 'forward']);
+export const MOVES: ReadonlySet<string> = new Set([
+  'put',
+  'puts',
+  'putting',
+  'push',
+  'pushed',
+  'pushes',
+  'brought',
+  'bring',
+  'moved',
+  'move',
+  'moves',
+]);
+export const MOVED_TO: ReadonlySet<string> = new Set(['to', 'until', 'till']);
+
 /** Reporting verbs: they stand beside the day of the report. */
 export const SAY_WORDS: ReadonlySet<string> = new Set(['said', 'says', 'told', 'announced', 'reported', 'added']);
 
