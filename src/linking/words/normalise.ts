@@ -40,10 +40,16 @@ export const stems = (text: string): string[] =>
 const NEGATION = /\b(?:not|no|never|none|nobody|nothing|neither|nor|cannot|\w+n't|\w+n’t)\b/i;
 /** Bounds, and what is set apart from the assertion: "no more than", "not only", "and not a prototype", ", none of them badly". */
 const NO_DENIAL =
-  /\b(?:no|not) (?:more|fewer|less|later|earlier) than\b|\bnot only\b|,?\s(?:and|but) not\b.*$|, (?:none|not)\b.*$|\bif not\b/gi;
+  /\b(?:no|not) (?:more|fewer|less|later|earlier) than\b|\bnot (?:only|just|merely|least)\b|\bno (?:doubt|wonder)\b|\bwhether or not\b|\bnothing but\b|,?\s(?:and|but) not\b.*$|, (?:none|not)\b.*$|\bif not\b/gi;
 
 /** Whether the words deny by themselves ("not one soldier", "never received a copy"). */
-export const negated = (text: string): boolean => NEGATION.test(text.replace(NO_DENIAL, ' '));
+export function negated(text: string): boolean {
+  const words = text.replace(NO_DENIAL, ' ');
+  if (!NEGATION.test(words)) return false;
+  // Where a content runs over sentences, the longest is what it says.
+  const sentences = words.split(/(?<=[.!?]["”’]?)\s+(?=["“‘]?\p{Lu})/u);
+  return sentences.length < 2 || NEGATION.test(sentences.reduce((longest, one) => (one.length > longest.length ? one : longest)));
+}
 
 /** FNV-1a, 32 bits: fast, the same everywhere; for indexes, not for security. */
 export function hash32(text: string): number {
