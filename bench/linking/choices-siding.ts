@@ -1,4 +1,4 @@
-import { SIDING_FEATURES, sidingIn, storyClaims } from '../../src/linking/index.ts';
+import { SIDES_WITH_NONE, SIDING_FEATURES, sidingIn, storyClaims } from '../../src/linking/index.ts';
 import { type Choice, fitChoices } from '../softmax.ts';
 import { claimsOf } from './pairs-relations.ts';
 import { answersOf, type LinkedFrom } from './readings.ts';
@@ -31,7 +31,6 @@ const PRIOR: Partial<Record<(typeof SIDING_FEATURES)[number], number>> = {
   none: 2,
   bearsEndorses: 3,
   bearsNot: -0.5,
-  unworded: 1,
 };
 
 /** Every claim of a story that sides with another, with what it may mean and what it does. */
@@ -41,12 +40,12 @@ export async function sidingExamples(truth: Truth, linked: LinkedFrom): Promise<
   const mapped = claimsOf(truth, told.claims);
   const known = new Set(mapped.values());
   const gold = truth.relations.filter(({ type }) => type === 'endorses').map(({ from, to }) => `${mapped.get(from)}|${mapped.get(to)}`);
-  return sidingIn(told, bearings).flatMap(({ later, options, nobody }): SidingExample[] => {
+  return sidingIn(told, bearings).flatMap(({ later, options }): SidingExample[] => {
     const right = options.flatMap(({ earlier }, i) => (gold.includes(`${later.id}|${earlier.id}`) ? [i] : []));
     const endorses = truth.relations.some(({ from, type }) => type === 'endorses' && mapped.get(from) === later.id);
     // What it endorses was not read, or not told before: that teaches nothing.
     if (endorses && right.length === 0) return [];
-    const rows = [...options.map(({ x }) => x), nobody].map((x) => SIDING_FEATURES.map((name) => x[name]));
+    const rows = [...options.map(({ x }) => x), SIDES_WITH_NONE].map((x) => SIDING_FEATURES.map((name) => x[name]));
     return [
       { options: rows, right: right.length > 0 ? right : [options.length], weight: known.has(later.id) ? 1 : UNKNOWN_WEIGHT, endorses },
     ];

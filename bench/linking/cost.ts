@@ -1,8 +1,9 @@
 /**
  * What one more report costs to link as the archive grows, and how right linking is there, on a generated archive with planted truth.
- *   node --import tsx bench/linking/cost.ts [--common 300] [--out docs/linking-cost] [10000 …]   (reports; 1000 and 10000 where none are named)
+ *   node --import tsx bench/linking/cost.ts [--common 300] [--networks] [--out docs/linking-cost] [10000 …]   (reports; 1000 and 10000 where none are named)
  * With --out the table and its plot are written too, as Markdown and SVG. With --common the unrelated reports share names (generate.ts).
- * Statements are given rather than read and compared by their words alone, so that linking and the ledger are measured and no model.
+ * Statements are given rather than read. They are compared by their words alone, so that linking and the ledger are measured and no model; with
+ * --networks the sentence encoder and the network of bearings are asked as they are by `add`, in one process.
  */
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -13,7 +14,7 @@ import { openLedger } from '../../src/ledger/index.ts';
 import type { Ledger } from '../../src/ledger/port.ts';
 import type { LinkReport } from '../../src/linking/index.ts';
 import type { Reading, ReceivedReport } from '../../src/model/index.ts';
-import { linkNew, relink } from '../../src/work/linking/index.ts';
+import { createNetworks, linkNew, relink } from '../../src/work/linking/index.ts';
 import { type Archive, type ArchiveTruth, generateArchive } from './generate.ts';
 
 const EVENT = 6;
@@ -109,7 +110,8 @@ const busyNow = (): number => {
   return (user + system) / 1000;
 };
 
-async function measure(size: number, common: number): Promise<Cost> {
+async function measure(size: number, common: number, asked: boolean): Promise<Cost> {
+  const networks = asked ? await createNetworks('models') : null;
   const folder = mkdtempSync(join(tmpdir(), 'accordingto-cost-'));
   const path = join(folder, 'cost.db');
   const ledger = await openLedger(path, { create: true });
@@ -128,7 +130,7 @@ async function measure(size: number, common: number): Promise<Cost> {
     count += reports.length;
   }
   const whole = performance.now();
-  await relink(ledger, null);
+  await relink(ledger, networks);
   const wholeSeconds = (performance.now() - whole) / 1000;
   const { reports: more, truth: moreTruth } = generateArchive({ seed: 6, events: 5, noise: 10, common });
   plant(moreTruth);
@@ -138,7 +140,7 @@ async function measure(size: number, common: number): Promise<Cost> {
     const { received, reading } = itemOf(report);
     await ledger.add(received, reading);
     const [start, busyStart] = [performance.now(), busyNow()];
-    await linkNew(ledger, null);
+    await linkNew(ledger, networks);
     times.push(performance.now() - start);
     busy.push(busyNow() - busyStart);
   }
@@ -157,6 +159,7 @@ async function measure(size: number, common: number): Promise<Cost> {
     claims,
   };
   await ledger.close();
+  await networks?.close();
   rmSync(folder, { recursive: true, force: true });
   return cost;
 }
@@ -188,20 +191,20 @@ ${marks.map(([a, b, words]) => `<circle cx="${a}" cy="${b}" r="4"/><text x="${a}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { out: { type: 'string' }, common: { type: 'string', default: '0' } },
+  options: { out: { type: 'string' }, common: { type: 'string', default: '0' }, networks: { type: 'boolean', default: false } },
 });
 const common = Number(values.common);
 const sizes = positionals.length > 0 ? positionals.map(Number) : [1000, 10_000];
 console.log(HEADING);
 const costs: Cost[] = [];
 for (const size of sizes) {
-  const cost = await measure(size, common);
+  const cost = await measure(size, common, values.networks);
   costs.push(cost);
   console.log(line(cost));
 }
 if (values.out) {
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, load ${loadavg()[0]?.toFixed(1)}, Node ${process.version}`;
-  const asked = `${common > 0 ? `--common ${common} ` : ''}--out ${values.out} ${sizes.join(' ')}`;
+  const asked = `${common > 0 ? `--common ${common} ` : ''}${values.networks ? '--networks ' : ''}--out ${values.out} ${sizes.join(' ')}`;
   writeFileSync(`${values.out}.svg`, plot(costs));
   writeFileSync(
     `${values.out}.md`,

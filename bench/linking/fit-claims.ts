@@ -1,12 +1,12 @@
 /**
  * Fits the weights by which two statements are held to say the same (`src/linking/claims/decide.ts`) on the stories given, each as it is
  * read and as its truth has it, and says how well a fit without it does (`--folds` parts, each left out once). Stories of `--learn` are never measured on.
- *   npx tsx bench/linking/fit-claims.ts --cache FOLDER [--folds N] [--learn FOLDER] [--write] STORY.json…   (the folder that bench/linking/stories.ts filled)
+ *   npx tsx bench/linking/fit-claims.ts --cache FOLDER [--folds N] [--learn FOLDER [--weigh N]] [--write] STORY.json…   (the folder that bench/linking/stories.ts filled)
  */
 import { parseArgs } from 'node:util';
 import { SAME_THRESHOLD, WEIGHTS } from '../../src/linking/claims/decide.ts';
 import { createDefaultReader } from '../../src/reader/index.ts';
-import { FOLD_OPTIONS, foldsOf, storiesIn } from './folds.ts';
+import { FOLD_OPTIONS, foldsOf, lighter, storiesIn } from './folds.ts';
 import { givenStory } from './given.ts';
 import { CLAIM_FEATURES, claimExamples, fitClaims } from './pairs-claims.ts';
 import { readStory } from './readings.ts';
@@ -58,7 +58,11 @@ const storyOf = async (file: string): Promise<Story> => {
 const [all, learned]: [Story[], Story[]] = [[], []];
 for (const file of positionals) all.push(await storyOf(file));
 for (const file of storiesIn(values.learn)) learned.push(await storyOf(file));
-const weightsOf = (rows: readonly Story[]): number[] => fitClaims([...rows, ...learned].flatMap(({ examples }) => examples));
+const taught = lighter(
+  learned.flatMap(({ examples }) => examples),
+  Number(values.weigh),
+);
+const weightsOf = (rows: readonly Story[]): number[] => fitClaims([...rows.flatMap(({ examples }) => examples), ...taught]);
 let held: Right = { hits: 0, said: 0, gold: 0 };
 let today: Right = held;
 for (const { left, others } of foldsOf(all, Number(values.folds))) {

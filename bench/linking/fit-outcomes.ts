@@ -1,7 +1,7 @@
 /**
  * Fits the weights by which it is told what became of a forecast (`src/linking/forecasts/decide.ts`) on the stories given, each as it is read
  * and as its truth has it, and says how well a fit without it does (`--folds` parts, each left out once). Stories of `--learn` are never measured on.
- *   npx tsx bench/linking/fit-outcomes.ts --cache FOLDER [--decay N] [--errors] [--folds N] [--learn FOLDER] [--write] STORY.json…   (the folder that bench/linking/stories.ts filled)
+ *   npx tsx bench/linking/fit-outcomes.ts --cache FOLDER [--decay N] [--errors] [--folds N] [--learn FOLDER [--weigh N]] [--write] STORY.json…   (the folder that bench/linking/stories.ts filled)
  */
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,7 +9,7 @@ import { OUTCOME_FEATURES } from '../../src/linking/forecasts/outcomes.ts';
 import { createDefaultReader } from '../../src/reader/index.ts';
 import { chancesOf } from '../softmax.ts';
 import { fitOutcomes, type OutcomeChoice, outcomeChoices } from './choices-outcomes.ts';
-import { FOLD_OPTIONS, foldsOf, storiesIn } from './folds.ts';
+import { FOLD_OPTIONS, foldsOf, lighter, storiesIn } from './folds.ts';
 import { givenStory } from './given.ts';
 import { readStory } from './readings.ts';
 import { truthOf } from './truth.ts';
@@ -39,12 +39,13 @@ const storyOf = async (file: string): Promise<Story> => ({
 const [stories, learned]: [Story[], Story[]] = [[], []];
 for (const file of positionals) stories.push(await storyOf(file));
 for (const file of storiesIn(values.learn)) learned.push(await storyOf(file));
+const taught = lighter(
+  learned.flatMap(({ read, given }) => [...read, ...given]),
+  Number(values.weigh),
+);
 
 const fitted = (rows: readonly Story[]): number[] =>
-  fitOutcomes(
-    [...rows, ...learned].flatMap(({ read, given }) => [...read, ...given]),
-    Number(values.decay),
-  );
+  fitOutcomes([...rows.flatMap(({ read, given }) => [...read, ...given]), ...taught], Number(values.decay));
 const bestOf = (weights: readonly number[], { options }: OutcomeChoice): number => {
   const found = chancesOf(weights, options);
   return found.indexOf(Math.max(...found));

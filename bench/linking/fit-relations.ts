@@ -1,13 +1,13 @@
 /**
  * Fits the weights by which a later claim is held to bear on an earlier one (`src/linking/relations/weights.ts`) on the stories given, and
  * says how well a fit without a story (`--folds` parts, each left out once) does on it. Stories of `--learn` are never measured on.
- *   npx tsx bench/linking/fit-relations.ts --cache FOLDER [--folds N] [--learn FOLDER] [--write] STORY.json…   (the folder that bench/linking/stories.ts filled)
+ *   npx tsx bench/linking/fit-relations.ts --cache FOLDER [--folds N] [--learn FOLDER [--weigh N]] [--write] STORY.json…   (the folder that bench/linking/stories.ts filled)
  */
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BEARS, KINDS, PAIR_FEATURES, PAIR_WEIGHTS } from '../../src/linking/index.ts';
 import { createDefaultReader } from '../../src/reader/index.ts';
-import { FOLD_OPTIONS, foldsOf, storiesIn } from './folds.ts';
+import { FOLD_OPTIONS, foldsOf, lighter, storiesIn } from './folds.ts';
 import { givenStory } from './given.ts';
 import { bearing, fitRelations, type Kind, type KindWeights, type RelationExample, relationExamples } from './pairs-relations.ts';
 import { type LinkedFrom, readStory } from './readings.ts';
@@ -48,10 +48,10 @@ interface Right {
   readonly gold: number;
 }
 /** Relations said between known claims, of each later claim the surest, as `findRelations` does. */
-function right(weights: KindWeights, { examples, gold }: Story): Right {
+function right(weights: KindWeights, { examples, gold }: Story, enough = BEARS): Right {
   const byLater = new Map<string, { readonly hit: boolean; readonly known: boolean; readonly score: number }>();
   for (const { later, x, kind, weight } of examples.filter(({ again }) => !again)) {
-    const scored = KINDS.map((one) => ({ one, score: scoreOf(weights[one], x) / BEARS }));
+    const scored = KINDS.map((one) => ({ one, score: scoreOf(weights[one], x) / enough }));
     const best = scored.reduce((most, row) => (row.score > most.score ? row : most));
     if (best.score < 1 || best.score <= (byLater.get(later)?.score ?? 0)) continue;
     byLater.set(later, { hit: best.one === kind, known: weight === 1, score: best.score });
@@ -64,11 +64,7 @@ const show = ({ hits, said, gold }: Right): string =>
   `precision ${(hits / Math.max(1, said)).toFixed(2)}, recall ${(hits / Math.max(1, gold)).toFixed(2)} (${hits} of ${said} said, ${gold} true)`;
 const add = (a: Right, b: Right): Right => ({ hits: a.hits + b.hits, said: a.said + b.said, gold: a.gold + b.gold });
 const weightsOf = (rows: readonly (readonly Story[])[], from?: KindWeights): KindWeights =>
-  fitRelations(
-    [...rows, ...learned].flat().flatMap(({ examples }) => examples),
-    Number(values.decay),
-    from,
-  );
+  fitRelations([...rows.flat().flatMap(({ examples }) => examples), ...taught], Number(values.decay), from);
 
 /** A story is read and given: both are left out together. */
 const bothOf = async (file: string): Promise<readonly Story[]> => {
@@ -81,21 +77,32 @@ const bothOf = async (file: string): Promise<readonly Story[]> => {
 const [stories, learned]: [(readonly Story[])[], (readonly Story[])[]] = [[], []];
 for (const file of positionals) stories.push(await bothOf(file));
 for (const file of storiesIn(values.learn)) learned.push(await bothOf(file));
+const taught = lighter(
+  learned.flat().flatMap(({ examples }) => examples),
+  Number(values.weigh),
+);
 const names = ['bias', ...PAIR_FEATURES] as const;
 const now = Object.fromEntries(KINDS.map((kind) => [kind, names.map((name) => PAIR_WEIGHTS[kind][name])])) as Record<Kind, number[]>;
 const weights = weightsOf(stories);
-let held: Right = { hits: 0, said: 0, gold: 0 };
-let today = held;
-for (const { left, others } of foldsOf(stories, Number(values.folds))) {
-  const without = weightsOf(others, weights);
+const NONE: Right = { hits: 0, said: 0, gold: 0 };
+let [held, today] = [NONE, NONE];
+/** What other thresholds would give, of stories as they are read. */
+const others = new Map([0.04, 0.06, 0.08, 0.1, 0.13, 0.17, 0.22, 0.3].map((enough) => [enough, NONE] as const));
+for (const { left, others: rest } of foldsOf(stories, Number(values.folds))) {
+  const without = weightsOf(rest, weights);
   for (const story of left.flat()) {
     const fitted = right(without, story);
     held = add(held, fitted);
     today = add(today, right(now, story));
     console.log(`${story.file.padEnd(24)} ${show(fitted)}`);
+    if (!story.file.endsWith(' given')) for (const [enough, found] of others) others.set(enough, add(found, right(without, story, enough)));
   }
 }
 console.log(`all, fitted on the others: ${show(held)}; with the weights as they are: ${show(today)}`);
+for (const [enough, { hits, said, gold }] of others)
+  console.log(
+    `as read, bearing from ${enough} on: F1 ${((200 * hits) / Math.max(1, said + gold)).toFixed(1)} (${hits} of ${said}, of ${gold})`,
+  );
 for (const kind of KINDS)
   console.log([`  ${kind}: {`, ...names.map((name, k) => `    ${name}: ${(weights[kind][k] as number).toFixed(2)},`), '  },'].join('\n'));
 if (values.write)

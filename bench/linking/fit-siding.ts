@@ -1,7 +1,7 @@
 /**
  * Fits the weights by which it is told which claim another sides with (`src/linking/relations/siding.ts`) on the stories given, each as it is
  * read and as its truth has it, and says how well a fit without it does (`--folds` parts, each left out once). Stories of `--learn` are never measured on.
- *   npx tsx bench/linking/fit-siding.ts --cache FOLDER [--folds N] [--learn FOLDER] [--write] STORY.json…   (the folder that bench/linking/stories.ts filled)
+ *   npx tsx bench/linking/fit-siding.ts --cache FOLDER [--folds N] [--learn FOLDER [--weigh N]] [--write] STORY.json…   (the folder that bench/linking/stories.ts filled)
  */
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,7 +9,7 @@ import { SIDING_FEATURES } from '../../src/linking/index.ts';
 import { createDefaultReader } from '../../src/reader/index.ts';
 import { chancesOf } from '../softmax.ts';
 import { fitSiding, type SidingExample, sidingExamples } from './choices-siding.ts';
-import { FOLD_OPTIONS, foldsOf, storiesIn } from './folds.ts';
+import { FOLD_OPTIONS, foldsOf, lighter, storiesIn } from './folds.ts';
 import { givenStory } from './given.ts';
 import { readStory } from './readings.ts';
 import { truthOf } from './truth.ts';
@@ -38,8 +38,12 @@ const storyOf = async (file: string): Promise<Story> => {
 const [stories, learned]: [Story[], Story[]] = [[], []];
 for (const file of positionals) stories.push(await storyOf(file));
 for (const file of storiesIn(values.learn)) learned.push(await storyOf(file));
+const taught = lighter(
+  learned.flatMap(({ read, given }) => [...read, ...given]),
+  Number(values.weigh),
+);
 
-const fitted = (rows: readonly Story[]): number[] => fitSiding([...rows, ...learned].flatMap(({ read, given }) => [...read, ...given]));
+const fitted = (rows: readonly Story[]): number[] => fitSiding([...rows.flatMap(({ read, given }) => [...read, ...given]), ...taught]);
 const bestOf = (weights: readonly number[], { options }: SidingExample): number => {
   const found = chancesOf(weights, options);
   return found.indexOf(Math.max(...found));

@@ -1,8 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Options that every fit has: parts of which each is left out once, and a folder of stories that are learned from and never measured on. */
-export const FOLD_OPTIONS = { folds: { type: 'string', default: '8' }, learn: { type: 'string' } } as const;
+/** Options that every fit has: parts of which each is left out once, a folder of stories that are learned from and never measured on, and what those weigh. */
+export const FOLD_OPTIONS = {
+  folds: { type: 'string', default: '8' },
+  learn: { type: 'string' },
+  weigh: { type: 'string', default: '1' },
+} as const;
+
+/** Examples that weigh so much of what they do. */
+export const lighter = <Row extends { readonly weight: number }>(rows: readonly Row[], share: number): Row[] =>
+  rows.map((row) => ({ ...row, weight: row.weight * share }));
 
 /** Stories in so many parts, every so-many-th in one, and with each part all the others. */
 export function foldsOf<Story>(

@@ -27,6 +27,6 @@ export { maintained, naming } from './parts/maintained.ts';
 export { allInParts } from './parts/parts.ts';
 export { PAIR_FEATURES } from './relations/features.ts';
 export { relatedPairs, sidingIn } from './relations/relations.ts';
-export { SIDING_FEATURES, SIDING_WEIGHTS } from './relations/siding.ts';
+export { SIDES_WITH_NONE, SIDING_FEATURES, SIDING_WEIGHTS } from './relations/siding.ts';
 export { BEARS, KINDS, PAIR_WEIGHTS } from './relations/weights.ts';
 export { alike, FAR_DAYS, FEWEST_SHARED, likenessOf, MOST_DAYS, partition, type StoryMark, storyMark } from './stories/partition.ts';

@@ -13,7 +13,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
-from network import FIRST_BEFORE, JOINT, Bearing, beside
+from network import FIRST_BEFORE, ALONE, Bearing, beside
 from pairs import LABELS
 
 # The reader's export.py, which this file's own name hides.
@@ -31,7 +31,7 @@ class Alone(nn.Module):
         self.words = reader_export.Table(network.words.weight.data)
         self.register_buffer("places", network.positions.weight.data + network.kind.data)
         self.register_buffer("behind", self.places[FIRST_BEFORE:] + network.context.data)
-        self.norm, self.layers = network.norm, network.layers[:JOINT]
+        self.norm, self.layers = network.norm, network.layers[:ALONE]
 
     def forward(self, ids, before):
         n = ids.shape[1]
@@ -47,7 +47,7 @@ class Together(nn.Module):
 
     def __init__(self, network: Bearing):
         super().__init__()
-        self.later, self.layers, self.head = network.later, network.layers[JOINT:], network.head
+        self.later, self.layers, self.head = network.later, network.layers[ALONE:], network.head
 
     def forward(self, earlier, later):
         n = earlier.shape[1]

@@ -168,7 +168,15 @@ export function cosine(a: Float32Array | null, b: Float32Array | null): number |
   return sum;
 }
 
-export const sameBounds = (a: Figure, b: Figure): boolean => a.low === b.low && a.high === b.high && a.percent === b.percent;
+/** The one value that a figure names, open to one side or not; null for a range. */
+const namedValue = ({ low, high }: Figure): number | null => (low === null || low === high ? high : high === null ? low : null);
+/** "At least 25" and "at most 25" do not agree. */
+const opposed = (a: Figure, b: Figure): boolean => (a.low === null && b.high === null) || (a.high === null && b.low === null);
+
+/** Whether two figures are the same; "at most 25" and "25" are. */
+export const sameBounds = (a: Figure, b: Figure): boolean =>
+  a.percent === b.percent &&
+  ((a.low === b.low && a.high === b.high) || (namedValue(a) !== null && namedValue(a) === namedValue(b) && !opposed(a, b)));
 
 /** Whether two figures can count the same thing: their words meet, or one of them does not say what it counts. */
 export const sameCounted = (a: Figure, b: Figure): boolean =>

@@ -1,5 +1,5 @@
 import type { Relation } from '../../model/index.ts';
-import type { Bearing, Bearings, SayingPair } from '../bearing/bearing.ts';
+import type { Bearings, SayingPair } from '../bearing/bearing.ts';
 import type { Point } from '../tallies/points.ts';
 import { candidatesOf, withPairs } from './candidates.ts';
 import { type Features, featuresOf, PAIR_FEATURES, type Profile, profileOf, type Shown } from './features.ts';
@@ -11,7 +11,6 @@ import { BEARS, KINDS, type Kind, PAIR_WEIGHTS } from './weights.ts';
 /** A later claim beside an earlier one. */
 export interface Pair extends Nearness, Shown {
   readonly x: Features;
-  readonly bearing: Bearing | null;
   /** How it bears most likely, if it does, and how sure that is: 1 where it is just enough. */
   readonly kind: Kind;
   readonly score: number;
@@ -114,8 +113,7 @@ export function pairsOf({ sides, near, tallied, pointsOf, places }: Compared, be
     };
     const tally = tallied.get(named(later.id, earlier.id)) ?? null;
     const both = [profiles.get(later.id) as Profile, profiles.get(earlier.id) as Profile] as const;
-    const bearing = bearings(sayingsOf(row));
-    const found = featuresOf(row, most, { places, tallied: tally, profiles: both, bearing });
-    return { ...row, ...found, ...decide(found.x), bearing };
+    const found = featuresOf(row, most, { places, tallied: tally, profiles: both, bearing: bearings(sayingsOf(row)) });
+    return { ...row, ...found, ...decide(found.x) };
   });
 }

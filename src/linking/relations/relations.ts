@@ -184,14 +184,10 @@ export function sidingIn(told: Told, bearings: Bearings = UNASKED): SidingChoice
   return sidingChoices(compared.sides, told, knownBefore(pairsOf(compared, bearings), bearings));
 }
 
-/** The network's chance from which on a claim may side with another though no word of it says so. */
-const LIKELY_SIDES = 0.3;
-
 /** What is known of a story's claims before it is told which of them side with which. */
 const knownBefore = (pairs: readonly Pair[], bearings: Bearings): Before => ({
   found: surest(pairs).map(relationOf),
   bearings,
-  likely: new Set(pairs.filter(({ bearing }) => (bearing?.endorses ?? 0) >= LIKELY_SIDES).map(({ later }) => later.id)),
 });
 
 /** Pairs that the network is to judge before relations are told. */

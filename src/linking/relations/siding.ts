@@ -8,7 +8,7 @@ import { type Places, placesOf } from './places.ts';
 import type { Side } from './sides.ts';
 import { type Nearness, nearnessOf, sayingsOf } from './topic.ts';
 
-/** What an earlier claim is weighed by as the one that a later claim sides with, each 0 to 1; `none` stands for no claim at all, `unworded` where no word says that it sides. */
+/** What an earlier claim is weighed by as the one that a later claim sides with, each 0 to 1; `none` stands for no claim at all. */
 export const SIDING_FEATURES = [
   'named',
   'called',
@@ -32,35 +32,33 @@ export const SIDING_FEATURES = [
   'bearsNot',
   'unasked',
   'none',
-  'unworded',
 ] as const;
 export type SidingFeature = (typeof SIDING_FEATURES)[number];
 
 /** Fitted by `bench/linking/fit-siding.ts`. */
 export const SIDING_WEIGHTS: Readonly<Record<SidingFeature, number>> = {
-  named: 2.02,
-  called: 1.7,
-  topic: 1.42,
-  centred: 1.24,
-  shares: 1.16,
-  figure: 1.86,
-  counts: 0.54,
-  uncounted: -1.09,
-  renewed: 1.53,
-  warned: 1.16,
-  foreseen: -0.68,
-  near: 1.03,
-  disputed: 0.9,
-  spread: 1.56,
-  late: -0.21,
-  sameSource: -1.41,
-  ownVoice: -0.51,
-  denies: -1.2,
-  bearsEndorses: 0,
-  bearsNot: 0,
-  unasked: 0,
-  none: 3.29,
-  unworded: 0,
+  named: 1.84,
+  called: 2.06,
+  topic: 1,
+  centred: 0.84,
+  shares: 1.11,
+  figure: 1.79,
+  counts: 0.72,
+  uncounted: -1.05,
+  renewed: 1.56,
+  warned: 1.15,
+  foreseen: -0.27,
+  near: 0.95,
+  disputed: 0.51,
+  spread: 1.31,
+  late: -0.19,
+  sameSource: -1.04,
+  ownVoice: -0.19,
+  denies: -0.64,
+  bearsEndorses: 2.39,
+  bearsNot: 0.11,
+  unasked: -0.65,
+  none: 3.39,
 };
 
 const SIDES_NOT = /\b(?:not|never|no|nothing|without)\b|n[’']t\b|\bif\b/i;
@@ -101,11 +99,10 @@ const EVERYWHERE = 8;
 
 const flag = (value: boolean): number => (value ? 1 : 0);
 
-/** A later claim that may side with an earlier one, and what each of the earlier ones, and nobody, has for it. */
+/** A later claim that sides with an earlier one, and what each of the earlier ones has for it. */
 export interface SidingChoice {
   readonly later: Side;
   readonly options: readonly { readonly near: Nearness; readonly earlier: Side; readonly x: Readonly<Record<SidingFeature, number>> }[];
-  readonly nobody: Readonly<Record<SidingFeature, number>>;
 }
 
 /** What fromSiding asks of a statement: the proper names of whoever it goes back to, and every name by which the reports call them. */
@@ -115,11 +112,9 @@ export interface Whose {
 }
 
 /** The option that it sides with nothing told here. */
-const nobody = (worded: boolean): Readonly<Record<SidingFeature, number>> =>
-  Object.fromEntries(SIDING_FEATURES.map((name) => [name, flag(name === 'none' || (name === 'unworded' && !worded))])) as Record<
-    SidingFeature,
-    number
-  >;
+export const SIDES_WITH_NONE: Readonly<Record<SidingFeature, number>> = Object.fromEntries(
+  SIDING_FEATURES.map((name) => [name, name === 'none' ? 1 : 0]),
+) as Record<SidingFeature, number>;
 
 const saidBy = ({ first }: Side): string => `${first.statement.cue?.text ?? ''} ${first.statement.content.text}`;
 const sides = (side: Side): boolean => SIDES.test(saidBy(side)) && !SIDES_NOT.test(saidBy(side)) && !side.negative;
@@ -132,14 +127,12 @@ export interface Before {
   /** How claims bear on one another otherwise. */
   readonly found: readonly Relation[];
   readonly bearings: Bearings;
-  /** Claims that the network holds for siding with one that they were held beside. */
-  readonly likely: ReadonlySet<string>;
 }
-export const NOTHING_KNOWN: Before = { found: [], bearings: UNASKED, likely: new Set() };
+export const NOTHING_KNOWN: Before = { found: [], bearings: UNASKED };
 
-/** Every claim whose words side with another's, or that the network holds for siding, beside the earlier claims that it may mean. */
-export function sidingChoices(all: readonly Side[], { namesOf, calledOf }: Whose, { found, bearings, likely }: Before): SidingChoice[] {
-  const later = all.filter((side) => sides(side) || (likely.has(side.id) && !side.negative));
+/** Every claim whose words side with another's, beside the earlier claims that it may mean. */
+export function sidingChoices(all: readonly Side[], { namesOf, calledOf }: Whose, { found, bearings }: Before): SidingChoice[] {
+  const later = all.filter(sides);
   if (later.length === 0) return [];
   const disputed = new Set(found.flatMap(({ from, to, type }) => (type === 'updates' ? [] : [from, to])));
   const asked = (of: (statementId: string) => readonly string[]) =>
@@ -165,7 +158,7 @@ export function sidingChoices(all: readonly Side[], { namesOf, calledOf }: Whose
       earlier: near.earlier,
       x: featuresOf(near, { said, words, places, named: isNamed, called: isCalled, disputed, bearing: bearings(sayingsOf(near)) }),
     }));
-    return options.length > 0 ? [{ later: side, options, nobody: nobody(sides(side)) }] : [];
+    return options.length > 0 ? [{ later: side, options }] : [];
   });
 }
 
@@ -215,7 +208,6 @@ function featuresOf(
     bearsNot: bearing ? bearing.near + bearing.apart : 0,
     unasked: flag(bearing === null),
     none: 0,
-    unworded: 0,
   };
 }
 
@@ -224,14 +216,13 @@ const scoreOf = (x: Readonly<Record<SidingFeature, number>>): number =>
 
 /** "He shared the Varnian view of the market": a claim whose words side with another's endorses the one that it most likely means, if any. */
 export function fromSiding(all: readonly Side[], whose: Whose, before: Before): Relation[] {
-  return sidingChoices(all, whose, before).flatMap(({ later, options, nobody: none }): Relation[] => {
+  return sidingChoices(all, whose, before).flatMap(({ later, options }): Relation[] => {
     const best = options.reduce<{ readonly earlier: Side | null; readonly score: number }>(
       (most, { earlier, x }) => (scoreOf(x) > most.score ? { earlier, score: scoreOf(x) } : most),
-      { earlier: null, score: scoreOf(none) },
+      { earlier: null, score: scoreOf(SIDES_WITH_NONE) },
     );
     if (!best.earlier) return [];
-    const words = SIDES.exec(saidBy(later))?.[0].trim();
-    return [{ from: later.id, to: best.earlier.id, type: 'endorses', reason: words ? `“${words}”` : 'takes its side, in other words' }];
+    return [{ from: later.id, to: best.earlier.id, type: 'endorses', reason: `“${SIDES.exec(saidBy(later))?.[0].trim()}”` }];
   });
 }
 
