@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BEARINGS, type Bearing, type BearingName, linkJudged, linkSteps, linkStory, pairKey, type SayingPair } from '../index.ts';
 import type { LinkReport } from '../input.ts';
 import { madeReport, madeStatement } from '../made.ts';
+import { beforeOf } from './bearing.ts';
 
 const sure = (name: BearingName): Bearing =>
   Object.fromEntries(BEARINGS.map((one) => [one, one === name ? 0.97 : 0.03 / (BEARINGS.length - 1)])) as Bearing;
@@ -62,7 +63,7 @@ describe('what the network says of two statements', () => {
 
   it('tells what became of a forecast in words of its own', () => {
     const promise = reportOf(1, [['The Ostby line would carry trains again by the weekend', 'Railway Office', '2025-03-01/2025-03-08']]);
-    const later = reportOf(9, [['The first passengers got out at Ostby on Saturday', 'Lina Berg']]);
+    const later = reportOf(5, [['The first passengers got out at Ostby', 'Lina Berg']]);
     const outcome = (name: BearingName) =>
       linkStory([promise, later], undefined, undefined, answering({ [later.statements[0]?.content.text ?? '']: name })).forecasts[0]
         ?.outcome;
@@ -79,4 +80,13 @@ describe('what the network says of two statements', () => {
     expect(judged).toEqual(linkStory(reports, undefined, undefined, bearings));
     expect(asked.length).toBeGreaterThan(0);
   });
+});
+
+describe('what stands before a statement', () => {
+  it.each([
+    ['', 0, ''],
+    ['The road.\n\n  It was shut', 13, 'The road.'],
+    [`${'word '.repeat(100)}end`, 500, `${'word '.repeat(32).trim()}`],
+    [`${'x'.repeat(400)} y`, 401, 'x'.repeat(160)],
+  ])('is its last whole words, blanks drawn together', (text, at, before) => expect(beforeOf(text, at)).toBe(before));
 });

@@ -13,8 +13,8 @@ afterAll(() => network.close());
 
 const pair = (earlier: string, later: string): SayingPair => {
   const saying = (text: string) => {
-    const [who = '', says = ''] = text.split(' | ');
-    return { who, says, before: "" };
+    const [who = '', says = '', before = ''] = text.split(' | ');
+    return { who, says, before };
   };
   return { earlier: saying(earlier), later: saying(later) };
 };
@@ -26,8 +26,12 @@ const surest = (bearing: Bearing | null): string | undefined =>
 
 describe('how a later statement bears on an earlier one', () => {
   it.each([
-    ['same', crash, 'a crew member | the boat ran into another tug just outside the breakwater on Tuesday night'],
-    ['denies', crash, 'the owner of both boats | our boats never touched'],
+    [
+      'same',
+      crash,
+      'a crew member | they ran into each other just outside the breakwater on Tuesday night | A crew member of one of the two tugs said',
+    ],
+    ['denies', crash, 'the owner of both boats | No tug of ours hit another on Tuesday | The owner of both tugs would have none of it.'],
     ['updates', 'the hospital | four men had been brought in with burns', 'the hospital | the number of the burned had risen to six'],
     ['fulfilled', promise, ' | the first train in four months rolled into Ostby on Palm Sunday'],
     ['failed', promise, ' | on Easter Monday the rails to Ostby still lay under the mud'],
@@ -46,6 +50,16 @@ describe('how a later statement bears on an earlier one', () => {
     await fresh.close();
     for (const one of all) expect(alone(one)).toEqual(together(one));
     expect(together(pair(crash, promise))).toBeNull();
+  });
+
+  it('reads a statement with what stands before it in its report', async () => {
+    const bare = pair(crash, 'a crew member | they ran into each other on Tuesday night');
+    const told = pair(
+      crash,
+      'a crew member | they ran into each other on Tuesday night | Of the two tugs in the outer harbour a crew member said',
+    );
+    const answers = await network.judge([bare, told]);
+    expect((answers(told) as Bearing).same).toBeGreaterThan((answers(bare) as Bearing).same);
   });
 
   it('takes what is empty, endless or strange', async () => {

@@ -50,8 +50,7 @@ export async function createBearingNetwork(folder: string, sentences: string): P
     return { values: states as runtime.Tensor };
   };
   const states = remember<Promise<State>>(MOST_STATES);
-  const stateFor = (saying: Saying): Promise<State> =>
-    states(`${written(saying)}\u0000${saying.before}`, () => stateOf(saying));
+  const stateFor = (saying: Saying): Promise<State> => states(`${written(saying)}\u0000${saying.before}`, () => stateOf(saying));
 
   const answerTo = async ({ earlier, later }: SayingPair): Promise<Bearing> => {
     const [a, b] = [await stateFor(earlier), await stateFor(later)];
