@@ -30,6 +30,13 @@ export interface LinkedFrom {
   readonly judge: (asked: readonly SayingPair[]) => Promise<Bearings>;
 }
 
+/** One reader for all stories: each holds a network a thread, and two hundred of them no machine. */
+let opened: Reader | null = null;
+function oneReader(make: () => Reader): Reader {
+  opened ??= make();
+  return opened;
+}
+
 /** The sentence vectors of statements, by id: those of texts that are not known yet are made, and noted. */
 async function vectorsFor(statements: readonly Statement[], known: Read['vectors']): Promise<Map<string, Float32Array>> {
   const fresh = statements.filter(({ content }) => !(content.text in known));
@@ -76,7 +83,7 @@ export async function linkedFrom(
   else {
     const rows = (JSON.parse(bytes.toString()) as { reports: StoryReport[] }).reports;
     const given = rows.map((row) => ({ ...row, from: null, url: null, language: 'en', sha256: row.id }));
-    read = { readings: await reader().readMany(given), vectors: {} };
+    read = { readings: await oneReader(reader).readMany(given), vectors: {} };
   }
   const reports = from(read.readings);
   const known = Object.keys(read.vectors).length;
