@@ -6,7 +6,7 @@
 import { parseArgs } from 'node:util';
 import { SAME_THRESHOLD, WEIGHTS } from '../../src/linking/claims/decide.ts';
 import { createDefaultReader } from '../../src/reader/index.ts';
-import { FOLD_OPTIONS, foldsOf, lighter, storiesIn } from './folds.ts';
+import { FOLD_OPTIONS, foldsOf, inTurn, lighter, storiesIn } from './folds.ts';
 import { givenStory } from './given.ts';
 import { CLAIM_FEATURES, claimExamples, fitClaims } from './pairs-claims.ts';
 import { readStory } from './readings.ts';
@@ -55,9 +55,8 @@ const storyOf = async (file: string): Promise<Story> => {
   const read = await claimExamples(truth, await readStory(file, values.cache, createDefaultReader));
   return { file, examples: [...read, ...(await claimExamples(truth, await givenStory(file, values.cache, createDefaultReader)))] };
 };
-const [all, learned]: [Story[], Story[]] = [[], []];
-for (const file of positionals) all.push(await storyOf(file));
-for (const file of storiesIn(values.learn)) learned.push(await storyOf(file));
+const all = await inTurn(positionals, storyOf);
+const learned = await inTurn(storiesIn(values.learn), storyOf);
 const taught = lighter(
   learned.flatMap(({ examples }) => examples),
   Number(values.weigh),

@@ -9,7 +9,7 @@ import { OUTCOME_FEATURES } from '../../src/linking/forecasts/outcomes.ts';
 import { createDefaultReader } from '../../src/reader/index.ts';
 import { chancesOf } from '../softmax.ts';
 import { fitOutcomes, type OutcomeChoice, outcomeChoices } from './choices-outcomes.ts';
-import { FOLD_OPTIONS, foldsOf, lighter, storiesIn } from './folds.ts';
+import { FOLD_OPTIONS, foldsOf, inTurn, lighter, storiesIn } from './folds.ts';
 import { givenStory } from './given.ts';
 import { readStory } from './readings.ts';
 import { truthOf } from './truth.ts';
@@ -36,9 +36,8 @@ const storyOf = async (file: string): Promise<Story> => ({
   read: await outcomeChoices(truthOf(file), await readStory(file, values.cache, createDefaultReader)),
   given: await outcomeChoices(truthOf(file), await givenStory(file, values.cache, createDefaultReader)),
 });
-const [stories, learned]: [Story[], Story[]] = [[], []];
-for (const file of positionals) stories.push(await storyOf(file));
-for (const file of storiesIn(values.learn)) learned.push(await storyOf(file));
+const stories = await inTurn(positionals, storyOf);
+const learned = await inTurn(storiesIn(values.learn), storyOf);
 const taught = lighter(
   learned.flatMap(({ read, given }) => [...read, ...given]),
   Number(values.weigh),

@@ -7,7 +7,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BEARS, KINDS, PAIR_FEATURES, PAIR_WEIGHTS } from '../../src/linking/index.ts';
 import { createDefaultReader } from '../../src/reader/index.ts';
-import { FOLD_OPTIONS, foldsOf, lighter, storiesIn } from './folds.ts';
+import { FOLD_OPTIONS, foldsOf, inTurn, lighter, storiesIn } from './folds.ts';
 import { givenStory } from './given.ts';
 import { bearing, fitRelations, type Kind, type KindWeights, type RelationExample, relationExamples } from './pairs-relations.ts';
 import { type LinkedFrom, readStory } from './readings.ts';
@@ -74,9 +74,8 @@ const bothOf = async (file: string): Promise<readonly Story[]> => {
     await storyOf(`${file} given`, truth, await givenStory(file, values.cache, createDefaultReader)),
   ];
 };
-const [stories, learned]: [(readonly Story[])[], (readonly Story[])[]] = [[], []];
-for (const file of positionals) stories.push(await bothOf(file));
-for (const file of storiesIn(values.learn)) learned.push(await bothOf(file));
+const stories = await inTurn(positionals, bothOf);
+const learned = await inTurn(storiesIn(values.learn), bothOf);
 const taught = lighter(
   learned.flat().flatMap(({ examples }) => examples),
   Number(values.weigh),

@@ -9,7 +9,7 @@ import { SIDING_FEATURES } from '../../src/linking/index.ts';
 import { createDefaultReader } from '../../src/reader/index.ts';
 import { chancesOf } from '../softmax.ts';
 import { fitSiding, type SidingExample, sidingExamples } from './choices-siding.ts';
-import { FOLD_OPTIONS, foldsOf, lighter, storiesIn } from './folds.ts';
+import { FOLD_OPTIONS, foldsOf, inTurn, lighter, storiesIn } from './folds.ts';
 import { givenStory } from './given.ts';
 import { readStory } from './readings.ts';
 import { truthOf } from './truth.ts';
@@ -35,9 +35,8 @@ const storyOf = async (file: string): Promise<Story> => {
     gold: truth.relations.filter(({ type }) => type === 'endorses').length,
   };
 };
-const [stories, learned]: [Story[], Story[]] = [[], []];
-for (const file of positionals) stories.push(await storyOf(file));
-for (const file of storiesIn(values.learn)) learned.push(await storyOf(file));
+const stories = await inTurn(positionals, storyOf);
+const learned = await inTurn(storiesIn(values.learn), storyOf);
 const taught = lighter(
   learned.flatMap(({ read, given }) => [...read, ...given]),
   Number(values.weigh),

@@ -24,6 +24,13 @@ export function foldsOf<Story>(
   }));
 }
 
+/** Each made after the one before, as one reader serves all. */
+export async function inTurn<Made>(files: readonly string[], make: (file: string) => Promise<Made>): Promise<Made[]> {
+  const made: Made[] = [];
+  for (const file of files) made.push(await make(file));
+  return made;
+}
+
 /** The stories of a folder, in order of name; none where no folder is named. */
 export const storiesIn = (folder: string | undefined): string[] =>
   folder === undefined

@@ -13,7 +13,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
-from network import FIRST_BEFORE, ALONE, Bearing, beside
+from network import ALONE, FIRST_BEFORE, Bearing, beside
 from pairs import LABELS
 
 # The reader's export.py, which this file's own name hides.

@@ -46,7 +46,7 @@ def groups(network, which: str):
     rate, head, frozen = (4e-5, 5e-4, FROZEN) if teacher else (2e-4, 1e-3, 0)
     network.words.weight.requires_grad_(False)
     last = len(network.layers) - 1
-    fast = [p for name, p in network.named_parameters() if name.startswith(("head", "later", "context", "parts"))]
+    fast = [p for name, p in network.named_parameters() if name.startswith(("head", "later", "context"))]
     out = [{"params": fast, "peak": head, "lr": 0.0}]
     return out + [{"params": list(layer.parameters()), "peak": rate * 0.9 ** (last - i), "lr": 0.0} for i, layer in enumerate(network.layers) if i >= frozen]
 

@@ -1,5 +1,5 @@
 import type { Bearing } from '../bearing/bearing.ts';
-import { cosine, type Proposition, salience, sameBounds, sameCounted, sharedPhrases, sharedWeight } from './features.ts';
+import { cosine, type Proposition, salience, sameCounted, sameFigure, sharedPhrases, sharedWeight } from './features.ts';
 
 /** The features of a pair, each 0 to 1: what `docs/linking.md` shows beside a decision. */
 export interface PairFeatures {
@@ -107,11 +107,11 @@ export function pairFeatures(a: Proposition, b: Proposition, bearing: Bearing | 
   const cos = cosine(a.vector, b.vector);
   const meaning = cos === null ? Math.sqrt(jaccard) : Math.max(0, cos);
   const common = a.figures.flatMap((figure) =>
-    b.figures.filter((other) => sameBounds(figure, other)).map((other) => salience(figure) * (sameCounted(figure, other) ? 1 : 0.5)),
+    b.figures.filter((other) => sameFigure(figure, other)).map((other) => salience(figure) * (sameCounted(figure, other) ? 1 : 0.5)),
   );
   const figures = a.figures.length > 0 && b.figures.length > 0;
   const lacks = (one: Proposition, other: Proposition): boolean =>
-    one.figures.some((figure) => !other.figures.some((theirs) => sameBounds(figure, theirs)));
+    one.figures.some((figure) => !other.figures.some((theirs) => sameFigure(figure, theirs)));
   const bothDue = a.due !== null && b.due !== null;
   return {
     figuresDiffer: figures && common.length === 0 ? 1 : 0,
@@ -152,7 +152,7 @@ export function veto(a: Proposition, b: Proposition): string | null {
   if (a.negative !== b.negative) return 'one denies what the other says';
   if (a.callsRight !== b.callsRight) return 'one says that somebody is right';
   const countedAlike = a.figures.some((figure) => b.figures.some((other) => sameCounted(figure, other)));
-  const agree = a.figures.some((figure) => b.figures.some((other) => sameBounds(figure, other) && sameCounted(figure, other)));
+  const agree = a.figures.some((figure) => b.figures.some((other) => sameFigure(figure, other) && sameCounted(figure, other)));
   if (countedAlike && !agree) return 'their figures differ';
   return null;
 }

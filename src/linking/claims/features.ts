@@ -174,7 +174,7 @@ const namedValue = ({ low, high }: Figure): number | null => (low === null || lo
 const opposed = (a: Figure, b: Figure): boolean => (a.low === null && b.high === null) || (a.high === null && b.low === null);
 
 /** Whether two figures are the same; "at most 25" and "25" are. */
-export const sameBounds = (a: Figure, b: Figure): boolean =>
+export const sameFigure = (a: Figure, b: Figure): boolean =>
   a.percent === b.percent &&
   ((a.low === b.low && a.high === b.high) || (namedValue(a) !== null && namedValue(a) === namedValue(b) && !opposed(a, b)));
 

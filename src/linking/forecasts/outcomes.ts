@@ -1,6 +1,6 @@
 import type { Forecast } from '../../model/index.ts';
 import { type Bearing, type Bearings, type SayingPair, sayingIn, UNASKED } from '../bearing/bearing.ts';
-import { cosine, type Proposition, sameBounds, sameCounted, sharedWeight, topicLikeness } from '../claims/features.ts';
+import { cosine, type Proposition, sameCounted, sameFigure, sharedWeight, topicLikeness } from '../claims/features.ts';
 import { byPublication, type Placed } from '../input.ts';
 import { negated, stems } from '../words/normalise.ts';
 import { endOf, startOf } from '../words/sentence.ts';
@@ -301,7 +301,7 @@ function tellingOf(
     past: flag(shown.past),
     ownVoice: flag(placed.statement.voice === 'outlet'),
     sameSource: flag(same),
-    figure: flag(lead.figures.some((figure) => words.figures.some((other) => sameBounds(figure, other) && sameCounted(figure, other)))),
+    figure: flag(lead.figures.some((figure) => words.figures.some((other) => sameFigure(figure, other) && sameCounted(figure, other)))),
     bringsOut: flag(same && !words.foresees && BRINGS_OUT.test(lead.folded)),
   };
 }

@@ -9,7 +9,7 @@ import { startOf } from '../words/sentence.ts';
 import { ADMITS, CHANGES, CORRECTS, DENIAL, FLAT_DENIAL } from './cues.ts';
 import { askedOf, type Compared, compare, type Pair, pairsOf } from './pairs.ts';
 import { sidesOf } from './sides.ts';
-import { type Before, fromSiding, type SidingChoice, sidingAsked, sidingChoices } from './siding.ts';
+import { fromSiding, type KnownBefore, type SidingChoice, sidingAsked, sidingChoices } from './siding.ts';
 import type { Kind } from './weights.ts';
 
 const TYPE = { revised: 'updates', corrected: 'corrects', retracted: 'corrects', conflicting: 'contradicts' } as const;
@@ -185,7 +185,7 @@ export function sidingIn(told: Told, bearings: Bearings = UNASKED): SidingChoice
 }
 
 /** What is known of a story's claims before it is told which of them side with which. */
-const knownBefore = (pairs: readonly Pair[], bearings: Bearings): Before => ({
+const knownBefore = (pairs: readonly Pair[], bearings: Bearings): KnownBefore => ({
   found: surest(pairs).map(relationOf),
   bearings,
 });

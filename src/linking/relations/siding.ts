@@ -123,15 +123,15 @@ const sides = (side: Side): boolean => SIDES.test(saidBy(side)) && !SIDES_NOT.te
 const wordsOf = (side: Side): ReadonlySet<string> => new Set([...side.told.flatMap(({ stems: own }) => [...own.keys()]), ...side.context]);
 
 /** What is known before it is told which claims side with which. */
-export interface Before {
+export interface KnownBefore {
   /** How claims bear on one another otherwise. */
   readonly found: readonly Relation[];
   readonly bearings: Bearings;
 }
-export const NOTHING_KNOWN: Before = { found: [], bearings: UNASKED };
+const NOTHING_KNOWN: KnownBefore = { found: [], bearings: UNASKED };
 
 /** Every claim whose words side with another's, beside the earlier claims that it may mean. */
-export function sidingChoices(all: readonly Side[], { namesOf, calledOf }: Whose, { found, bearings }: Before): SidingChoice[] {
+export function sidingChoices(all: readonly Side[], { namesOf, calledOf }: Whose, { found, bearings }: KnownBefore): SidingChoice[] {
   const later = all.filter(sides);
   if (later.length === 0) return [];
   const disputed = new Set(found.flatMap(({ from, to, type }) => (type === 'updates' ? [] : [from, to])));
@@ -215,7 +215,7 @@ const scoreOf = (x: Readonly<Record<SidingFeature, number>>): number =>
   SIDING_FEATURES.reduce((sum, name) => sum + x[name] * SIDING_WEIGHTS[name], 0);
 
 /** "He shared the Varnian view of the market": a claim whose words side with another's endorses the one that it most likely means, if any. */
-export function fromSiding(all: readonly Side[], whose: Whose, before: Before): Relation[] {
+export function fromSiding(all: readonly Side[], whose: Whose, before: KnownBefore): Relation[] {
   return sidingChoices(all, whose, before).flatMap(({ later, options }): Relation[] => {
     const best = options.reduce<{ readonly earlier: Side | null; readonly score: number }>(
       (most, { earlier, x }) => (scoreOf(x) > most.score ? { earlier, score: scoreOf(x) } : most),

@@ -63,7 +63,11 @@ describe('how a later statement bears on an earlier one', () => {
   });
 
   it('takes what is empty, endless or strange', async () => {
-    const odd = ['', '\u0000\u200b', 'a'.repeat(100_000), 'ба '.repeat(5000), '| | |'].map((words) => pair(crash, ` | ${words}`));
+    const strange = ['', '\u0000\u200b', 'a'.repeat(100_000), 'ба '.repeat(5000), '\ude00\ud83d'];
+    const odd = [
+      ...strange.map((words) => pair(crash, ` | ${words}`)),
+      ...strange.map((words) => pair(crash, ` | a boat sank | ${words}`)),
+    ];
     const answers = await network.judge(odd);
     for (const one of odd) {
       const sum = Object.values(answers(one) as Bearing).reduce((total, chance) => total + chance, 0);
