@@ -16,16 +16,20 @@ export interface Pair extends Nearness, Shown {
   readonly score: number;
 }
 
-/** How sure it is that the one bears so on the other, in shares of what is enough. */
-function scoreOf(x: Features, kind: Kind): number {
-  const weights = PAIR_WEIGHTS[kind];
-  const sum = PAIR_FEATURES.reduce((total, name) => total + x[name] * weights[name], weights.bias);
-  return 1 / (1 + Math.exp(-sum)) / BEARS;
-}
+/** The weights of each kind as rows, in the order of the features. */
+const ROWS = KINDS.map((kind) => ({ kind, bias: PAIR_WEIGHTS[kind].bias, row: PAIR_FEATURES.map((name) => PAIR_WEIGHTS[kind][name]) }));
 
-/** The surest of the ways in which a later claim may bear on an earlier one; the first of equals. */
-const decide = (x: Features): Pick<Pair, 'kind' | 'score'> =>
-  KINDS.map((kind) => ({ kind, score: scoreOf(x, kind) })).reduce((best, one) => (one.score > best.score ? one : best));
+/** The surest of the ways in which a later claim may bear on an earlier one, in shares of what is enough; the first of equals. */
+function decide(x: Features): Pick<Pair, 'kind' | 'score'> {
+  const values = PAIR_FEATURES.map((name) => x[name]);
+  let [surest, most]: [Kind, number] = [KINDS[0], Number.NEGATIVE_INFINITY];
+  for (const { kind, bias, row } of ROWS) {
+    let sum = bias;
+    for (let i = 0; i < row.length; i++) sum += (values[i] as number) * (row[i] as number);
+    if (sum > most) [surest, most] = [kind, sum];
+  }
+  return { kind: surest, score: 1 / (1 + Math.exp(-most)) / BEARS };
+}
 
 /** Points of a claim that are compared at most. */
 const MOST_POINTS = 6;
@@ -114,6 +118,7 @@ export function pairsOf({ sides, near, tallied, pointsOf, places }: Compared, be
     const tally = tallied.get(named(later.id, earlier.id)) ?? null;
     const both = [profiles.get(later.id) as Profile, profiles.get(earlier.id) as Profile] as const;
     const found = featuresOf(row, most, { places, tallied: tally, profiles: both, bearing: bearings(sayingsOf(row)) });
-    return { ...row, ...found, ...decide(found.x) };
+    // Into what was just made: one table less for each of thousands of pairs.
+    return Object.assign(found, row, decide(found.x));
   });
 }
