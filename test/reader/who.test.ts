@@ -18,6 +18,35 @@ const sources = async (text: string): Promise<string[]> =>
 /** What a report says, and who each of its sources is. Names here are invented. */
 const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   [
+    'a month beside its day is nobody',
+    'The mill will close by Sept. 30, the company said. A hundred will go, it said.',
+    ['the company → company (company)', 'it → company (company)'],
+  ],
+  [
+    'a body of two trades, with its acronym behind it, is one subject',
+    "The board said nothing.\n\nThe Tin and Slate Workers' Union (TSWU) put it far higher. Nine hundred would go, it said.",
+    ['The board → board (agency)', "it → Tin and Slate Workers' Union (group)"],
+  ],
+  [
+    'the members of a body whose noun stands behind another word',
+    "The Sailors' Common Union said so.",
+    ["The Sailors' Common Union → Sailors' Common Union (group)"],
+  ],
+  [
+    'the coast guard is the one that was named',
+    'It saw a ship, the Varnian Coast Guard said. The ship turned, the coast guard said. Nobody had drowned, it said.',
+    [
+      'the Varnian Coast Guard → Varnian Coast Guard (agency)',
+      'the coast guard → Varnian Coast Guard (agency)',
+      'it → Varnian Coast Guard (agency)',
+    ],
+  ],
+  [
+    'who it was rather than who it was not',
+    '“It is closed,” said Tolan Orr. It was not Tolan Orr who brought the roof down. It was Elin Reek, who keeps the books. The mill had earned money, she said.',
+    ['Tolan Orr → Tolan Orr (unknown)', 'she → Elin Reek (person)'],
+  ],
+  [
     'the subject of the sentence before, whatever its verb and whatever stands before it',
     'The Ostby Savings Bank had closed its doors, the regulator said. On Monday afternoon Brandt Foods withdrew its offer. Nothing was wrong, it said.',
     ['the regulator → regulator (agency)', 'it → Brandt Foods (unknown)'],

@@ -48,6 +48,12 @@ const FIGURE =
 
 const isName = ({ kind, capital, lower }: Token): boolean => kind === 'word' && capital && !NEVER.has(lower) && !FIGURE.test(lower);
 
+/** "Sept. 30", "5 Oct": a month before or after its day is nobody. */
+const MONTH = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
+const isDayNumber = (token: Token | undefined): boolean => token?.kind === 'number' && /^\d{1,2}(?:st|nd|rd|th)?$/.test(token.text);
+const isMonth = (tokens: readonly Token[], at: number): boolean =>
+  MONTH.test(tokens[at]?.lower ?? '') && (isDayNumber(tokens[at - 1]) || isDayNumber(tokens[at + (tokens[at + 1]?.text === '.' ? 2 : 1)]));
+
 /** "Q." and "A." at a line's beginning: a question and its answer, nobody's initials. */
 const ASKERS = new Set(['Q', 'A']);
 const startsLine = (text: string, at: number): boolean => at === 0 || text[at - 1] === '\n';
@@ -72,7 +78,10 @@ export function nameTokens(text: string): Token[] {
         AFTER_A_NAME.has(last.lower) ||
         (last.lower === 'st' && !tokens.at(-2)?.capital) ||
         /^[A-Z](?:\.[A-Z])+$/.test(last.text));
-    if (abbreviated) tokens[tokens.length - 1] = { ...last, end: token.end, text: `${last.text}.` };
+    // "the coast guard" is the coastguard, and nobody's guard.
+    if (last && token.lower === 'guard' && last.lower === 'coast' && token.start === last.end + 1)
+      tokens[tokens.length - 1] = { ...last, end: token.end, text: text.slice(last.start, token.end), lower: 'coastguard' };
+    else if (abbreviated) tokens[tokens.length - 1] = { ...last, end: token.end, text: `${last.text}.` };
     else tokens.push(token);
   }
   return tokens;
@@ -112,7 +121,7 @@ function endOfName(tokens: readonly Token[], from: number): number {
     if (!INNER.has(token.lower) && token.text !== '&') {
       // "Ministry of Foreign Affairs", "Union of Dock and Quay Workers"; not "Orr and Lowe", not "Orr of Ostby".
       const opened = tokens.slice(from, i).some(({ lower }) => lower === 'of' || lower === 'for');
-      if (token.lower === 'and' ? !(body && opened && oneName(tokens, i)) : !body) break;
+      if (token.lower === 'and' ? !((body && opened && oneName(tokens, i)) || ofTwoTrades(tokens, from, i)) : !body) break;
     }
   }
   return end;
@@ -123,12 +132,18 @@ const GROUP_NOUN = /^(?:group|charity|organi[sz]ation|association|campaign|party
 /** "Aldan Today", "Channel Six": what a capital makes part of the name before it. */
 const CLOSES_NAME = new Set('today now one two three four five six seven eight nine ten first'.split(' '));
 
+/** "the Metal and Furnace Workers' Union": two trades of one body, where nothing stands before the first but "the". */
+const ofTwoTrades = (tokens: readonly Token[], from: number, and: number): boolean =>
+  and === from + 1 && tokens[from - 1]?.lower === 'the' && [and + 2, and + 3].some((at) => ofMembers(tokens, at));
+
 const MEMBERS = /^(?:people|women|men|children|workers|st\..*|saint)$/;
 
 /** Whether the token at `at` is the possessive mark between members and the capitalised noun of their body. */
 function ofMembers(tokens: readonly Token[], at: number): boolean {
   const [before, mark, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (!before || !mark || !next?.capital || !BODIES.has(next.lower)) return false;
+  // "the Seafarers' Union", "the Seafarers' Common Union"
+  const noun = next?.capital && !BODIES.has(next.lower) ? tokens[at + 2] : next;
+  if (!before || !mark || !noun?.capital || !BODIES.has(noun.lower)) return false;
   if (/^['’]$/.test(mark.text)) return /s$/.test(before.lower);
   return /^['’]s$/.test(mark.lower) && (MEMBERS.test(before.lower) || /^(?:st\.?|saint)$/.test(tokens[at - 2]?.lower ?? ''));
 }
@@ -292,7 +307,7 @@ export function namesOf(
   const names: Name[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as Token;
-    if (!isName(token)) continue;
+    if (!isName(token) || isMonth(tokens, i)) continue;
     // "Earlier Reek": the name begins with the next word; "Trucks" by itself is none.
     if (opening[i] && token.start >= dateline && isOpening(tokens, i, seen, speaking.has(token.start)) && endOfName(tokens, i) === i + 1)
       continue;

@@ -94,10 +94,15 @@ export function subjectPhrase(tokens: readonly Token[], names: readonly Name[], 
       const loose = to === from + 1 && text === ',' && namesWithin(names, from, to).length === 0;
       return loose ? null : [from, withoutAdverbs(tokens, from, to)];
     }
+    // "The Dock Workers' Union (DWU) put it higher"
+    if (to > from && !fronted && text === '(' && tokens[to + 2]?.text === ')' && endsPhrase(tokens, to + 3, from)) return [from, to];
     if (kind === 'sign' && !(to > from && /^[-’'&,]$/.test(text))) return null;
   }
   return null;
 }
+
+const endsPhrase = (tokens: readonly Token[], at: number, from: number): boolean =>
+  tokens[at] !== undefined && (tokens[at].text === ',' || isVerb(tokens, at, from));
 
 /** "On Monday afternoon Brandt Foods changed", "For inflation the bank holds": the phrase right before the verb. */
 function besideVerb(tokens: readonly Token[], names: readonly Name[], from: number, verb: number): readonly [number, number] | null {
@@ -121,11 +126,24 @@ export function subjectEvents(scene: Scene, sentences: readonly Sentence[]): { r
   const { tokens, names } = scene;
   return sentences.flatMap(({ span }) => {
     if (scene.quoted(span[0])) return [];
+    const cleft = cleftName(scene, span[0]);
+    if (cleft)
+      return [{ at: cleft.span[1] - 1, run: () => scene.registry.mention(scene.registry.named(cleft), cleft.span, { subject: true }) }];
     const phrase = subjectPhrase(tokens, names, span);
     if (!phrase) return [];
     const end = (tokens[phrase[1] - 1] as Token).end;
     return [{ at: end - 1, run: () => meetSubject(scene, phrase) }];
   });
+}
+
+/** "It was Kari Reek who read it out": the name, where it is the one. */
+function cleftName({ tokens, names }: Scene, start: number): Name | null {
+  const from = tokenAt(tokens, start);
+  if (tokens[from]?.lower !== 'it' || !/^(?:was|is)$/.test(tokens[from + 1]?.lower ?? '')) return null;
+  const [name] = namesWithin(names, from + 2, from + 2 + LONGEST);
+  if (name?.tokens[0] !== from + 2) return null;
+  const next = name.tokens[1] + (tokens[name.tokens[1]]?.text === ',' ? 1 : 0);
+  return tokens[next]?.lower === 'who' ? name : null;
 }
 
 function meetSubject(scene: Scene, [from, to]: readonly [number, number]): void {
