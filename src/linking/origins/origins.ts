@@ -59,7 +59,8 @@ export function bodyOf(context: Pick<OriginContext, 'resolution' | 'sourceById'>
   const ofTitle = title && / of /.test(title) ? [title.replace(/^.*? of (?:the )?/, '')] : [];
   const bodies = [...(title || holds ? [...person.serves, ...person.affiliations] : []), ...ofTitle].map((body) => ({
     body,
-    to: context.resolution.find(body) ?? beginsWith(context, body),
+    // "Hanryo's foreign minister" is not the Hanryo Coast Guard's.
+    to: context.resolution.find(body) ?? (person.titles.some((own) => /\bminister\b/i.test(own)) ? null : beginsWith(context, body)),
   }));
   // Of two bodies the one that is heard: "the force's spokesman" is the police's.
   const heard = ({ to }: { readonly to: string | null }): number => (to !== null && context.resolution.heard.has(to) ? 0 : 1);
@@ -171,6 +172,28 @@ function addOutletSteps(
       steps.set(outlet, [...(steps.get(outlet) ?? []), { to: source, reason }]);
   }
 }
+
+/**
+ * "The Islander, citing a nun who was on board": whom the Islander itself quotes for it is that nun. Of several nobody can tell which.
+ */
+function addQuoted(context: OriginContext, appearances: readonly Placed[], steps: Map<string, Step[]>): void {
+  const linksOf = ({ statement }: Placed) => context.resolution.statementSources.get(statement.id);
+  for (const placed of appearances) {
+    const [outlet, cited] = linksOf(placed)?.chainIds ?? [];
+    if (!outlet || !cited || (steps.get(cited) ?? []).length > 0 || !isDescription(nameOf(context, cited))) continue;
+    const quoted = appearances
+      .filter(({ report }) => context.outletId(report.outlet) === outlet)
+      .flatMap((own) => linksOf(own)?.chainIds.at(-1) ?? linksOf(own)?.sourceId ?? [])
+      .filter((id) => id !== outlet);
+    const [only] = new Set(quoted);
+    if (!only || only === cited || new Set(quoted).size > 1) continue;
+    steps.set(cited, [{ to: only, reason: `${nameOf(context, outlet)}, which is cited, has it from ${nameOf(context, only)}` }]);
+  }
+}
+
+/** "a nun", "one of its officials": somebody who is not named. */
+const isDescription = (name: string): boolean =>
+  /^(?:an?|one|two|some|unnamed|anonymous|the|its|their)\s/i.test(name) || !/\p{Lu}/u.test(name);
 
 /** Words of a government's name that are not its country's. */
 const GOVERNMENT = /^(?:The|Government|Cabinet|Administration|Republic|Kingdom)$/;
@@ -330,6 +353,7 @@ export function findOrigins(claim: ClaimDraft, context: OriginContext): Found {
     if (outlet && !before && !quotedHere) voices.add(outlet);
   });
   addOutletSteps(context, vouching, steps, voices);
+  addQuoted(context, vouching, steps);
   addGovernments(context, vouching, steps, voices);
   addDocuments(context, steps, voices);
   const ofItself = asserting.length > 0 ? 'says so' : 'denies it, and nobody here says it';

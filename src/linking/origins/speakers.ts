@@ -21,6 +21,8 @@ export function ministryOf(title: string): string[] {
   const bare = title.replace(/^(?:the\s)?deputy\s/i, '');
   const portfolio = /^minister (?:of|for) (?:the )?(.{3,40})$/i.exec(bare)?.[1];
   if (portfolio) return [`Ministry of ${portfolio}`];
+  const secretary = /^(.{3,40}?) cabinet secretary$/i.exec(bare)?.[1];
+  if (secretary) return [`${secretary} Ministry`, `Ministry of ${secretary}`];
   return /^\S+(?: \S+){0,3} minister$/i.test(bare) ? [bare.replace(/minister$/i, 'Ministry')] : [];
 }
 
@@ -36,6 +38,8 @@ const OFFICES: readonly (readonly [RegExp, string])[] = [
     'police',
   ],
   [/\b(?:chief|public|deputy|senior|state|special)?\s?prosecutor\b/i, 'prosecutors'],
+  [/^(?:the )?chair(?:man|woman|person)?$/i, 'board'],
+  [/\bharbou?r[- ]?master\b/i, 'harbour'],
   [/\bfire (?:chief|captain|commander)\b/i, 'fire service'],
   [/\bfire (?:chief|captain|commander)\b/i, 'fire brigade'],
   [/\bfire (?:chief|captain|commander)\b/i, 'fire department'],

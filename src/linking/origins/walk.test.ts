@@ -87,6 +87,33 @@ describe('a capital', () => {
   });
 });
 
+describe('somebody whom a cited outlet does not name', () => {
+  /** A report of the Islander's citing is one of somebody else's. */
+  const citing = (report: LinkReport, cited: string): LinkReport => ({
+    report: { ...report.report, outlet: 'Ostby Bulletin' },
+    statements: report.statements.map((statement) => ({
+      ...statement,
+      chain: [
+        { name: 'Islander', kind: 'media' as const, role: 'outlet' as const },
+        { name: cited, kind: 'anonymous' as const, role: 'speaker' as const },
+      ],
+    })),
+  });
+  const own = (...said: readonly (readonly [string, string, SourceKind])[]): LinkReport => {
+    const made = reportOf('a', '2025-01-02', said);
+    return { ...made, report: { ...made.report, outlet: 'Islander' } };
+  };
+  const cited = citing(reportOf('b', '2025-01-03', [[CLAIM, 'Islander', 'media']]), 'a nun');
+
+  it('is the one whom it quotes', () => {
+    expect(originsOf(own([CLAIM, 'Agnes Holm', 'person']), cited).map(([name]) => name)).toEqual(['Agnes Holm']);
+  });
+
+  it('is nobody of two whom it quotes', () => {
+    expect(originsOf(own([CLAIM, 'Agnes Holm', 'person'], [CLAIM, 'Tom Ash', 'person']), cited)).toHaveLength(3);
+  });
+});
+
 describe('a claim that is only ever denied', () => {
   it('has those who deny it, and says so', () => {
     expect(originsOf(reportOf('a', '2025-01-02', [[CLAIM, 'Varnian Defence Ministry', 'agency', 'denied that']]))).toEqual([

@@ -17,6 +17,17 @@ describe('introductionsIn', () => {
     ]);
   });
 
+  it('finds them by an office with a body, by what somebody has led since, and by a place’s own service', () => {
+    expect(told('Ada Roe, an inspector with the Oar Union, said so.')).toEqual(['Ada Roe | inspector | the Oar Union']);
+    expect(told('Ada Roe, who since Monday has chaired the Families of Ostby. Nine came.')).toEqual([
+      'Ada Roe | head | the Families of Ostby',
+    ]);
+    expect(told('Ada Roe, the head of the Ostby mountain rescue, said so.')).toEqual(['Ada Roe | head | the Ostby mountain rescue']);
+    expect(told('General Tom Ash, the commander of the Second Division, said so.')).toEqual([
+      'General Tom Ash | commander | the Second Division',
+    ]);
+  });
+
   it('finds any office right beside whose it is', () => {
     expect(told('The register of Sol is closed, its registrar, Cyril Mott, said.')).toEqual(['Cyril Mott | registrar | null']);
     expect(told('“It is ours,” said Nia Powell, the union’s organiser at the plant.')).toEqual([
