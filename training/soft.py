@@ -1,6 +1,8 @@
 """What the teacher thinks of every word: its tags, and for each cue the roles of the cue's scope and whether it is one. `train.py --soft` teaches it to the reader.
 
-    python soft.py --start MODEL_FOLDER --weights TEACHER.pt --out FILE.pt [--data POLNEAR_FOLDER] [--texts FILE.jsonl …]
+    python soft.py --start MODEL_FOLDER (--weights TEACHER.pt | --released RELEASED_FOLDER) --out FILE.pt [--data POLNEAR_FOLDER] [--texts FILE.jsonl …]
+
+With `--released` a released reader takes the teacher's place: so that it forgets nothing while it learns from other texts.
 
 With `--data`, PolNeAR's reports to learn from, at the annotators' cues and at others that the teacher takes for possible. With `--texts`, news text
 that nobody has marked (`text` in each line), at the teacher's cues alone.
@@ -15,7 +17,8 @@ import torch
 
 from data import Pieces, Report, distances, inputs, load, padded, split
 from decode import cues_of as likely_cues
-from model import Chain
+from model import Chain, Reader
+from restore import restore
 from rows import SoftReport, SoftRow, scope_around
 from teacher import Teacher
 from text import words_of
@@ -101,7 +104,8 @@ def unmarked(path: str, pieces: Pieces) -> list[Report]:
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--start", required=True)
-    parser.add_argument("--weights", required=True)
+    parser.add_argument("--weights")
+    parser.add_argument("--released")
     parser.add_argument("--out", required=True)
     parser.add_argument("--data")
     parser.add_argument("--texts", nargs="*", default=[])
@@ -111,8 +115,11 @@ def main():
     pieces = Pieces(os.path.join(args.start, "tokenizer.json"))
     reports = split(load(os.path.join(args.data, "train.jsonl"), pieces))[0] if args.data else []
     texts = [report for path in args.texts for report in unmarked(path, pieces)]
-    teacher = Teacher()
-    teacher.load_state_dict(torch.load(args.weights, weights_only=False)["average"])
+    teacher = Reader() if args.released else Teacher()
+    if args.released:
+        restore(teacher, args.released)
+    else:
+        teacher.load_state_dict(torch.load(args.weights, weights_only=False)["average"])
     teacher.eval()
     torch.save({"soft": annotate(teacher, reports + texts), "texts": texts}, args.out)
 

@@ -43,6 +43,7 @@ def arguments():
     parser.add_argument("--teacher", help="train the teacher (teacher.py) instead, from this folder of all-mpnet-base-v2")
     parser.add_argument("--freeze-layers", type=int, default=0, help="leave so many of the lowest layers, and the embeddings of pieces and places, as they are")
     parser.add_argument("--soft", nargs="*", default=[], help="files of what the teacher thinks (soft.py): learn from it as well as from the annotators")
+    parser.add_argument("--more", nargs="*", default=[], help="files of other reports with marked claims, in PolNeAR's form (said.py): learn from them as well")
     parser.add_argument("--all", action="store_true", help="learn from the held-out reports as well")
     return parser.parse_args()
 
@@ -172,6 +173,7 @@ def main():
     pieces = Pieces(os.path.join(args.start, "tokenizer.json"))
     everything = load(os.path.join(args.data, "train.jsonl"), pieces)
     reports = everything if args.all else split(everything)[0]
+    reports = reports + [report for path in args.more for report in load(path, pieces)]
     soft = {}
     for path in args.soft:
         given = torch.load(path, weights_only=False)
