@@ -9,9 +9,9 @@ const MOST_COMPARED = 8;
 const FEWEST = 5;
 const MOST_STATEMENTS = 40;
 /** How near its statements are to the other's on the whole, how near one is to its like, and the share of them that have one. */
-const NEAR = 0.62;
+const NEAR = 0.55;
 const LIKE = 0.6;
-const SHARE = 0.7;
+const SHARE = 0.4;
 
 interface Told {
   readonly report: LinkReport['report'];
@@ -35,7 +35,7 @@ const likenesses = (later: Told, earlier: Told): number[] =>
 
 /**
  * Reports that tell another's again in other words, statement for statement, within a day: they share no text with it, and vouch for
- * nothing either. Only where nearly every statement has its like; a report of the same event with people and facts of its own is none.
+ * nothing either. Only where most statements are near their like; a report of the same event with people and facts of its own is none.
  * @param copies what shares its text: those reports are left out.
  */
 export function findRetold(reports: readonly LinkReport[], vectors: ReadonlyMap<string, Float32Array>, copies: readonly Copy[]): Copy[] {
