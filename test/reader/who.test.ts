@@ -28,6 +28,15 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['The board → board (agency)', "it → Tin and Slate Workers' Union (group)"],
   ],
   [
+    'a service for two things is one; of two states or two bodies the first is named',
+    '“It snowed,” the Varn Weather and Avalanche Service said. “It rained,” the United States and European Union said. “It froze,” the Interior Ministry and Border Service said.',
+    [
+      'the Varn Weather and Avalanche Service → Varn Weather and Avalanche Service (agency)',
+      'the United States and European Union → Government of the United States (government)',
+      'the Interior Ministry and Border Service → Interior Ministry (agency)',
+    ],
+  ],
+  [
     'the members of a body whose noun stands behind another word',
     "The Sailors' Common Union said so.",
     ["The Sailors' Common Union → Sailors' Common Union (group)"],

@@ -132,9 +132,21 @@ const GROUP_NOUN = /^(?:group|charity|organi[sz]ation|association|campaign|party
 /** "Aldan Today", "Channel Six": what a capital makes part of the name before it. */
 const CLOSES_NAME = new Set('today now one two three four five six seven eight nine ten first'.split(' '));
 
-/** "the Metal and Furnace Workers' Union": two trades of one body, where nothing stands before the first but "the". */
-const ofTwoTrades = (tokens: readonly Token[], from: number, and: number): boolean =>
-  and === from + 1 && tokens[from - 1]?.lower === 'the' && [and + 2, and + 3].some((at) => ofMembers(tokens, at));
+/**
+ * "the Metal and Furnace Workers' Union", "the Federal Weather and Avalanche Service": two trades of one body, where what stands before "and" is
+ * no body and no country of its own ("the United States and European Union").
+ */
+function ofTwoTrades(tokens: readonly Token[], from: number, and: number): boolean {
+  const front = tokens.slice(from, and);
+  if (tokens[from - 1]?.lower !== 'the' || front.some(({ lower }) => BODIES.has(lower) || lower === 'house')) return false;
+  if (countryOf(front.map(({ lower }) => lower).join(' ')) !== undefined) return false;
+  for (let at = and + 1; at < and + 4; at += 1) {
+    if (ofMembers(tokens, at)) return true;
+    if (!tokens[at]?.capital || tokens[at]?.kind !== 'word') return false;
+    if (at > and + 1 && BODIES.has(tokens[at]?.lower ?? '')) return true;
+  }
+  return false;
+}
 
 const MEMBERS = /^(?:people|women|men|children|workers|st\..*|saint)$/;
 
