@@ -310,8 +310,9 @@ function joinUnknown(nodes: Nodes, joined: Joined[]): void {
     const fits = [...nodes.all.values()].filter(
       (other) => !/^(?:unknown|anonymous)\|/.test(other.key) && other.key.split('|').at(-1)?.split(' ').sort().join(' ') === words,
     );
+    // What a firm's name and a person's of the same words have been joined to is one.
     const [only] = fits;
-    if (!only || fits.length > 1) continue;
+    if (!only || new Set(fits.map(({ key }) => nodes.root(key))).size > 1) continue;
     nodes.join(node.key, only.key);
     joined.push({ name: mainName(node), into: mainName(only), reason: 'the same words' });
   }

@@ -292,3 +292,15 @@ describe('kinds of sources', () => {
     expect(named('Varn Monitor')?.kind).toBe('media');
   });
 });
+
+describe('one name in three kinds', () => {
+  it('is one source: a firm that was held for a person once and could not be told once', () => {
+    const text = 'Harvest Relief said. Harvest Relief said again. Harvest Relief agreed.';
+    const given = (kind: 'group' | 'person' | 'unknown') => ({ text: 'Harvest Relief', name: 'Harvest Relief', kind }) as const;
+    const statements = [given('group'), given('person'), given('unknown')].map((source, i) =>
+      madeStatement(`thing ${i}`, { id: `r:${i}`, source: { ...source, spans: [[i, i + 1]] }, content: { spans: [[0, 1]], text: 'x' } }),
+    );
+    const { sources } = resolveSources([{ report: madeReport('r', text), statements }], new Map());
+    expect(sources.map(({ name, kind }) => [name, kind])).toEqual([['Harvest Relief', 'group']]);
+  });
+});
