@@ -52,7 +52,7 @@ describe('texts that are no plain report', () => {
       'PELL v. HARBOUR CO., No. 12-345\n\nPlaintiff alleges that defendant knew of the defect.',
       /^Plaintiff \| alleges \| that defendant knew/,
     ],
-    ['no quotation’s end', '“We will see, Anna Keller said.\n\nThe bridge was built in 1931.', /^Anna Keller \| said \| “We will see,$/],
+    ['no quotation’s end', '“We will see, Anna Keller said.\n\nThe bridge was built in 1931.', /^Anna Keller \| said \| “We will see,?$/],
     [
       'right to left inside',
       'The mayor said \u202bالجسر\u202c would be closed for three weeks.',

@@ -20,7 +20,7 @@ export interface Cluster {
 /** Members compared before two clusters are joined: enough to catch a conflict, bounded for a claim of thousands. */
 const MOST_COMPARED = 12;
 /** Two clusters are joined when their members agree on the whole, not by one chance likeness alone. */
-const MEAN_THRESHOLD = 0.35;
+const MEAN_THRESHOLD = 0.45;
 
 /** Two statements as the network is asked: the one that came out later second. */
 export function sayingsOf(a: Proposition, b: Proposition): SayingPair {

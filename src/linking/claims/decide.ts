@@ -81,7 +81,7 @@ export const WEIGHTS = {
 const FEATURE_NAMES = Object.keys(WEIGHTS).filter((name) => name !== 'bias') as (keyof PairFeatures)[];
 
 /** From this score on two statements are held to say the same. */
-export const SAME_THRESHOLD = 0.5;
+export const SAME_THRESHOLD = 0.6;
 
 /** Days by which the ends of two windows may differ and still be one: "within a week" and "by Saturday". */
 const DUE_SLACK = 4;
