@@ -34,7 +34,7 @@ const likenesses = (later: Told, earlier: Told): number[] =>
   later.vectors.map((own) => Math.max(...earlier.vectors.map((other) => cosine(own, other) ?? 0)));
 
 /**
- * Reports that tell another's again in other words, statement for statement, within a day: they share no text with it, and vouch for
+ * Reports that tell another's again in other words within a day: they share no text with it, and vouch for
  * nothing either. Only where most statements are near their like; a report of the same event with people and facts of its own is none.
  * @param copies what shares its text: those reports are left out.
  */
@@ -65,7 +65,7 @@ export function findRetold(reports: readonly LinkReport[], vectors: ReadonlyMap<
       copyOf: best.earlier.report.id,
       copyKind: 'rewritten',
       containment: best.mean,
-      reason: `tells what ${whose} told, statement for statement, in other words (${Math.round(best.share * 100)} % of them have their like there)`,
+      reason: `tells again what ${whose} told, in other words (${Math.round(best.share * 100)} % of them have their like there)`,
       cut: [],
       added: [],
     });

@@ -178,15 +178,17 @@ function addOutletSteps(
  */
 function addQuoted(context: OriginContext, appearances: readonly Placed[], steps: Map<string, Step[]>): void {
   const linksOf = ({ statement }: Placed) => context.resolution.statementSources.get(statement.id);
+  const quotedBy = new Map<string, Set<string>>();
+  for (const own of appearances) {
+    const outlet = context.outletId(own.report.outlet);
+    const last = linksOf(own)?.chainIds.at(-1) ?? linksOf(own)?.sourceId;
+    if (outlet && last && last !== outlet) quotedBy.set(outlet, (quotedBy.get(outlet) ?? new Set()).add(last));
+  }
   for (const placed of appearances) {
     const [outlet, cited] = linksOf(placed)?.chainIds ?? [];
     if (!outlet || !cited || (steps.get(cited) ?? []).length > 0 || !isDescription(nameOf(context, cited))) continue;
-    const quoted = appearances
-      .filter(({ report }) => context.outletId(report.outlet) === outlet)
-      .flatMap((own) => linksOf(own)?.chainIds.at(-1) ?? linksOf(own)?.sourceId ?? [])
-      .filter((id) => id !== outlet);
-    const [only] = new Set(quoted);
-    if (!only || only === cited || new Set(quoted).size > 1) continue;
+    const [only, another] = quotedBy.get(outlet) ?? [];
+    if (!only || another || only === cited) continue;
     steps.set(cited, [{ to: only, reason: `${nameOf(context, outlet)}, which is cited, has it from ${nameOf(context, only)}` }]);
   }
 }
