@@ -8,11 +8,14 @@ const AUXILIARY = '(?:is|are|was|were|has|had|have|will|would|can|cannot|could|m
 /** How many people, in "and eleven burned". */
 const NUMBER =
   '(?:\\d[\\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}+teen|\\p{L}+ty(?:-\\p{L}+)?|another\\s\\S+|at least\\s\\S+|some\\s\\d\\S*|about\\s\\S+)';
+/** Second verbs that share a "will" or "would" with a first one, each with a count of its own: "will hand over 84 and receive 62". */
+const BASE =
+  '(?:add|arrest|build|buy|close|create|cut|deliver|deploy|evacuate|free|get|give|hand|hire|invest|keep|lay|lend|move|open|pay|produce|pull|raise|receive|recruit|release|repay|return|save|sell|send|shed|shut|spend|supply|take|train|withdraw)';
 /** Words that can begin a clause's subject: a noun alone ("men and women") goes on with what is before. */
 const SUBJECT =
   "(?:(?:that|later|then|now|so|yet)\\s+)*(?:\\d[\\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}+teen|\\p{L}+ty(?:-\\p{L}+)?|he|she|it|they|we|I|you|there|each|both|none|nobody|everybody|some|another|others|many|most|more|the|a|an|his|her|its|their|our|my|this|these|those|no|at least|about|up to|\\p{Lu}[\\p{L}’'-]+)";
 /**
- * The end of a sentence; a semicolon; a colon before a clause; people of another lot ("and eleven burned"); a comma with "and" or "but"; a bare "and" before a clause of its own, before "that" (as in a list of such clauses), or before the
+ * The end of a sentence; a semicolon; a colon before a clause; people of another lot ("and eleven burned"); a second count ("and receive 62"); a comma with "and" or "but"; a bare "and" before a clause of its own, before "that" (as in a list of such clauses), or before the
  * auxiliary of a second verb ("had not resigned and would serve"); a clause that hangs behind a comma; and what a figure is compared with
  * behind one ("2.35 billion, up from 2.1 billion": the old figure is not what is stated).
  */
@@ -25,6 +28,7 @@ const CUTS = new RegExp(
     `(?<joined>\\s(?:and|but)\\s+(?=${SUBJECT}(?:\\s+(?!(?:who|which|that|and|or)\\b)[^\\s,;]+){0,5}?\\s+${AUXILIARY}\\b))`,
     `(?<that>(?:\\s(?:and|but)|(?<=\\p{L}{2}|\\d),)\\s+(?=that\\s(?!is,)))`,
     `(?<shared>\\s(?:and|but)\\s+(?=${AUXILIARY}\\s))`,
+    `(?<counted>\\s(?:and|but)\\s+(?=${BASE}\\s(?:(?:back|out|off|up|over|away|on|in)\\s)?${NUMBER}\\s))`,
     `(?<aside>,\\s+(?=(?:after|when|because|although|though|while|since|which|whose|where|who)\\s))`,
     `(?<beside>,\\s+(?=(?:up from|down from|compared (?:with|to)|instead of|against|among them|including|a figure|a number|half as many|twice as many|on the strength of|out of the|for which|as (?:found|counted|estimated|reported) by)\\s))`,
   ].join('|'),
@@ -32,6 +36,8 @@ const CUTS = new RegExp(
 );
 /** A clause by its first word, whatever its verb. */
 const CLAUSE = /^\s*that\s(?:\S+\s+){3}/;
+/** What comes before a second count: the first, behind the verb that both share. */
+const FIRST_COUNT = new RegExp(`\\b(?:will|would|shall|to)\\s[^,;:]*\\b${NUMBER}\\b[^,;:]*$`, 'u');
 /** What leads a bare "and" that joins no clauses: "between … and", "both … and", or a relative clause that goes on. */
 const HOLDS_ON = /\b(?:between|both|who|which|whose|whom|if|whether|when|because|once|until|unless|where|while)\b[^,;]*$/i;
 
@@ -67,9 +73,10 @@ export function cutSpan(text: string, [start, end]: Span): Span[] {
     const at = start + match.index;
     const rest = at + match[0].length;
     const left = text.slice(from, at);
-    const { sentence, joined, that, beside, colon, hurt } = match.groups ?? {};
+    const { sentence, joined, that, beside, colon, hurt, counted } = match.groups ?? {};
     if (!standsAlone(left) && !(that && CLAUSE.test(left))) continue;
-    if (!standsAlone(text.slice(rest, end)) && !beside && !hurt) continue;
+    if (!standsAlone(text.slice(rest, end)) && !beside && !hurt && !counted) continue;
+    if (counted && !FIRST_COUNT.test(left)) continue;
     if (sentence?.startsWith('.') && ABBREVIATED.test(left)) continue;
     if ((joined || hurt) && HOLDS_ON.test(left)) continue;
     if (that?.startsWith(',') && !CLAUSE.test(left)) continue;

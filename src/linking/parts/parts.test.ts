@@ -54,6 +54,10 @@ describe('cutSpan', () => {
       'that there were 31 of them',
       'a figure it had from the union',
     ]);
+    expect(cut('Osmara will hand over 84 men and take back 62 of its own')).toEqual([
+      'Osmara will hand over 84 men',
+      'take back 62 of its own',
+    ]);
     expect(cut('Nine wells contain solvent; five samples had been lost')).toHaveLength(2);
   });
 

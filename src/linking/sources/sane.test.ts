@@ -12,6 +12,7 @@ describe('saneName', () => {
     ['a maintenance log of', 'a maintenance log'],
     ['the inspectorate in Ostby', 'the inspectorate'],
     ['All week long the company', 'the company'],
+    ['the ministry’s own', 'the ministry'],
     ['one of the drivers', 'one of the drivers'],
     ['Friends of the Valley', 'Friends of the Valley'],
   ])('%s', (name, sane) => expect(saneName(name)).toBe(sane));

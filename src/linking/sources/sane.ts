@@ -18,8 +18,8 @@ function firstSentence(name: string): string {
   return name;
 }
 
-/** Adverbs that a reader took for the end of a name: "the mission at last". */
-const TAIL = /\s(?:at last|at first|now|also|later|again|still|itself|himself|herself|themselves|meanwhile|however|has|have|had)$/i;
+/** Adverbs that a reader took for the end of a name: "the mission at last"; "the ministry's own" (estimate). */
+const TAIL = /\s(?:at last|at first|now|also|later|again|still|itself|himself|herself|themselves|meanwhile|however|has|have|had)$|[’']s own$/i;
 
 /** "A log of": a preposition that a reader left at a name's end. */
 const PREPOSITION = /\s(?:of|in|to|from|by|on|for|at|with|and)$/;
