@@ -66,6 +66,11 @@ describe('who gives what an outlet says in its own voice', () => {
     expect(giverOf(text, [])).toBe(undefined);
   });
 
+  it('is nobody who has only read the paper', () => {
+    expect(giverOf('A secret report seen by Varnenergo puts the stock at 87 kilograms.')).toBe(undefined);
+    expect(giverOf('Varnenergo puts the stock at 87 kilograms.')).toBe('Varnenergo');
+  });
+
   it('takes no figure for a promise', () => expect(giverOf('Varnenergo had promised to have it back.', [])).toBe('Varnenergo'));
 });
 

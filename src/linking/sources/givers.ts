@@ -43,11 +43,14 @@ function subjects(sentence: string, gives: RegExp = GIVES): string[] {
   return namesIn(before);
 }
 
+/** "A report seen by Concord": who read a paper gives none of its figures. */
+const SEEN_BY = /,?\s(?:and\s)?(?:seen|obtained|reviewed|read|viewed|acquired|examined)\sby\s.*$/u;
+
 /** A phrase as names to look for: whole, its parts between commas, and the capitalised words that close each. */
 function namesIn(phrase: string): string[] {
   return (
     [phrase, ...phrase.split(/,\s*/)]
-      .map((part) => part.replace(LEADS, '').replace(FILLERS, '').trim())
+      .map((part) => part.replace(SEEN_BY, '').replace(LEADS, '').replace(FILLERS, '').trim())
       .flatMap((part) => [part, part.replace(/\sin\s\p{Lu}\p{L}+$/u, '')])
       // "During the trial she": the pronoun right before the verb.
       .flatMap((part) => [part, ...(/(?<=\s)(?:it|he|she|they)$/.exec(part) ?? [])])

@@ -66,6 +66,8 @@ describe('whom a second mention means', () => {
     expect(
       meant('It is over, the minister said.', 'the minister', { name: 'Ina Orr', text: 'the minister', kind: 'person' }, [], known),
     ).toBe('Ada Roe');
+    const promise = 'The minister’s promise that it is over was kept.';
+    expect(meant(promise, 'The minister’s', { name: 'Ina Orr', text: 'The minister’s', kind: 'person' }, [], known)).toBe('Ada Roe');
   });
 
   it('is the body whose report speaks', () => {

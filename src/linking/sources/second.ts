@@ -71,7 +71,8 @@ interface Mention extends Before {
 
 /** Whom "the company", "the board", "the minister" means where the reader's answer cannot go by that noun and one of those heard before can; else the reader's. */
 export function calledRightly(named: Named, { source }: Statement, before: Before): Named {
-  const words = source?.text.trim() ?? '';
+  // "The minister's promise": the minister's.
+  const words = source?.text.trim().replace(/[’']s?(?:\sown)?$/u, '') ?? '';
   const start = source?.spans[0]?.[0] ?? 0;
   const mention: Mention = { ...before, named, words, start, earlier: before.heard.filter(({ at }) => at < start) };
   const conjuncts = conjunctsOf(named.name);
