@@ -246,6 +246,22 @@ function joinRoles(nodes: Nodes, joined: Joined[]): void {
   }
 }
 
+/** "The chief coroner" of a report that names nobody is the one person whom another report gives just that office. */
+function joinOffices(nodes: Nodes, joined: Joined[]): void {
+  const named = [...nodes.all.values()].filter((node) => node.key.startsWith('person|') && isFullName(mainName(node)));
+  for (const node of [...nodes.all.values()].sort((a, b) => (a.key < b.key ? -1 : 1))) {
+    const words = bodyWords(mainName(node));
+    if (!node.key.startsWith('anonymous|') || words.length < 2 || ![...node.texts].every((text) => /^the\s\p{Ll}/iu.test(text))) continue;
+    const fits = named.filter(({ titles }) => [...titles].some((title) => sameWords(bodyWords(title), words)));
+    const [only] = fits;
+    if (!only || new Set(fits.map(({ key }) => nodes.root(key))).size > 1) continue;
+    nodes.join(node.key, only.key);
+    joined.push({ name: mainName(node), into: mainName(only), reason: 'the only one of that office in these reports' });
+  }
+}
+
+const sameWords = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && wordsWithin(a, b) && wordsWithin(b, a);
+
 /** "Corvin’s chief executive" is Miriam Hale where she alone of those named is a chief executive, and nobody says of what. */
 function ofNobody({ titles, affiliations }: Node, named: readonly Node[]): Node[] {
   const [title] = titles;
@@ -329,6 +345,7 @@ export function joinAll(nodes: Nodes): Joined[] {
   joinDocuments(nodes, joined);
   joinUnknown(nodes, joined);
   joinRoles(nodes, joined);
+  joinOffices(nodes, joined);
   joinCalled(nodes, joined);
   return joined;
 }

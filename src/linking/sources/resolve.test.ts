@@ -37,6 +37,15 @@ describe('whom somebody speaks for', () => {
     expect(voiceOf('Ina Orr')).toBe('Varnenergo');
   });
 
+  it('is the body heard before him for who runs its operations, too', () => {
+    const text = 'Nobody had fainted, Citylines said. Three had been ill, operations director Tom Roake insisted.';
+    const { voiceOf } = story(text, [
+      { text: 'Citylines', name: 'Citylines', kind: 'company' },
+      person('operations director Tom Roake', 'Tom Roake', 'operations director'),
+    ]);
+    expect(voiceOf('Tom Roake')).toBe('Citylines');
+  });
+
   it('is nobody where the paragraph names no body and the report more than one', () => {
     const text = 'Varnenergo promised power. Ostby Water did, too.\n\nIt would be soon, a spokeswoman, Ina Orr, said.';
     const { voiceOf } = story(text, [
@@ -275,6 +284,27 @@ describe('a body that goes by a common noun', () => {
       { text: 'The club', name: 'club', kind: 'group' },
     ]);
     expect(named('Keshian club')?.aliases).toEqual(['The Keshian club']);
+  });
+});
+
+describe('an office without a name', () => {
+  const unnamed = (text: string) => ({ text, name: text.replace(/^the /i, ''), kind: 'anonymous' }) as const;
+
+  it('is the one person whom the story gives just that office', () => {
+    const text = 'Ada Roe, the chief coroner, said. The chief coroner said. A chief coroner said.';
+    const { named } = story(text, [person('Ada Roe', 'Ada Roe', 'chief coroner'), unnamed('The chief coroner')]);
+    expect(named('Ada Roe')?.aliases).toContain('The chief coroner');
+  });
+
+  it('is nobody of two, and nobody where it is one of many', () => {
+    const text = 'Ada Roe, the chief coroner, said. Tom Ash, the chief coroner, said. The chief coroner said.';
+    const two = [person('Ada Roe', 'Ada Roe', 'chief coroner'), person('Tom Ash', 'Tom Ash', 'chief coroner')];
+    expect(story(text, [...two, unnamed('The chief coroner')]).named('chief coroner')).toBeDefined();
+    const other = story('Ada Roe, the chief coroner, said. A chief coroner said.', [
+      person('Ada Roe', 'Ada Roe', 'chief coroner'),
+      { text: 'A chief coroner', name: 'chief coroner', kind: 'anonymous' },
+    ]);
+    expect(other.named('chief coroner')).toBeDefined();
   });
 });
 

@@ -73,7 +73,7 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
       if (named && source && start !== null) {
         heard.push({ at: start, name: named.name, kind: named.kind });
         if (
-          /\b(?:spokes(?:man|woman|person)|chief executive|ceo)\b/i.test(`${named.title} ${named.text}`) &&
+          SPEAKS_BY_OFFICE.test(`${named.title} ${named.text}`) &&
           !named.affiliation &&
           !OF_PEOPLE.test(report.text.slice(start, start + SPEAKER))
         )
@@ -250,6 +250,10 @@ function bodiesNamed(reports: readonly LinkReport[], people: ReadonlySet<string>
 
 /** What a firm may be called as well as a person: "the ferry's owner, Blue Strait Lines". */
 const MAY_BE_FIRM = /\b(?:owner|founder|broker|contractor|builder|consultant|trader|investor|customer|observer|sponsor|seller|vendor)\b/i;
+
+/** Whose office is to speak for or run some body, whichever was heard before. */
+const SPEAKS_BY_OFFICE =
+  /\b(?:spokes(?:man|woman|person)|chief executive|ceo|(?:operations|managing|finance|commercial|communications) director|press (?:officer|chief))\b/i;
 
 /** "Who described himself as their spokesman": somebody who speaks for people, and for no body that was named before. */
 const OF_PEOPLE =
