@@ -16,6 +16,15 @@ describe('subjectBefore', () => {
     expect(its(text, [{ at: text.indexOf('the department'), name: 'Department of Water', kind: 'agency' }])).toBe('Department of Water');
   });
 
+  it('is not several people who were heard since', () => {
+    const text = 'The rebels did it, said the Northern Guard. Guard scouts had heard the order, its spokesman, Major Ash, added.';
+    const heard: Heard[] = [
+      { at: text.indexOf('the Northern'), name: 'Northern Guard', kind: 'group' },
+      { at: text.indexOf('Guard scouts'), name: 'Guard scouts', kind: 'group' },
+    ];
+    expect(its(text, heard)).toBe('Northern Guard');
+  });
+
   it('is blank where the sentence has a subject that nobody named', () => {
     expect(its('Aldmoor lost money. The works at Hallow, which get their ore by rail, would close, Emil Carr, its director, said.')).toBe(
       null,

@@ -20,6 +20,9 @@ const SEVERAL = /^(?:both|all|some|others|each|neither|many|two|three)\b/i;
 const PAPER = /\b(?:payroll|file|log|slip|letter|list|report|note|page|record|draft|manifest|minutes)s?$/i;
 const NO_BODY: ReadonlySet<SourceKind> = new Set(['person', 'anonymous', 'document', 'media']);
 
+/** "Guard scouts", "dealers": several people, who have no spokeswoman as "its" spokeswoman; "security forces" may. */
+const MANY = /\s(?!(?:armed|forces|services|railways|airways|works|news)$)\p{Ll}{3,}[^s\W]s$/u;
+
 /** Bodies alone: whoever is one person, several, a paper or an outlet has no spokeswoman here. */
 const isBody = ({ kind, name }: Heard): boolean =>
   !NO_BODY.has(kind) && !PRONOUN.test(name) && !SEVERAL.test(name) && (kind !== 'unknown' || !PAPER.test(name));
@@ -56,10 +59,10 @@ export function subjectBefore(text: string, start: number, heard: readonly Heard
   const before = paragraphBefore(text, start, BEFORE);
   const from = start - before.length;
   const starts = sentenceStarts(before);
-  const spoken = heard.filter((one) => one.at >= from && one.at < start && isBody(one));
+  const spoken = heard.filter((one) => one.at >= from && one.at < start && isBody(one) && !MANY.test(one.name));
   const begins = (name: string): number =>
     starts.findLast((at) => before.startsWith(name, at) || before.startsWith(`The ${name}`, at) || before.startsWith(`“${name}`, at)) ?? -1;
-  const subjects = bodies.map((name) => ({ name, at: from + begins(name) })).filter(({ at }) => at >= from);
+  const subjects = bodies.map((name) => ({ name, at: from + begins(name) })).filter(({ name, at }) => at >= from && !MANY.test(name));
   const near = [...subjects, ...spoken].sort((a, b) => b.at - a.at || b.name.length - a.name.length)[0];
   const own = from + (starts.at(-1) ?? 0);
   if (near && (near.at >= own || !OTHER_SUBJECT.test(before.slice(own - from)))) return near.name;

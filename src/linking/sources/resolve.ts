@@ -77,7 +77,7 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
           !named.affiliation &&
           !OF_PEOPLE.test(report.text.slice(start, start + SPEAKER))
         )
-          speakers.push({ key: source, text: report.text, start, heard });
+          speakers.push({ key: source, text: report.text, start, heard, ofFirm: RUNS_FIRM.test(`${named.title} ${named.text}`) });
       }
       const body = named && (pressOfficeOf(named.name) ?? bodySpokenFor(named, speakOf));
       if (body && !people.has(fold(body))) {
@@ -108,7 +108,8 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
     .filter(({ kind }) => BODIES.has(kind))
     .flatMap(({ names }) => [...names.keys()].filter(isProperName));
   for (const speaker of speakers) {
-    const body = bodyBefore(speaker.text, speaker.start, speaker.heard, bodies);
+    const heard = speaker.ofFirm ? speaker.heard.filter(({ kind }) => kind === 'company') : speaker.heard;
+    const body = bodyBefore(speaker.text, speaker.start, heard, speaker.ofFirm ? [...known.firms] : bodies);
     const node = nodes.all.get(speaker.key);
     if (!body || !node) continue;
     node.affiliations.add(body);
@@ -253,7 +254,9 @@ const MAY_BE_FIRM = /\b(?:owner|founder|broker|contractor|builder|consultant|tra
 
 /** Whose office is to speak for or run some body, whichever was heard before. */
 const SPEAKS_BY_OFFICE =
-  /\b(?:spokes(?:man|woman|person)|chief executive|ceo|(?:operations|managing|finance|commercial|communications) director|press (?:officer|chief))\b/i;
+  /\b(?:spokes(?:man|woman|person)|chief executive|ceo|(?:operations|managing|finance|commercial) director|press (?:officer|chief))\b/i;
+/** Offices that firms alone have. */
+const RUNS_FIRM = /\b(?:operations|managing|finance|commercial) director\b/i;
 
 /** "Who described himself as their spokesman": somebody who speaks for people, and for no body that was named before. */
 const OF_PEOPLE =
@@ -316,6 +319,8 @@ interface Speaker {
   readonly text: string;
   readonly start: number;
   readonly heard: readonly Heard[];
+  /** Whether the office is one that firms alone have. */
+  readonly ofFirm: boolean;
 }
 
 function toSource(root: string, group: readonly Node[]): ResolvedSource {

@@ -19,6 +19,9 @@ describe('saneName', () => {
 
   it.each([
     ['the'],
+    ['the two'],
+    ['whose'],
+    ['Outside the district hospital relatives'],
     ['D'],
     ['The others'],
     ['Some of you'],

@@ -1,10 +1,12 @@
 /** "The others", "Nobody in Alcor", "Some of you", "These": words that stand for no one whom a report could name again. */
 const NOBODY =
-  /^(?:the\s)?(?:others?|rest|latter|former|same|nobody|no\s?one|none|neither|nothing|some(?:one|body|thing)?|any(?:one|body)?|every(?:one|body)?|everything|these|those|this|that|who|whoever|which|what|one|both|all|many|few|most|each|here|there|it|such|so)(?:\s(?:of\s(?:you|us|them|these|those|it)|in|at|on|aboard|who|here|there|else|from)\b.*)?$/i;
+  /^(?:the\s)?(?:others?|rest|latter|former|same|nobody|no\s?one|none|neither|nothing|some(?:one|body|thing)?|any(?:one|body)?|every(?:one|body)?|everything|these|those|this|that|who|whom|whose|whoever|which|what|one|two|three|four|five|both|all|many|few|most|each|here|there|it|such|so)(?:\s(?:of\s(?:you|us|them|these|those|it)|in|at|on|aboard|who|here|there|else|from)\b.*)?$/i;
 /** "No ministry", "No one aboard". */
 const NONE_OF = /^no\s\p{Ll}/iu;
 /** "Reached through a relative in Ostby": how somebody was reached, and no name. */
 const PARTICIPLE = /^(?:Asked|Reached|Contacted|Told|Shown|Pressed|Speaking|Writing|According|Given|Called|Questioned)\s\p{Ll}/u;
+/** "Outside the hospital relatives": a sentence's beginning, and no name. */
+const PLACED = /^(?:Outside|Inside|Beside|Behind|Under|Across|During|Since|Among|Between|Within|Beyond|Along|Opposite)\s(?:the|an?|his|her|its|their)\s/u;
 /** "All week long the company": what stands before a body's noun and is no part of a name. */
 const LED_IN = /^(?:all|every|the whole)\s.*\s(?=the\s\p{Ll}+$)/iu;
 /** Abbreviations that end in a stop within a name. */
@@ -31,7 +33,7 @@ export function saneName(name: string): string | null {
   const bare = firstSentence(name.trim()).replace(TAIL, '').replace(LED_IN, '').replace(PREPOSITION, '').trim();
   const words = bare.replace(/^(?:the|an?)(?:\s|$)/i, '');
   if (words.replace(/[^\p{L}\p{N}]/gu, '').length < 2) return null;
-  return NOBODY.test(bare) || NONE_OF.test(bare) || PARTICIPLE.test(bare) ? null : (IN_PLACE.exec(bare)?.[0] ?? bare);
+  return NOBODY.test(bare) || NONE_OF.test(bare) || PARTICIPLE.test(bare) || PLACED.test(bare) ? null : (IN_PLACE.exec(bare)?.[0] ?? bare);
 }
 
 /** What a body sends out: "the council's report", "Quill's helpline". Its own word is the body's. */
