@@ -34,6 +34,8 @@ def main():
     os.makedirs(sys.argv[1], exist_ok=True)
     out = {held: open(os.path.join(sys.argv[1], name), "w", encoding="utf-8") for held, name in ((False, "learned.jsonl"), (True, "held.jsonl"))}
     for name, text, held in reports():
+        if name not in claims:
+            continue  # nobody has marked it yet
         marked = [{"source": source, "cue": cue, "content": content} for source, cue, content in claims[name]]
         print(json.dumps({"id": name, "text": text, "annotations": [{"claims": marked}], "claims": marked}, ensure_ascii=False), file=out[held])
 
