@@ -6,7 +6,8 @@ const NONE_OF = /^no\s\p{Ll}/iu;
 /** "Reached through a relative in Ostby": how somebody was reached, and no name. */
 const PARTICIPLE = /^(?:Asked|Reached|Contacted|Told|Shown|Pressed|Speaking|Writing|According|Given|Called|Questioned)\s\p{Ll}/u;
 /** "Outside the hospital relatives": a sentence's beginning, and no name. */
-const PLACED = /^(?:Outside|Inside|Beside|Behind|Under|Across|During|Since|Among|Between|Within|Beyond|Along|Opposite)\s(?:the|an?|his|her|its|their)\s/u;
+const PLACED =
+  /^(?:Outside|Inside|Beside|Behind|Under|Across|During|Since|Among|Between|Within|Beyond|Along|Opposite)\s(?:the|an?|his|her|its|their)\s/u;
 /** "All week long the company": what stands before a body's noun and is no part of a name. */
 const LED_IN = /^(?:all|every|the whole)\s.*\s(?=the\s\p{Ll}+$)/iu;
 /** Abbreviations that end in a stop within a name. */
@@ -21,7 +22,8 @@ function firstSentence(name: string): string {
 }
 
 /** Adverbs that a reader took for the end of a name: "the mission at last"; "the ministry's own" (estimate). */
-const TAIL = /\s(?:at last|at first|now|also|later|again|still|itself|himself|herself|themselves|meanwhile|however|has|have|had)$|[’']s own$/i;
+const TAIL =
+  /\s(?:at last|at first|now|also|later|again|still|itself|himself|herself|themselves|meanwhile|however|has|have|had)$|[’']s own$/i;
 
 /** "A log of": a preposition that a reader left at a name's end. */
 const PREPOSITION = /\s(?:of|in|to|from|by|on|for|at|with|and)$/;
