@@ -11,7 +11,11 @@ const onSignal = (): void => {
 };
 process.on('SIGINT', onSignal);
 process.on('SIGTERM', onSignal);
-// The writer judges errors of standard output; a lost standard error must not end the work either.
+// `--help | head`: help is written before there is a writer, which judges errors of standard output otherwise.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+// A lost standard error must not end the work either.
 process.stderr.on('error', () => undefined);
 
 process.exitCode = await runCommandLine(process.argv.slice(2), process, abort);

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { createContext } from '../../src/cli/context.ts';
@@ -5,6 +6,13 @@ import { createProgressBar, duration, progressText } from '../../src/cli/termina
 import { figureWords } from '../../src/cli/terminal/reading.ts';
 import { widthOf, wrap } from '../../src/cli/terminal/wrap.ts';
 import { createWriter } from '../../src/cli/terminal/writer.ts';
+
+describe('a reader that has gone', () => {
+  it('ends help without a trace', () => {
+    const { stderr } = spawnSync('sh', ['-c', 'node dist/cli/main.mjs --help | true'], { encoding: 'utf8' });
+    expect(stderr).toBe('');
+  });
+});
 
 describe('wrapping', () => {
   it('never goes over the width, whatever the script, and loses nothing', () => {
