@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { INTERRUPTED, runCommandLine } from './run.ts';
+import { readerGone } from './terminal/writer.ts';
 
 const abort = new AbortController();
 
@@ -12,8 +13,8 @@ const onSignal = (): void => {
 process.on('SIGINT', onSignal);
 process.on('SIGTERM', onSignal);
 // `--help | head`: help is written before there is a writer, which judges errors of standard output otherwise.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+process.stdout.on('error', (error) => {
+  if (!readerGone(error)) throw error;
 });
 // A lost standard error must not end the work either.
 process.stderr.on('error', () => undefined);

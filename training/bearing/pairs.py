@@ -94,9 +94,9 @@ def story_pairs(story: dict) -> list[Pair]:
 class Material:
     """All that was written: what is learned from, and what is held out."""
 
-    def __init__(self, folder: str):
+    def __init__(self, folder: str, files: str = "*.jsonl"):
         self.kept, held = [], []
-        for path in sorted(glob.glob(os.path.join(folder, "*.jsonl"))):
+        for path in sorted(glob.glob(os.path.join(folder, files))):
             with open(path, encoding="utf-8") as file:
                 stories = [json.loads(line) for line in file if line.strip()]
             for number, story in enumerate(stories):

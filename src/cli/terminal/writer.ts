@@ -5,11 +5,14 @@ export interface Writer {
   readonly line: (text?: string) => Promise<void>;
 }
 
+/** Whether standard output failed because whoever read it stopped (`| head`). */
+export const readerGone = (error: NodeJS.ErrnoException): boolean => error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED';
+
 /** `onGone` is called once when whoever read our output stopped (`| head`): that is no error. */
 export function createWriter(stream: NodeJS.WritableStream, onGone: () => void): Writer {
   let gone = false;
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
+    if (!readerGone(error)) throw error;
     if (!gone) onGone();
     gone = true;
   });

@@ -36,6 +36,8 @@ const CUTS = new RegExp(
 );
 /** A clause by its first word, whatever its verb. */
 const CLAUSE = /^\s*that\s(?:\S+\s+){3}/;
+/** Characters before a second count in which the first one stands. */
+const COUNTED_WITHIN = 200;
 /** What comes before a second count: the first, behind the verb that both share. */
 const FIRST_COUNT = new RegExp(`\\b(?:will|would|shall|to)\\s[^,;:]*\\b${NUMBER}\\b[^,;:]*$`, 'u');
 /** What leads a bare "and" that joins no clauses: "between … and", "both … and", or a relative clause that goes on. */
@@ -75,8 +77,8 @@ export function cutSpan(text: string, [start, end]: Span): Span[] {
     const left = text.slice(from, at);
     const { sentence, joined, that, beside, colon, hurt, counted } = match.groups ?? {};
     if (!standsAlone(left) && !(that && CLAUSE.test(left))) continue;
-    if (!standsAlone(text.slice(rest, end)) && !beside && !hurt && !counted) continue;
-    if (counted && !FIRST_COUNT.test(left)) continue;
+    if (counted && !FIRST_COUNT.test(left.slice(-COUNTED_WITHIN))) continue;
+    if (!beside && !hurt && !counted && !standsAlone(text.slice(rest, end))) continue;
     if (sentence?.startsWith('.') && ABBREVIATED.test(left)) continue;
     if ((joined || hurt) && HOLDS_ON.test(left)) continue;
     if (that?.startsWith(',') && !CLAUSE.test(left)) continue;

@@ -54,11 +54,19 @@ describe('cutSpan', () => {
       'that there were 31 of them',
       'a figure it had from the union',
     ]);
-    expect(cut('Osmara will hand over 84 men and take back 62 of its own')).toEqual([
-      'Osmara will hand over 84 men',
-      'take back 62 of its own',
+    expect(cut('Varnia will send 300 tents and keep back 40 of its own')).toEqual([
+      'Varnia will send 300 tents',
+      'keep back 40 of its own',
     ]);
+    expect(cut('Varnia sent word and keep 40 of them it did')).toHaveLength(1);
     expect(cut('Nine wells contain solvent; five samples had been lost')).toHaveLength(2);
+  });
+
+  it('looks for a first count near by alone, however long the text', () => {
+    const text = `He will ${'to '.repeat(60_000)}and give 5 men`;
+    const started = performance.now();
+    expect(cut(text)).toEqual([text]);
+    expect(performance.now() - started).toBeLessThan(2_000);
   });
 
   it('leaves whole what is one proposition', () => {

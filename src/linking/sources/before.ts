@@ -20,8 +20,8 @@ const SEVERAL = /^(?:both|all|some|others|each|neither|many|two|three)\b/i;
 const PAPER = /\b(?:payroll|file|log|slip|letter|list|report|note|page|record|draft|manifest|minutes)s?$/i;
 const NO_BODY: ReadonlySet<SourceKind> = new Set(['person', 'anonymous', 'document', 'media']);
 
-/** "Guard scouts", "dealers": several people, who have no spokeswoman as "its" spokeswoman; "security forces" may. */
-const MANY = /\s(?!(?:armed|forces|services|railways|airways|works|news)$)\p{Ll}{3,}[^s\W]s$/u;
+/** "Guard scouts": several people, and no body that "its spokeswoman" speaks for; "security forces" may be one. */
+const MANY = /\s(?!(?:forces|services|railways|airways|works|news)$)\p{Ll}{3,}[^s\W]s$/u;
 
 /** Bodies alone: whoever is one person, several, a paper or an outlet has no spokeswoman here. */
 const isBody = ({ kind, name }: Heard): boolean =>

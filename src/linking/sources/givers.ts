@@ -43,7 +43,7 @@ function subjects(sentence: string, gives: RegExp = GIVES): string[] {
   return namesIn(before);
 }
 
-/** "A report seen by Concord": who read a paper gives none of its figures. */
+/** "A report seen by Quill": who read a paper gives none of its figures. */
 const SEEN_BY = /,?\s(?:and\s)?(?:seen|obtained|reviewed|read|viewed|acquired|examined)\sby\s.*$/u;
 
 /** A phrase as names to look for: whole, its parts between commas, and the capitalised words that close each. */

@@ -38,12 +38,12 @@ describe('whom somebody speaks for', () => {
   });
 
   it('is the body heard before him for who runs its operations, too', () => {
-    const text = 'Nobody had fainted, Citylines said. Three had been ill, operations director Tom Roake insisted.';
+    const text = 'Nothing had leaked, Varnenergo said. It was water, operations director Tom Ash insisted.';
     const { voiceOf } = story(text, [
-      { text: 'Citylines', name: 'Citylines', kind: 'company' },
-      person('operations director Tom Roake', 'Tom Roake', 'operations director'),
+      { text: 'Varnenergo', name: 'Varnenergo', kind: 'company' },
+      person('operations director Tom Ash', 'Tom Ash', 'operations director'),
     ]);
-    expect(voiceOf('Tom Roake')).toBe('Citylines');
+    expect(voiceOf('Tom Ash')).toBe('Varnenergo');
   });
 
   it('is nobody where the paragraph names no body and the report more than one', () => {

@@ -71,13 +71,11 @@ export function resolveSources(reports: readonly LinkReport[], roots: ReadonlyMa
       const source = named && nodes.add(named, root);
       const start = statement.source?.spans[0]?.[0] ?? null;
       if (named && source && start !== null) {
+        const office = `${named.title} ${named.text}`;
+        const ofFirm = RUNS_FIRM.test(office);
         heard.push({ at: start, name: named.name, kind: named.kind });
-        if (
-          SPEAKS_BY_OFFICE.test(`${named.title} ${named.text}`) &&
-          !named.affiliation &&
-          !OF_PEOPLE.test(report.text.slice(start, start + SPEAKER))
-        )
-          speakers.push({ key: source, text: report.text, start, heard, ofFirm: RUNS_FIRM.test(`${named.title} ${named.text}`) });
+        if ((ofFirm || SPEAKS_BY_OFFICE.test(office)) && !named.affiliation && !OF_PEOPLE.test(report.text.slice(start, start + SPEAKER)))
+          speakers.push({ key: source, text: report.text, start, heard, ofFirm });
       }
       const body = named && (pressOfficeOf(named.name) ?? bodySpokenFor(named, speakOf));
       if (body && !people.has(fold(body))) {
@@ -253,8 +251,7 @@ function bodiesNamed(reports: readonly LinkReport[], people: ReadonlySet<string>
 const MAY_BE_FIRM = /\b(?:owner|founder|broker|contractor|builder|consultant|trader|investor|customer|observer|sponsor|seller|vendor)\b/i;
 
 /** Whose office is to speak for or run some body, whichever was heard before. */
-const SPEAKS_BY_OFFICE =
-  /\b(?:spokes(?:man|woman|person)|chief executive|ceo|(?:operations|managing|finance|commercial) director|press (?:officer|chief))\b/i;
+const SPEAKS_BY_OFFICE = /\b(?:spokes(?:man|woman|person)|chief executive|ceo|press (?:officer|chief))\b/i;
 /** Offices that firms alone have. */
 const RUNS_FIRM = /\b(?:operations|managing|finance|commercial) director\b/i;
 
