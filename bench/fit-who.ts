@@ -1,8 +1,9 @@
 /**
  * Fits the decision on whom a pronoun stands for (`src/reader/who/antecedents.ts`) and says how well the fit on all other texts does on each.
- *   npx tsx bench/fit-who.ts --ontogum FOLDER-OF-CONLLU --cache FOLDER STORY.json…
+ *   npx tsx bench/fit-who.ts --ontogum FOLDER-OF-CONLLU --small training --cache FOLDER STORY.json…
  * OntoGUM's pronouns are those that the reader asks about, every "he", "she" and "his", and "it" and "they" beside a verb of saying; the stories'
- * are the sources of statements that a claim of the truth has. Copies are left out. --cache keeps what the neural reader said. The features
+ * are the sources of statements that a claim of the truth has; the small stories' those of the statements marked in them, by the speaker that the
+ * sentence's writer names. Copies are left out. --cache keeps what the neural reader said. The features
  * depend on what was decided before: fit, write the weights down, fit again. The lines say what each least chance gives on texts held out.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -28,6 +29,7 @@ import { type Lesson, peopleOf } from '../src/reader/who/people.ts';
 import type { Scene } from '../src/reader/who/scene.ts';
 import { bareOf, type Gold, goldAt, readGold } from './gold-coref.ts';
 import { saidOnce } from './said-once.ts';
+import { type SmallReport, smallReports } from './small-said.ts';
 import { type Choice, fitChoices } from './softmax.ts';
 import { fold, overlap } from './words.ts';
 
@@ -35,9 +37,11 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     ontogum: { type: 'string' },
+    small: { type: 'string' },
     cache: { type: 'string' },
     decay: { type: 'string', default: '2' },
     story: { type: 'string', default: '8' },
+    smaller: { type: 'string', default: '1' },
     errors: { type: 'boolean', default: false },
   },
 });
@@ -128,6 +132,30 @@ function says(text: string, offset: number, word: string): boolean {
     text.slice(offset + word.length, offset + word.length + 30),
   )?.[1];
   return VERB_FORMS.get(after?.toLowerCase() ?? '')?.takes.has('clause') ?? false;
+}
+
+const WORD = /[\p{L}\p{N}]+/gu;
+const SMALL_WORDS = new Set('of for in at on and to from by'.split(' '));
+const wordsOf = (call: string): string[] => (call.match(WORD) ?? []).filter((word) => !SMALL_WORDS.has(word));
+/** Whether all words of one call stand in the other: "salvage master Joost Pereira" and "Pereira". */
+function sameCall(a: string, b: string): boolean {
+  const [x, y] = [wordsOf(a), wordsOf(b)];
+  if (x.length === 0 || y.length === 0) return false;
+  return x.every((word) => y.includes(word)) || y.every((word) => x.includes(word));
+}
+
+function ofSmall({ report, attributions, told }: SmallReport): Example[] {
+  const unit = `${report.id.replace(/\.r\d+$/, '')}.small`;
+  return lessons(unit, report, sentencesOf(report.text), attributions, [], Number(values.smaller), ({ offset, place }, candidates) => {
+    const sentence = told.find(({ span }) => offset >= span[0] && offset < span[1]);
+    if (place !== 'source' || !sentence) return null;
+    const who = fold(sentence.who);
+    const right = candidates.flatMap(({ entity }, i) => {
+      const called = entity.names.length > 0 ? entity.names : [entity.description ?? ''];
+      return called.some((call) => sameCall(fold(call), who)) ? [i] : [];
+    });
+    return right.length > 0 ? right : null;
+  });
 }
 
 interface Story {
@@ -227,26 +255,29 @@ function show(name: string, answers: readonly Answer[], least: number): void {
 const folder = values.ontogum;
 const all: Example[] = [];
 if (folder) for (const file of readdirSync(folder).filter((name) => name.endsWith('.conllu'))) all.push(...ofOntoGum(file, folder));
+if (values.small) for (const report of smallReports(values.small)) all.push(...ofSmall(report));
 for (const file of positionals) all.push(...(await ofStory(file)));
 for (const set of ['person', 'thing'] as const) {
   const examples = all.filter((example) => example.set === set);
   const answers = heldOut(examples, Number(values.decay));
   const isStory = ({ example }: Answer): boolean => example.unit.endsWith('.json');
+  const isSmall = ({ example }: Answer): boolean => example.unit.endsWith('.small');
   for (const least of [0, 0.3, 0.4, 0.5, 0.6]) {
     show(
       `${set} ≥ ${least} OntoGUM`,
-      answers.filter((one) => !isStory(one)),
+      answers.filter((one) => !isStory(one) && !isSmall(one)),
       least,
     );
     show(
       `${set} ≥ ${least} OntoGUM sources`,
-      answers.filter((one) => !isStory(one) && one.example.place === 'source'),
+      answers.filter((one) => !isStory(one) && !isSmall(one) && one.example.place === 'source'),
       least,
     );
+    show(`${set} ≥ ${least} small stories`, answers.filter(isSmall), least);
     show(`${set} ≥ ${least} stories`, answers.filter(isStory), least);
   }
   if (values.errors)
-    for (const one of answers.filter((each) => !isRight(each) && isStory(each)))
+    for (const one of answers.filter((each) => !isRight(each) && (isStory(each) || isSmall(each))))
       console.log(`${one.chance.toFixed(2)} ${one.best} ${one.example.shown}`);
   const weights = weightsFor(examples, Number(values.decay));
   console.log(`export const ${set.toUpperCase()}`);

@@ -231,6 +231,33 @@ describe('who the sources are', () => {
     expect(statements.at(-1)?.source).toMatchObject({ name: 'Bridie Nolan', title: 'chair', affiliation: 'supporters’ trust' });
   });
 
+  it.each([
+    [
+      'one of several by what they are',
+      'The water was clean, the firm said. One of the drivers remembers it differently. Nothing had been added, he said.',
+      'One of the drivers',
+    ],
+    [
+      'a lone name that opens a sentence and is told by its country',
+      'Quorvane, Italy’s oldest carmaker, will close a plant, it announced on Monday.',
+      'Quorvane',
+    ],
+    ['the police as “they”', 'Thirty people died, the police now say. On that night they had said that it was twelve.', 'police'],
+    [
+      'the man, by a first name that is a man’s',
+      'Hiltrud Osk stood at the gate with Torsten Reek. The lamp had been lit, he said.',
+      'Torsten Reek',
+    ],
+    [
+      'the woman, by a first name that is a woman’s',
+      'Hiltrud Osk stood at the gate with Torsten Reek. The lamp had been lit, she said.',
+      'Hiltrud Osk',
+    ],
+  ])('tells %s', async (_, text, name) => {
+    const { statements } = await read(text);
+    expect(statements.at(-1)?.source?.name).toBe(name);
+  });
+
   it('takes “we” outside of anybody’s words for the outlet', async () => {
     const text = 'The story was wrong. We said on Monday that the dam had burst. “We are safe,” said Elin Varga.';
     const { statements } = await read(text, { outlet: 'The Kestrel' });

@@ -1,4 +1,5 @@
 import type { Span, Spans } from '../../model/index.ts';
+import { LEANING } from './data/leaning.data.ts';
 import { type Entity, isPerson, type Mention, mayBePerson, settled } from './entity.ts';
 
 /** Whom a pronoun stands for, as one fitted decision: everybody who fits is scored by the features below, "cannot tell" beside them. */
@@ -27,6 +28,8 @@ export interface Candidate {
 export interface Numbering {
   readonly sentenceAt: (offset: number) => number;
   readonly paragraphAt: (offset: number) => number;
+  /** Whether an offset lies inside what somebody is said to have said. */
+  readonly toldAt: (offset: number) => boolean;
 }
 
 /** What somebody whom a pronoun could stand for is scored by, each 0 to 1. */
@@ -43,11 +46,20 @@ export const FEATURES = [
   'opens',
   'faint',
   'ownSubject',
+  'ownFirst',
+  'lastSource',
+  'lastHere',
+  'alone',
+  'subjectHere',
+  'acted',
+  'told',
+  'aside',
   'holder',
   'oneName',
   'behind1',
   'behind2',
   'sure',
+  'given',
   'ending',
   'unnamed',
   'often',
@@ -64,15 +76,26 @@ type NobodyFeature = (typeof NOBODY_FEATURES)[number];
 const flag = (value: boolean): number => (value ? 1 : 0);
 const inside = (span: Span, spans: readonly Span[]): boolean => spans.some(([start, end]) => span[0] >= start && span[1] <= end);
 
-/** Rather "she" for "Berta", rather "he" for "Ignacio", where nothing else tells. */
-function ending({ gender, names }: Entity, pronoun: Pronoun): number {
-  if (gender !== 'unknown' || (pronoun !== 'he' && pronoun !== 'she')) return 0;
-  const letter = /^\p{L}{2,}?([ao])\s/u.exec(names.find((name) => name.includes(' ')) ?? '')?.[1];
-  return letter ? ((letter === 'a') === (pronoun === 'she') ? 1 : -1) : 0;
+/** What a first name alone tells, where nothing else does: nearly always a woman's or a man's, or rather a woman's ("Berta") by its last letter. */
+function leaning({ gender, names }: Entity, pronoun: Pronoun): { given: number; ending: number } {
+  const none = { given: 0, ending: 0 };
+  if (gender !== 'unknown' || (pronoun !== 'he' && pronoun !== 'she')) return none;
+  const first = /^\p{L}{2,}(?=\s)/u.exec(names.find((name) => name.includes(' ')) ?? '')?.[0];
+  if (first === undefined) return none;
+  const asked = pronoun === 'she' ? 1 : -1;
+  const known = LEANING.get(first.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase());
+  if (known) return { given: known * asked, ending: 0 };
+  const letter = /[ao]$/.exec(first)?.[0];
+  return letter ? { given: 0, ending: (letter === 'a' ? 1 : -1) * asked } : none;
 }
 
+/** Whether a mention opens a content: "the board has …", "“Norvane will …". */
+const opensAt = (mention: number, content: number): boolean => content >= 0 && mention >= content && mention <= content + OPENING;
+/** As long as an article with a quotation mark. */
+const OPENING = 5;
+
 /** The features of each candidate, in the order of `FEATURES`. */
-export function featuresOf({ sentenceAt, paragraphAt }: Numbering, asked: Asked, candidates: readonly Candidate[]): number[][] {
+export function featuresOf({ sentenceAt, paragraphAt, toldAt }: Numbering, asked: Asked, candidates: readonly Candidate[]): number[][] {
   const here = sentenceAt(asked.offset);
   const paragraph = paragraphAt(asked.offset);
   const told = candidates.map(({ entity, mentions }) => {
@@ -91,7 +114,11 @@ export function featuresOf({ sentenceAt, paragraphAt }: Numbering, asked: Asked,
   });
   const lastAct = Math.max(-1, ...told.map(({ act }) => act));
   const first = Math.min(...told.map(({ begun }) => begun));
+  const lastSpoke = Math.max(-1, ...told.map(({ spoke }) => spoke));
+  const here1 = told.filter(({ act }) => act >= 0 && paragraphAt(act) === paragraph && !toldAt(act)).map(({ entity }) => entity);
+  const contentStart = asked.content[0]?.[0] ?? -1;
   return told.map(({ entity, mentions, out, near, away, subjectAway, spoke, act, begun }): number[] => {
+    const { given, ending } = leaning(entity, asked.pronoun);
     const later = told.filter((other) => other.out.length > 0 && other.near.span[0] > near.span[0]).length;
     const value: Readonly<Record<Feature, number>> = {
       beyond0: flag(away > 0),
@@ -106,12 +133,21 @@ export function featuresOf({ sentenceAt, paragraphAt }: Numbering, asked: Asked,
       opens: flag(begun === first && Number.isFinite(begun)),
       faint: flag(near.faint),
       ownSubject: flag(mentions.some((mention) => mention.subject && !out.includes(mention))),
+      ownFirst: flag(asked.place === 'source' && mentions.some(({ span, faint }) => !faint && opensAt(span[0], contentStart))),
+      lastSource: flag(lastSpoke >= 0 && spoke === lastSpoke),
+      lastHere: flag(lastAct >= 0 && act === lastAct && paragraphAt(act) === paragraph),
+      alone: flag(here1.length === 1 && here1[0] === entity),
+      subjectHere: flag(act >= 0 && paragraphAt(act) === paragraph && !toldAt(act)),
+      acted: flag(mentions.some(({ subject, source }) => subject || source)),
+      told: flag(toldAt(near.span[0]) && !near.source),
+      aside: flag(mentions.every(({ faint }) => faint)),
       holder: flag(asked.holder !== null && settled(asked.holder) === settled(entity)),
       oneName: flag(!isPerson(entity) && !mayBePerson(entity) && entity.names.length > 0),
       behind1: flag(later >= 1),
       behind2: flag(later >= 2),
       sure: flag(asked.pronoun === 'it' ? entity.thing || !mayBePerson(entity) : entity.gender !== 'unknown'),
-      ending: ending(entity, asked.pronoun),
+      given,
+      ending,
       unnamed: flag(entity.names.length === 0),
       often: Math.min(1, entity.mentions.length / 6),
       government: flag(entity.kind === 'government'),
@@ -142,37 +178,89 @@ export interface Weights {
 export const PERSON: Weights = {
   least: 0.5,
   weights: {
-    beyond0: -0.81,
-    beyond1: -0.41,
-    beyond2: -0.72,
-    subject1: 0.63,
-    subject2: -0.01,
-    spoke1: 0.67,
-    lastSubject: 0.49,
-    fresh: 0.8,
-    paragraph: 1.06,
-    opens: 0.02,
-    faint: -0.75,
-    ownSubject: 0.62,
-    holder: 0.2,
-    oneName: -0.63,
-    behind1: -0.51,
-    behind2: -0.02,
-    sure: 2.12,
-    ending: 1.19,
-    unnamed: -1.04,
-    often: 1.4,
+    beyond0: -0.43,
+    beyond1: 0.03,
+    beyond2: -0.88,
+    subject1: 0.35,
+    subject2: 0.36,
+    spoke1: 0.74,
+    lastSubject: 0.04,
+    fresh: -0.23,
+    paragraph: 0.78,
+    opens: -0.61,
+    faint: -0.6,
+    ownSubject: 0.15,
+    ownFirst: 0.25,
+    lastSource: -0.31,
+    lastHere: 0.78,
+    alone: 0.27,
+    subjectHere: 0.28,
+    acted: -0.04,
+    told: 0.22,
+    aside: -0.15,
+    holder: 0.45,
+    oneName: -0.51,
+    behind1: -0.73,
+    behind2: -0.12,
+    sure: 1.87,
+    given: 2.03,
+    ending: -0.13,
+    unnamed: -0.57,
+    often: 1.47,
     government: 0,
     document: 0,
-    maybePerson: -1.02,
-    bias: -0.91,
-    owner: 2.1,
-    subject: 1.49,
+    maybePerson: -1.05,
+    bias: -1.75,
+    owner: 2.98,
+    subject: 2.52,
   },
 };
 
-/** For "it" and "they". */
+/** For "it" and "they" as the source of a statement. */
 export const THING: Weights = {
+  least: 0.5,
+  weights: {
+    beyond0: 0.59,
+    beyond1: -0.68,
+    beyond2: -0.62,
+    subject1: 0.63,
+    subject2: 0.81,
+    spoke1: 0.36,
+    lastSubject: -0.26,
+    fresh: -1.01,
+    paragraph: 0.39,
+    opens: -0.09,
+    faint: -0.33,
+    ownSubject: 1.38,
+    ownFirst: 1.46,
+    lastSource: 0.58,
+    lastHere: 0.81,
+    alone: 0.22,
+    subjectHere: 0.9,
+    acted: 0.64,
+    told: -0.53,
+    aside: 0.06,
+    holder: -0.43,
+    oneName: -0.19,
+    behind1: 0.27,
+    behind2: -0.81,
+    sure: 0.19,
+    given: 0,
+    ending: 0,
+    unnamed: 0.19,
+    often: 0.39,
+    government: -1.24,
+    document: -1.21,
+    maybePerson: 0.31,
+    bias: -0.27,
+    owner: 0.19,
+    subject: 2.33,
+  },
+};
+
+/** For "it" and "they" elsewhere, of which no text tells the truth: what was fitted on sources before the small stories were, whose sentences
+ * seldom speak of one body twice. */
+export const THING_ELSEWHERE: Weights = {
   least: 0.5,
   weights: {
     beyond0: 0.29,
@@ -187,11 +275,20 @@ export const THING: Weights = {
     opens: 0.56,
     faint: -1.05,
     ownSubject: 3.53,
+    ownFirst: 0,
+    lastSource: 0,
+    lastHere: 0,
+    alone: 0,
+    subjectHere: 0,
+    acted: 0,
+    told: 0,
+    aside: 0,
     holder: -0.47,
     oneName: -0.15,
     behind1: -0.25,
     behind2: -0.46,
     sure: -0.71,
+    given: 0,
     ending: 0,
     unnamed: -0.11,
     often: 0.56,
@@ -206,7 +303,7 @@ export const THING: Weights = {
 
 /** Weights in the order of `FEATURES`, then `NOBODY_FEATURES`. */
 const listed = ({ weights }: Weights): readonly number[] => [...FEATURES, ...NOBODY_FEATURES].map((name) => weights[name]);
-const LISTS = { person: listed(PERSON), thing: listed(THING) };
+const LISTS = { person: listed(PERSON), thing: listed(THING), elsewhere: listed(THING_ELSEWHERE) };
 
 /** The chance of each candidate, by their order. */
 export function chances(weights: readonly number[], rows: readonly (readonly number[])[], nobody: readonly number[]): number[] {
@@ -222,8 +319,9 @@ export function chances(weights: readonly number[], rows: readonly (readonly num
 export function choose(numbering: Numbering, asked: Asked, candidates: readonly Candidate[]): Candidate | null {
   if (candidates.length === 0) return null;
   const human = asked.pronoun === 'he' || asked.pronoun === 'she';
+  const weights = human ? LISTS.person : asked.place === 'source' ? LISTS.thing : LISTS.elsewhere;
   const rows = featuresOf(numbering, asked, candidates);
-  const found = chances(human ? LISTS.person : LISTS.thing, rows, nobodyOf(asked));
+  const found = chances(weights, rows, nobodyOf(asked));
   const best = found.indexOf(Math.max(...found));
   return (found[best] as number) >= (human ? PERSON : THING).least ? (candidates[best] as Candidate) : null;
 }

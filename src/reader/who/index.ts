@@ -54,7 +54,7 @@ function entityRows({ registry, sources }: People): EntityRow[] {
 /** Adds `entities` and `attributed`: who each source is over the whole report, and through whom its words came. By rules. */
 export const who = (): Step<'sentences' | 'attributions', 'entities' | 'attributed'> => ({
   name: 'who',
-  version: '5',
+  version: '6',
   needs: ['sentences', 'attributions'],
   adds: ['entities', 'attributed'],
   annotate: ({ report, sentences, attributions }) => {

@@ -1,4 +1,5 @@
 import type { SourceKind, Span } from '../../model/index.ts';
+import { IRREGULAR_PASTS } from '../../model/pasts.ts';
 import { VERB_FORMS } from '../said/rules/lexicon.ts';
 import { AFTER_A_NAME } from '../text/abbreviations.ts';
 import { type Token, tokensOf } from '../text/index.ts';
@@ -237,10 +238,11 @@ function isOpening(tokens: readonly Token[], at: number, { small, capital }: See
 
 /** "Reek, the mayor of Ostby, said": whether a comma opens who somebody is, and a verb follows the comma that closes it. */
 function tellsWho(tokens: readonly Token[], comma: number): boolean {
-  if (tokens[comma]?.text !== ',' || !/^(?:the|a|an|its)$/.test(tokens[comma + 1]?.lower ?? '')) return false;
+  const own = tokens[comma + 1]?.capital === true && tokens[comma + 2]?.lower === "'s";
+  if (tokens[comma]?.text !== ',' || !(own || /^(?:the|a|an|its)$/.test(tokens[comma + 1]?.lower ?? ''))) return false;
   for (let i = comma + 2; i < Math.min(tokens.length, comma + LONGEST_TELLING); i += 1) {
     const { kind, text } = tokens[i] as Token;
-    if (text === ',') return VERB_FORMS.has(tokens[i + 1]?.lower ?? '') || BE.test(tokens[i + 1]?.lower ?? '');
+    if (text === ',') return acts(tokens[i + 1]?.lower ?? '');
     if (kind === 'sign' && !/^[-’']/.test(text)) return false;
   }
   return false;
@@ -248,10 +250,12 @@ function tellsWho(tokens: readonly Token[], comma: number): boolean {
 
 const LONGEST_TELLING = 12;
 const BE = /^(?:is|was|has|had|will|would)$/;
+const PASTS: ReadonlySet<string> = new Set(IRREGULAR_PASTS);
+const acts = (verb: string): boolean => VERB_FORMS.has(verb) || BE.test(verb) || PASTS.has(verb) || /..ed$/.test(verb);
 
 /** Verbs by which a lone word that opens a sentence shows that it is a name: "Revenue was on plan" shows nothing. */
 const ACTS =
-  /^(?:said|says|told|tells|asked|added|announced|denied|denies|confirmed|warned|accused|rejected|maintains|claims|insists|called|welcomed|promised|vowed|wants|plans|disputed|reported|also|still|never|and)$/;
+  /^(?:said|says|told|tells|asked|added|announced|denied|denies|confirmed|warned|accused|rejected|maintains|claims|insists|called|welcomed|promised|vowed|wants|plans|disputed|reported|expects|intends|hopes|knows|refuses|agrees|does|did|also|still|never|and)$/;
 
 /** Days and feasts have capitals and are nobody: "before the New Year. It expects …". */
 const DAYS: ReadonlySet<string> = new Set([

@@ -47,6 +47,17 @@ function insideOf(spans: readonly Span[]): (offset: number) => boolean {
   };
 }
 
+/** Spans in order and apart, those that meet as one. */
+function joined(spans: readonly Span[]): Span[] {
+  const apart: Span[] = [];
+  for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0])) {
+    const last = apart.at(-1);
+    if (last && start <= last[1]) apart[apart.length - 1] = [last[0], Math.max(last[1], end)];
+    else apart.push([start, end]);
+  }
+  return apart;
+}
+
 /** A sentence's number from an offset. Sentences that somebody else speaks do not count: who spoke before a long quotation is still near after it. */
 function sentenceFinder(sentences: readonly Sentence[], quoted: (offset: number) => boolean): (offset: number) => number {
   let count = 0;
@@ -168,6 +179,7 @@ export function peopleOf(
     ...{ text, tokens, names, registry, quoted, outlet: report.outlet, begins: afterDateline(text) },
     sentenceAt: sentenceFinder(sentences, quoted),
     paragraphAt: (offset) => paragraphAt(sentences, offset),
+    toldAt: insideOf(joined(attributions.flatMap(({ content }) => content))),
     ...(lesson ? { teacher: lesson.teacher } : {}),
   };
   const sources: (Resolved | null)[] = attributions.map(() => null);

@@ -30,9 +30,13 @@ const LOOKED_AT = 6;
 const loneName = (entity: Entity): boolean =>
   entity.kind === 'unknown' && !entity.place && !entity.thing && isBare(entity) && entity.names.length > 0;
 
+/** Bodies that are "it" and "they" alike: "the police said they had …". */
+const COLLECTIVE = ['police', 'crew', 'family', 'staff', 'jury', 'team', 'couple'];
+const isCollective = ({ heads }: Entity): boolean => COLLECTIVE.some((head) => heads.has(head));
+
 /** Whether a pronoun can stand for an entity at all, as it was spoken of there. */
 function fits(entity: Entity, pronoun: Pronoun, { voice, subject }: Mention): boolean {
-  if (pronoun === 'they') return entity.plural;
+  if (pronoun === 'they') return entity.plural || isCollective(entity);
   if (entity.plural) return false;
   if (pronoun === 'it') return !isPerson(entity) && entity.gender === 'unknown';
   const gender: Gender = pronoun === 'he' ? 'male' : 'female';

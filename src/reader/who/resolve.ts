@@ -217,6 +217,25 @@ function properOf(scene: Scene, description: Description): Entity | null {
   return author && author.kind !== 'person' && author.kind !== 'anonymous' ? author : null;
 }
 
+const SOME = /^(?:one|two|three|four|five|several|some|many|both)$/;
+const SOME_OF = /^(?:the|its|their|his|her|our|those|these|them)$/;
+
+/** "One of the drivers", "two of them": somebody of several, whom nothing tells from the others. Tokens [from, to). */
+export function oneOfSome(scene: Scene, from: number, to: number): Resolved | null {
+  const { tokens, text, registry } = scene;
+  const [first, of, whose] = [tokens[from], tokens[from + 1], tokens[from + 2]];
+  if (!first || !whose || to < from + 3 || of?.lower !== 'of' || !SOME.test(first.lower) || !SOME_OF.test(whose.lower)) return null;
+  const group = whose.lower === 'them' ? null : describe(text, tokens, from + 2, to);
+  if (whose.lower === 'them' ? to !== from + 3 : group?.what !== 'person') return null;
+  const met = registry.introduced.get(first.start);
+  if (met) return { entity: met, title: null };
+  const entity = registry.create('anonymous');
+  entity.description = text.slice(first.start, group ? group.span[0] + group.text.length : whose.end).replace(/\s+/gu, ' ');
+  entity.plural = first.lower !== 'one';
+  registry.introduced.set(first.start, entity);
+  return { entity, title: null };
+}
+
 /** Whom a description stands for: somebody spoken of before, or somebody new; null where it describes nobody who could speak. */
 export function resolveDescription(scene: Scene, description: Description): Resolved | null {
   if (NOBODY.test(scene.text.slice(...description.span))) return null;

@@ -8,7 +8,7 @@ import { describe, namesWithin } from './describe.ts';
 import { type Mention, settled } from './entity.ts';
 import type { Name } from './names.ts';
 import { resolvePronoun } from './pronouns.ts';
-import { resolveDescription } from './resolve.ts';
+import { oneOfSome, resolveDescription } from './resolve.ts';
 import type { Resolved, Scene } from './scene.ts';
 import { ANYBODY, headName, tokenAt } from './sources.ts';
 
@@ -19,9 +19,9 @@ const AUXILIARY =
 
 /** Presents of what a body does, that are seldom nouns. */
 const PRESENT =
-  'takes gives makes comes goes knows keeps holds runs speaks brings becomes begins belongs remains seems appears wants plans puts sees gets'.split(
-    ' ',
-  );
+  `takes gives makes comes goes knows keeps holds runs speaks brings becomes begins belongs remains seems appears wants plans puts sees gets
+  bears tells sits lies feels thinks loses meets pays writes spends builds chooses wears throws expects hopes intends agrees refuses remembers
+  recalls regrets doubts fears trusts sides stands sticks owns employs represents`.split(/\s+/);
 const VERBS: ReadonlySet<string> = new Set([...IRREGULAR_PASTS, ...PRESENT]);
 
 const LEADS = /^(?:but|and|so|then|yet|still|meanwhile|earlier|later|however|also|now|today|yesterday|instead|afterwards)$/;
@@ -168,7 +168,9 @@ function meetSubject(scene: Scene, [from, to]: readonly [number, number]): void 
     return;
   }
   const description = describe(text, tokens, from, to);
-  if (!description || description.what === 'other' || description.plural) return;
+  const some = !description ? oneOfSome(scene, from, to) : null;
+  if (some) heard(scene, some, place);
+  if (!description || description.what === 'other' || (description.plural && description.what !== 'person')) return;
   // "The woman who wants it": whoever that is.
   if (BREAKS.test(tokens[to]?.lower ?? '') && ANYBODY.has(description.head)) return;
   // "Varnian military intelligence" is as definite as a name.
