@@ -258,6 +258,16 @@ describe('who the sources are', () => {
     expect(statements.at(-1)?.source?.name).toBe(name);
   });
 
+  it.each([
+    ['The Quay Post reported on Monday, on the word of a nurse, that the ward was closed.', ['Quay Post', 'a nurse']],
+    ['The Quay Post reported that the ward was closed. It cited a nurse who works there.', ['Quay Post', 'a nurse']],
+    ['The Quay Post, quoting an unnamed clerk, reported that the ward was closed.', ['Quay Post', 'an unnamed clerk']],
+  ])('tells whom a paper has it from: “%s”', async (text, chain) => {
+    const { statements } = await read(text);
+    const told = statements.find(({ content }) => content.text.includes('the ward was closed'));
+    expect(told?.chain.map(({ name }) => name)).toEqual(chain);
+  });
+
   it('takes “we” outside of anybody’s words for the outlet', async () => {
     const text = 'The story was wrong. We said on Monday that the dam had burst. “We are safe,” said Elin Varga.';
     const { statements } = await read(text, { outlet: 'The Kestrel' });

@@ -51,6 +51,8 @@ export function bodyOf(context: Pick<OriginContext, 'resolution' | 'sourceById'>
   const government = ambassadorOf(context, person);
   if (government) return { to: government.id, reason: `${person.name} speaks for ${government.name} (ambassador)` };
   const title = person.titles.find(speaksFor);
+  const ministry = ministryServed(context, person);
+  if (ministry) return { to: ministry, reason: `${person.name} speaks for ${nameOf(context, ministry)} (${title ?? 'minister'})` };
   const governs = person.titles.some((own) => /\bgovernor\b/i.test(own));
   const holds = governs || person.titles.every(holdsOffice) ? (person.titles[0] ?? 'one of its people') : undefined;
   const offices = person.titles.flatMap(officeWords);
@@ -78,8 +80,8 @@ export function bodyOf(context: Pick<OriginContext, 'resolution' | 'sourceById'>
     if (to && to !== id && mayHave && kind !== 'document' && kind !== 'anonymous')
       return { to, reason: `${person.name} speaks for ${nameOf(context, to)} (${title ?? office ?? holds})` };
   }
-  const ministry = ministryServed(context, person);
-  if (ministry) return { to: ministry, reason: `${person.name} speaks for ${nameOf(context, ministry)} (${title ?? 'minister'})` };
+  const bank = governs ? centralBank(context) : null;
+  if (bank) return { to: bank.id, reason: `${person.name} speaks for ${bank.name} (governor)` };
   if (!office) return null;
   const fits = [...context.sourceById.values()].filter(
     ({ kind, name }) => BODIES.has(kind) && offices.some((words) => words.split(' ').every((word) => fold(name).split(' ').includes(word))),
@@ -99,14 +101,33 @@ function ministryServed(
   { id, titles, affiliations, serves }: ResolvedSource,
 ): string | null {
   const countries = [...affiliations, ...serves].flatMap(countryIn);
-  const found = titles.flatMap(ministryOf).flatMap((ministry) => context.resolution.find(ministry) ?? []);
-  return (
-    found.find((to) => {
-      const ministry = context.sourceById.get(to);
-      if (!ministry || to === id || !context.resolution.heard.has(to)) return false;
-      return countries.length === 0 || isOf(ministry, countries) || !namesCountry(ministry);
-    }) ?? null
+  const ministries = titles.flatMap(ministryOf);
+  const found = ministries.flatMap((ministry) => context.resolution.find(ministry) ?? []);
+  const only = found.find((to) => {
+    const ministry = context.sourceById.get(to);
+    if (!ministry || to === id || !context.resolution.heard.has(to)) return false;
+    return countries.length === 0 || isOf(ministry, countries) || !namesCountry(ministry);
+  });
+  if (only) return only;
+  // "Lithuania's defence minister": of two defence ministries the one that is known to be that country's.
+  const words = ministries.map((ministry) => fold(ministry).split(' '));
+  const own = [...context.sourceById.values()].filter(
+    (source) =>
+      source.kind === 'agency' &&
+      context.resolution.heard.has(source.id) &&
+      countries.length > 0 &&
+      isOf(source, countries) &&
+      words.some((all) => all.every((word) => fold(source.name).split(' ').includes(word))),
   );
+  return own.length === 1 ? (own[0]?.id ?? null) : null;
+}
+
+const CENTRAL_BANK = /^(?:the\s)?(?:(?:national|central|reserve|federal|state)\sbank\b|bank\sof\s)/i;
+
+/** The one central bank whose word is heard: "Governor Ada Roe" of a story that speaks of it. */
+function centralBank({ resolution, sourceById }: Pick<OriginContext, 'resolution' | 'sourceById'>): ResolvedSource | null {
+  const fits = [...sourceById.values()].filter(({ id, name }) => CENTRAL_BANK.test(name) && resolution.heard.has(id));
+  return fits.length === 1 ? (fits[0] ?? null) : null;
 }
 
 /** Words of ministries' names that are no country's. */

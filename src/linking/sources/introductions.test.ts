@@ -20,7 +20,7 @@ describe('introductionsIn', () => {
   it('finds them by an office with a body, by what somebody has led since, and by a place’s own service', () => {
     expect(told('Ada Roe, an inspector with the Oar Union, said so.')).toEqual(['Ada Roe | inspector | the Oar Union']);
     expect(told('Ada Roe, who since Monday has chaired the Families of Ostby. Nine came.')).toEqual([
-      'Ada Roe | head | the Families of Ostby',
+      'Ada Roe | chair | the Families of Ostby',
     ]);
     expect(told('Ada Roe, the head of the Ostby mountain rescue, said so.')).toEqual(['Ada Roe | head | the Ostby mountain rescue']);
     expect(told('General Tom Ash, the commander of the Second Division, said so.')).toEqual([
@@ -39,7 +39,7 @@ describe('introductionsIn', () => {
     ]);
     expect(told('Nora Tide, who heads the tanker desk there, said so.')).toEqual(['Nora Tide | head | null']);
     expect(told('Ada Roe, who coordinates the work of Quill Nurses in Ostby, said so.')).toEqual(['Ada Roe | head | Quill Nurses']);
-    expect(told('Nobody asked, said Ada Roe, who chairs it.')).toEqual(['Ada Roe | head | null']);
+    expect(told('Nobody asked, said Ada Roe, who chairs it.')).toEqual(['Ada Roe | chair | null']);
   });
 
   it('finds a body’s own people in what it sends out', () => {

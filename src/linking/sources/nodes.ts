@@ -246,13 +246,24 @@ function joinRoles(nodes: Nodes, joined: Joined[]): void {
   }
 }
 
+/** How a report that does not name an office-holder speaks of them: "the health minister", "he". */
+const THE_OFFICE = /^(?:the\s\p{Ll}|(?:s?he|his|her|him)$)/iu;
+
+/** Offices that go by one word where a story has one holder of them. */
+const ONE_OF_A_STORY = /^(?:minister|mayor|governor|coroner|prefect|ambassador|registrar|bishop|judge|prosecutor)$/;
+
 /** "The chief coroner" of a report that names nobody is the one person whom another report gives just that office. */
 function joinOffices(nodes: Nodes, joined: Joined[]): void {
   const named = [...nodes.all.values()].filter((node) => node.key.startsWith('person|') && isFullName(mainName(node)));
   for (const node of [...nodes.all.values()].sort((a, b) => (a.key < b.key ? -1 : 1))) {
     const words = bodyWords(mainName(node));
-    if (!node.key.startsWith('anonymous|') || words.length < 2 || ![...node.texts].every((text) => /^the\s\p{Ll}/iu.test(text))) continue;
-    const fits = named.filter(({ titles }) => [...titles].some((title) => sameWords(bodyWords(title), words)));
+    const definite = [...node.texts].every((text) => THE_OFFICE.test(text) || text === mainName(node));
+    if (!node.key.startsWith('anonymous|') || !definite) continue;
+    const [office = ''] = words;
+    const alone = words.length === 1 && ONE_OF_A_STORY.test(office);
+    if (words.length < 2 && !alone) continue;
+    const holds = (title: string): boolean => (alone ? bodyWords(title).at(-1) === office : sameWords(bodyWords(title), words));
+    const fits = named.filter(({ titles }) => [...titles].some(holds));
     const [only] = fits;
     if (!only || new Set(fits.map(({ key }) => nodes.root(key))).size > 1) continue;
     nodes.join(node.key, only.key);

@@ -38,13 +38,17 @@ function bodyOf({ body, own, at, leads }: Introduction, { text, heard, sender }:
   if (own) return sender;
   if (body === null) return peopleBefore(text, at) ?? subjectBefore(text, at, heard, bodies) ?? institutionBefore(text, at);
   const bare = body.replace(/^the\s/i, '');
-  if (isProperName(bare)) return leads && !bodies.includes(bare) ? null : bare;
+  if (isProperName(bare)) return leads && !bodies.includes(bare) && !MEMBERS_BODY.test(bare) ? null : bare;
   const noun = bare.split(' ').at(-1)?.toLowerCase() ?? '';
   const called = bodyCalled(bodyWords(bare), at, heard, bodies, text);
   if (called) return called;
   if (FACILITY.test(noun)) return ownerOf(noun, text, bodies) ?? sender;
   return SENT_OUT.test(noun) ? subjectBefore(text, at, heard, bodies) : null;
 }
+
+/** "Who leads the Oar Workers’ Union": a body by its noun, and no race that somebody leads. */
+const MEMBERS_BODY =
+  /\s(?:Union|League|Federation|Association|Alliance|Council|Congress|Authority|Agency|Service|Institute|Fund|Ministry|Commission|Board)$/;
 
 /** "The mission", "the delegation": whoever sent it is the subject. */
 const SENT_OUT = /^(?:mission|delegation|team|panel|crew|inquiry|investigation)$/;

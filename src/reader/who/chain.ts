@@ -55,8 +55,7 @@ export function chainOf(report: Report, people: People, attributions: readonly A
   const name = cited && nameOf(cited.entity);
   if (cited && name) {
     const { kind } = settled(cited.entity);
-    const { cue } = attributions[cited.by] as Attribution;
-    links.push({ name, kind, role: kind === 'document' ? 'document' : 'speaker', cue: cue && passage(report.text, cue) });
+    links.push({ name, kind, role: kind === 'document' ? 'document' : 'speaker', cue: passage(report.text, cited.cue) });
   }
   // Somebody within their own words is one link, not two.
   return links.filter((link, i) => i === 0 || link.name !== links[i - 1]?.name);

@@ -173,7 +173,7 @@ function titleLength(tokens: readonly Token[], from: number, to: number): number
   let found = 0;
   for (let at = from; at < to - 1; at += 1) {
     if (bare(at) === 'of' || bare(at) === 'and') break;
-    if (TITLES.has(bare(at))) found = at + 1 - from;
+    if (TITLES.has(bare(at)) || (bare(at) === 'executive' && at > from && bare(at - 1) === 'chief')) found = at + 1 - from;
   }
   const rest = tokens.slice(from + found, to);
   return rest.some(({ lower }) => BODIES.has(lower)) || TITLE_PARTS.has(bare(from + found)) || bare(from + found) === 'of' ? 0 : found;

@@ -3,17 +3,19 @@ import type { Attribution, Sentence } from '../layers.ts';
 import { afterDateline, outermost, paragraphsOf, quotationsOf, type Token } from '../text/index.ts';
 import type { Asked } from './antecedents.ts';
 import { describedBefore } from './callings.ts';
+import { type Cited, citations } from './cited.ts';
 import { BODIES, sameHeads } from './data/bodies.data.ts';
 import { SPEAKS_FOR } from './data/roles.data.ts';
 import { describe, namesWithin } from './describe.ts';
 import { bareName, type Entity, settled } from './entity.ts';
 import { type Name, namesOf, nameTokens } from './names.ts';
+import { paragraphAt, sentenceFinder } from './numbering.ts';
 import { resolvePronoun } from './pronouns.ts';
 import { Registry } from './registry.ts';
 import { resolveDescription, resolveOwner } from './resolve.ts';
 import { rolesAround } from './roles.ts';
 import type { Resolved, Scene } from './scene.ts';
-import { resolveSource, tokensIn } from './sources.ts';
+import { resolveSource } from './sources.ts';
 import { heard, subjectEvents } from './subjects.ts';
 
 /** Everybody in one report, and who each attribution's source is. */
@@ -23,7 +25,7 @@ export interface People {
   /** One an attribution, in its order; null where it has no source or none can be told. */
   readonly sources: readonly (Resolved | null)[];
   /** Whom a source cites for it ("quoting a doctor"), by the index of the attribution that is so supported. */
-  readonly cited: ReadonlyMap<number, { readonly entity: Entity; readonly by: number }>;
+  readonly cited: ReadonlyMap<number, Cited>;
 }
 
 interface Event {
@@ -57,31 +59,6 @@ function joined(spans: readonly Span[]): Span[] {
   }
   return apart;
 }
-
-/** A sentence's number from an offset. Sentences that somebody else speaks do not count: who spoke before a long quotation is still near after it. */
-function sentenceFinder(sentences: readonly Sentence[], quoted: (offset: number) => boolean): (offset: number) => number {
-  let count = 0;
-  const numbers = sentences.map(({ span }) => {
-    if (!quoted(span[0])) count += 1;
-    return count;
-  });
-  return (offset) => numbers[sentenceIndex(sentences, offset)] ?? count;
-}
-
-/** The index of the sentence that an offset stands in or before. */
-function sentenceIndex(sentences: readonly Sentence[], offset: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle] as Sentence).span[1] <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-const paragraphAt = (sentences: readonly Sentence[], offset: number): number =>
-  sentences[Math.min(sentenceIndex(sentences, offset), sentences.length - 1)]?.paragraph ?? 0;
 
 /** A name after one of these says where or whose something is. */
 const ASIDE = /^(?:in|at|of|from|to|near|into|across|around|with|between)$/;
@@ -218,45 +195,9 @@ export function peopleOf(
   for (const event of subjectEvents(scene, sentences)) events.push({ ...event, order: 1 });
   events.sort((a, b) => a.at - b.at || a.order - b.order);
   for (const { run } of events) run();
-  const cited = citations(scene, attributions, sources);
+  const cited = citations(scene, sentences, attributions, sources);
   settle(scene, sources);
   return { registry, scene, sources, cited };
-}
-
-const CITES = /^(?:citing|quoting|cited|quoted|cites|quotes)$/;
-
-/** "…, the paper said, quoting a doctor": whom the others of a sentence's statements by the same source go back to. */
-function citations(scene: Scene, attributions: readonly Attribution[], sources: readonly (Resolved | null)[]): People['cited'] {
-  const { text, tokens, sentenceAt } = scene;
-  const cited = new Map<number, { entity: Entity; by: number }>();
-  attributions.forEach(({ cue, content, quotation }, by) => {
-    const words =
-      cue
-        ?.map(([start, end]) => text.slice(start, end))
-        .join(' ')
-        .toLowerCase() ?? '';
-    const source = sources[by];
-    if (!source || quotation === 'direct' || !CITES.test(words)) return;
-    // "quoted an official as saying that": the words that follow are a statement of their own.
-    const [from, to] = tokensIn(tokens, content);
-    const as = tokens.slice(from, Math.min(to, from + 12)).findIndex(({ lower }) => lower === 'as');
-    const saying = as > 0 ? from + as : -1;
-    const found = resolveSource(
-      scene,
-      [[content[0]?.[0] ?? 0, saying > 0 ? (tokens[saying - 1] as Token).end : (content[0]?.[1] ?? 0)]],
-      null,
-      [],
-    );
-    if (!found) return;
-    const here = sentenceAt(cue?.[0]?.[0] ?? 0);
-    for (const i of [by - 3, by - 2, by - 1, by + 1, by + 2, by + 3]) {
-      const other = attributions[i];
-      const same = other?.cue && sources[i] && settled((sources[i] as Resolved).entity) === settled(source.entity);
-      if (same && sentenceAt(other.cue?.[0]?.[0] ?? 0) === here && settled(found.entity) !== settled(source.entity))
-        cited.set(i, { entity: found.entity, by });
-    }
-  });
-  return cited;
 }
 
 const possessive = (tokens: readonly Token[], name: Name): boolean =>

@@ -1,7 +1,8 @@
-import type { Warning } from '../../../model/index.ts';
+import type { Report, Warning } from '../../../model/index.ts';
 import { createPool, manifestOf, modelFolder, type Pool } from '../../encoder/index.ts';
 import type { Attribution } from '../../layers.ts';
 import type { Step } from '../../step.ts';
+import { FIGURES_CONFIDENCE, withFigures } from '../figures/index.ts';
 import { foreign } from './language.ts';
 import { turnsOf } from './transcript.ts';
 
@@ -56,6 +57,8 @@ export function saidByModel({
   const { version, files, settings } = manifestOf(folder);
   const least = threshold ?? (recall ? settings.recall : settings.threshold);
   let pool: Pool | null = null;
+  const beside = ({ report }: { readonly report: Report }, found: readonly Attribution[]): readonly Attribution[] =>
+    FIGURES_CONFIDENCE < least ? found : withFigures(report.text, found);
   const opened = (): Pool => {
     pool ??= createPool({ folder, workers });
     return pool;
@@ -77,7 +80,7 @@ export function saidByModel({
       return languages.map((language, i) =>
         language === null
           ? {
-              attributions: read[next++] as readonly Attribution[],
+              attributions: beside(inputs[i] as (typeof inputs)[number], read[next++] as readonly Attribution[]),
               warnings: turnsOf((inputs[i] as (typeof inputs)[number]).report.text).length > 0 ? [TRANSCRIPT] : [],
             }
           : { attributions: [], warnings: [declined(language)] },

@@ -5,7 +5,7 @@ const rows = (words: string, kind: SourceKind): readonly (readonly [string, Sour
 /** Nouns that say what kind of body something is, lower-cased, singular. */
 export const BODIES: ReadonlyMap<string, SourceKind> = new Map([
   ...rows(
-    'ministry agency panel service force hall coastguard prosecutors directorate department office bureau authority authorities commission committee council staff police army navy military inspectorate institute survey observatory laboratory centre center court tribunal parliament assembly senate congress chamber cabinet prosecutor customs embassy consulate headquarters command brigade regiment battalion division corps forces fbi cia nato un eu who hospital clinic prison university college school board watchdog regulator registry museum body mission delegation taskforce fund treasury pentagon secretariat intelligence reserve bench',
+    'ministry agency panel service force hall coastguard prosecutors directorate department office bureau authority authorities commission committee council staff police army navy military inspectorate institute survey observatory laboratory centre center court tribunal parliament assembly senate congress chamber cabinet prosecutor customs embassy consulate headquarters command brigade regiment battalion division corps forces fbi cia nato un eu who hospital clinic prison university college school board watchdog regulator registry museum body mission delegation taskforce fund treasury pentagon secretariat intelligence reserve bench waterworks',
     'agency',
   ),
   ...rows('government province municipality kremlin regime presidency administration', 'government'),

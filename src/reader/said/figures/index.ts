@@ -1,0 +1,154 @@
+import type { Span } from '../../../model/index.ts';
+import type { Attribution } from '../../layers.ts';
+import { outermost, paragraphsOf, quotationsOf, sentencesOf } from '../../text/index.ts';
+import { BODIES, DOCUMENTS } from '../../who/data/bodies.data.ts';
+import { ROLES } from '../../who/data/roles.data.ts';
+import { isSpeechVerb } from '../rules/cues.ts';
+import { type Stretch, subjectBefore, verbGroupStart } from '../rules/nounphrases.ts';
+import { type Element, segmentsOf } from '../rules/segments.ts';
+import { BREAKS_OFF, DAY_WORDS, isParticiple, SUBJECT_PRONOUNS } from '../rules/words.ts';
+
+/**
+ * Figures that somebody gives without a verb of saying, by rule: "the police put turnout at 6,500", "the union has counted 14". The network, which
+ * learned from reports of politics, passes over most of them.
+ */
+
+/** How a verb gives a figure: one at its end ("put … at 40"), one right behind it ("counted 14"), or one behind its small word ("spoke of nine"). */
+type Giving = 'at' | 'to' | 'direct' | string;
+
+const rows = (words: string, giving: Giving): readonly (readonly [string, Giving])[] => words.split(' ').map((word) => [word, giving]);
+const GIVES: ReadonlyMap<string, Giving> = new Map([
+  ...rows('put puts places placed values valued estimates estimated', 'at'),
+  ...rows('raise raises raised lower lowers lowered revise revises revised correct corrects corrected', 'to'),
+  ...rows('counts counted tallies tallied', 'direct'),
+  ...rows('speak speaks spoke spoken', 'of'),
+  ...rows('stand stands stood', 'by'),
+  ...rows('stick sticks stuck keep keeps kept keeping', 'to'),
+  ...rows('arrive arrives arrived', 'at'),
+]);
+/** Verbs of a revised number, which is a deed unless it is of a number: "raised the toll to 40", not "raised the price to 40". */
+const REVISES = /^(?:rais|lower|revis|correct)/;
+const COUNTED_THING =
+  /\b(?:numbers?|toll|figures?|estimates?|counts?|totals?|tally|losses|death|deaths|dead|injured|wounded|missing|casualties|turnout|rating)\b/i;
+/** Verbs whose figure stands right behind their small word. */
+const CLOSE = /^(?:spoke|speak|stand|stood|st[iu]ck|keep|kept|arrive)/;
+
+const NUMBER_WORD =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{L}+)?|hundreds?|thousands?|dozens?|half|nought|zero)$/u;
+const isNumber = ({ kind, lower }: Element): boolean => kind === 'number' || NUMBER_WORD.test(lower);
+
+/** Passive and future forms give no figure of the subject's own: "was put at 40". */
+const NOT_GIVEN = /^(?:is|are|was|were|be|been|being|to|not|n't|never|cannot|can't|didn't|doesn't|won't|wouldn't)$/;
+
+/** Elements within which the figure stands behind a small word, and the content ends. */
+const NEAR = 5;
+const LONGEST = 30;
+/** A bare "14" says nothing by itself: it stays within the outlet's sentence, where tallies find who gives it. */
+const FEWEST = 4;
+
+const PLURAL_SPEAKERS =
+  /^(?:cops|police|officials|officers|doctors|experts|organisers|organizers|unions|rebels|insurers|inspectors|observers|scientists)$/;
+/** Whether a subject is somebody who could count: a name, a person's or a body's noun, a paper, or "it", "she". */
+function couldCount(elements: readonly Element[], [from, to]: Stretch): boolean {
+  const words = elements.slice(from, to);
+  const [first] = words;
+  if (!first || words.length > 14) return false;
+  if (words.length === 1 && SUBJECT_PRONOUNS.has(first.lower)) return !/^(?:i|we|you|who|which)$/.test(first.lower);
+  return words.some(
+    ({ lower, capital, kind }, i) =>
+      kind === 'word' &&
+      ((capital && i > 0 && !DAY_WORDS.has(lower)) ||
+        ROLES.has(lower) ||
+        BODIES.has(lower) ||
+        DOCUMENTS.has(lower) ||
+        PLURAL_SPEAKERS.test(lower) ||
+        (capital && words.length === 1 && !DAY_WORDS.has(lower))),
+  );
+}
+
+/** Where what is given ends: at a mark, a clause of its own, or a word that opens one. */
+function endFrom(elements: readonly Element[], from: number): number {
+  for (let i = from; i < Math.min(elements.length, from + LONGEST); i += 1) {
+    const { text, lower, kind } = elements[i] as Element;
+    if (/^[;:.!?…—–()]$/u.test(text) || kind === 'quote') return i;
+    if (i > from && /^(?:while|because|after|before|when|although|though|but|which|who)$/.test(lower)) return i;
+    if (text !== ',') continue;
+    const next = elements[i + 1];
+    if (!next || (!isNumber(next) && (BREAKS_OFF.has(next.lower) || isParticiple(next.lower) || next.kind !== 'number'))) return i;
+  }
+  return Math.min(elements.length, from + LONGEST);
+}
+
+/** "at some 40", not "at risk in 2019". */
+function leadsToNumber(words: readonly Element[]): boolean {
+  const number = words.findIndex(isNumber);
+  return number >= 0 && !words.slice(0, number).some(({ lower }) => /^(?:in|on|by|from|since|for)$/.test(lower));
+}
+
+/** The content that a verb at `at` gives, as a stretch; null where it gives no figure. */
+function givenBy(elements: readonly Element[], at: number): Stretch | null {
+  const verb = (elements[at] as Element).lower;
+  const giving = GIVES.get(verb);
+  if (!giving) return null;
+  let from = at + 1;
+  if (CLOSE.test(verb)) {
+    // "spoke on Tuesday of nine deaths"
+    while (from < at + 4 && (DAY_WORDS.has(elements[from]?.lower ?? '') || elements[from]?.lower === 'on')) from += 1;
+    if (elements[from]?.lower !== giving) return null;
+    from += 1;
+  }
+  // "a note put out on Wednesday"
+  if (PARTICLE.test(elements[from]?.lower ?? '')) return null;
+  const to = endFrom(elements, from);
+  const words = elements.slice(from, to);
+  const number = words.findIndex(isNumber);
+  if (number < 0 || words.length < FEWEST) return null;
+  if (CLOSE.test(verb) || giving === 'direct') return number < NEAR ? [from, to] : null;
+  const text = words.map(({ text: word }) => word).join(' ');
+  if (REVISES.test(verb) && !COUNTED_THING.test(text)) return null;
+  const small = words.findIndex(({ lower }, i) => lower === giving && leadsToNumber(words.slice(i + 1, i + 1 + NEAR)));
+  return small > 0 ? [from, to] : null;
+}
+
+const PARTICLE = /^(?:out|off|up|down|back|aside|in|through|together)$/;
+
+const meets = ([start, end]: Span, spans: readonly Span[]): boolean => spans.some(([a, b]) => start < b && a < end);
+
+/** Measured on what the rule adds in stories and in PolNeAR (docs/reading.md). */
+export const FIGURES_CONFIDENCE = 0.6;
+
+/** The statements that a text's figures make beside those that were found, in reading order. Pure; linear in the text's length. */
+export function figuresGiven(text: string, found: readonly Attribution[]): Attribution[] {
+  const quotations = outermost(quotationsOf(text, paragraphsOf(text)));
+  const taken = found.flatMap(({ source, cue, content }) => [...(source ?? []), ...(cue ?? []), ...content]);
+  return segmentsOf(text, sentencesOf(text), quotations, isSpeechVerb).flatMap(({ elements }) =>
+    elements.flatMap((element, at): Attribution[] => {
+      if (element.kind !== 'word' || element.capital) return [];
+      const content = givenBy(elements, at);
+      if (!content) return [];
+      const group = verbGroupStart(elements, at);
+      if (elements.slice(group, at).some(({ lower }) => NOT_GIVEN.test(lower))) return [];
+      const subject = subjectBefore(elements, group);
+      if (!subject || !couldCount(elements, subject)) return [];
+      const span = ([from, to]: Stretch): Span => [(elements[from] as Element).start, (elements[to - 1] as Element).end];
+      const [source, cue, told] = [span(subject), span([group, CLOSE.test(element.lower) ? content[0] : at + 1]), span(content)];
+      if (meets(cue, taken) || meets(told, taken)) return [];
+      return [
+        { source: [source], cue: [cue], content: [told], quotation: 'indirect', depth: 0, within: null, confidence: FIGURES_CONFIDENCE },
+      ];
+    }),
+  );
+}
+
+/** All statements in the order of their contents, each still within the one that it stood in. */
+export function withFigures(text: string, found: readonly Attribution[]): Attribution[] {
+  const more = figuresGiven(text, found);
+  if (more.length === 0) return [...found];
+  const begins = ({ content }: Attribution): number => content[0]?.[0] ?? 0;
+  const order = [...found, ...more].map((attribution, was) => ({ attribution, was }));
+  order.sort((a, b) => begins(a.attribution) - begins(b.attribution) || a.was - b.was);
+  const now = new Map(order.map(({ was }, at) => [was, at]));
+  return order.map(({ attribution }) =>
+    attribution.within === null ? attribution : { ...attribution, within: now.get(attribution.within) ?? null },
+  );
+}
