@@ -50,7 +50,7 @@ function byCues(scene: Scene, attributions: readonly Attribution[], sources: rea
 
 /** Words before whoever a source has it from, within its own sentence. */
 const HAS_IT_FROM =
-  /\b(?:citing|quoting|on the (?:word|strength|authority|evidence) of|(?:which|who) (?:had|has|got) (?:it|that|this) from)\s+(?=["“‘]?[\p{L}\d])/giu;
+  /\b(?:citing|quoting|on the (?:word|strength|authority|evidence) of|(?:had|has|got) (?:it|that|this) from|(?:has|had|have) learn(?:ed|t) from|and (?:quoted|cited))\s+(?=["“‘]?[\p{L}\d])/giu;
 /** The same in a sentence of its own, right behind what it is about: "It cited a nurse." */
 const ITS_SOURCE =
   /^(?:(?:it|the (?:news)?(?:paper|magazine|site|website|broadcaster|station|channel|blog|agency|weekly|daily|tabloid|report)|that report)\s(?:(?:had|has)\s)?(?:cited|cites|quoted|quotes|relies on|relied on|rested on|(?:got|had|has) (?:it|that|this) from|credits|credited)|its (?:source|informant)\s(?:is|was))\s+(?=["“‘]?[\p{L}\d])/iu;
@@ -92,7 +92,7 @@ function byWords(
     const found = phrase && resolveSource(scene, [phrase], null, []);
     if (!phrase || !found || scene.quoted(cue[0])) return;
     // Whoever says what the words themselves are part of does not have it from them.
-    const outside = among.filter((i) => attributions[i]?.content.every(([start, end]) => cue[0] < start || cue[0] >= end));
+    const outside = among.filter((i) => attributions[i]?.content.every(([start, end]) => cue[0] <= start || cue[0] >= end));
     const distance = (i: number): number => Math.abs((attributions[i]?.cue?.[0]?.[0] ?? 0) - cue[0]);
     const [nearest] = [...outside].sort((a, b) => distance(a) - distance(b));
     const speaker = nearest === undefined ? null : settled((sources[nearest] as Resolved).entity);
