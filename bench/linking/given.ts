@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { LinkReport } from '../../src/linking/index.ts';
 import type { Reading, SourceKind, Statement } from '../../src/model/index.ts';
 import type { Reader } from '../../src/reader/index.ts';
+import { withOwnVoice } from '../../src/work/linking/index.ts';
 import { type LinkedFrom, linkedFrom } from './readings.ts';
 
 interface Given {
@@ -72,6 +73,42 @@ function givenReport(reading: Reading, story: Given): LinkReport {
     ({ content: { spans } }) => !statements.some((s) => s.content.spans.some(([a, b]) => spans.some(([c, d]) => a < d && c < b))),
   );
   return { report: reading.report, statements: [...statements, ...rest] };
+}
+
+const lengthIn = (statement: Statement): number => statement.content.spans.reduce((sum, [from, to]) => sum + to - from, 0);
+const sharedWith = (statement: Statement, start: number, end: number): number =>
+  statement.content.spans.reduce((sum, [from, to]) => sum + Math.max(0, Math.min(to, end) - Math.max(from, start)), 0);
+/** An appearance is that of a statement which holds so much of it. */
+const HELD = 0.6;
+
+/** A reading whose statements have the truth's source and chain where they hold what the truth has; what else was read stays as it is. */
+function correctedReport(reading: Reading, story: Given): LinkReport {
+  const source = new Map(story.sources.map((row) => [row.id, row]));
+  const { report, statements } = withOwnVoice(reading);
+  const right = new Map<Statement, Appearance>();
+  for (const appearance of story.claims.flatMap(({ appearances }) => appearances)) {
+    const start = report.text.indexOf(appearance.content);
+    if (appearance.report !== report.id || start < 0) continue;
+    const end = start + appearance.content.length;
+    const [best] = statements
+      .filter((statement) => sharedWith(statement, start, end) >= HELD * (end - start))
+      .sort((a, b) => sharedWith(b, start, end) / lengthIn(b) - sharedWith(a, start, end) / lengthIn(a));
+    if (best && !right.has(best)) right.set(best, appearance);
+  }
+  const corrected = statements.map((statement, i): Statement => {
+    const appearance = right.get(statement);
+    if (!appearance) return statement;
+    const { voice: _, ...given } = statementOf(appearance, i, reading, source);
+    const { voice: __, ...read } = statement;
+    return { ...read, source: given.source, chain: given.chain, ...(given.source ? {} : { voice: 'outlet' as const }) };
+  });
+  return { report, statements: corrected };
+}
+
+/** A story as it was read, but for the sources and chains, which are the truth's: what linking could do if every speaker were told right. */
+export function correctedStory(file: string, cache: string | undefined, reader: () => Reader): Promise<LinkedFrom> {
+  const story = JSON.parse(readFileSync(file, 'utf8')) as Given;
+  return linkedFrom(file, cache, reader, (readings) => readings.map((reading) => correctedReport(reading, story)));
 }
 
 /** A story with its truth's own statements, sources and chains: what linking can do when the reading is right. */

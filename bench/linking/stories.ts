@@ -1,9 +1,10 @@
 /**
  * Reads and links stories (../shared/stories format) from their texts alone and prints every figure of each, with the means.
  * Reports are parted into stories first, as `add` does it. With --keep the ledgers stay in that folder.
- *   npx tsx bench/linking/stories.ts [--cache FOLDER] [--errors N] [--keep FOLDER] [--given] STORY.json…
+ *   npx tsx bench/linking/stories.ts [--cache FOLDER] [--errors N] [--keep FOLDER] [--given | --corrected] STORY.json…
  * With --cache the readings are kept between runs (delete the folder after a change of the reader): linking alone takes a second a story.
  * With --given the truth's own statements, sources and chains are linked: what linking can do when the reading is right.
+ * With --corrected the statements are as they were read, their sources and chains the truth's.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -12,7 +13,7 @@ import { parseArgs } from 'node:util';
 import { type LinkReport, linkJudged, linkSteps, partition, type StoryLinks, storyMark } from '../../src/linking/index.ts';
 import { createDefaultReader, type Reader } from '../../src/reader/index.ts';
 import { joinStories } from '../../src/work/linking/index.ts';
-import { givenStory } from './given.ts';
+import { correctedStory, givenStory } from './given.ts';
 import { ledgerOf } from './ledger.ts';
 import { readStory } from './readings.ts';
 
@@ -23,6 +24,7 @@ const { values, positionals } = parseArgs({
     keep: { type: 'string' },
     errors: { type: 'string', default: '0' },
     given: { type: 'boolean', default: false },
+    corrected: { type: 'boolean', default: false },
     scorer: { type: 'string', default: '/work/shared/tools/score-story.mjs' },
   },
 });
@@ -35,7 +37,11 @@ const reader = (): Reader => {
 };
 const scores: Record<string, number>[] = [];
 for (const file of positionals) {
-  const { reports, vectors, judge } = await (values.given ? givenStory : readStory)(file, values.cache, reader);
+  const { reports, vectors, judge } = await (values.given ? givenStory : values.corrected ? correctedStory : readStory)(
+    file,
+    values.cache,
+    reader,
+  );
   const reportById = new Map(reports.map((row) => [row.report.id, row]));
   const parts = values.given ? [reports.map(({ report }) => report.id)] : partition(reports.map(({ report }) => storyMark(report)));
   if (parts.length > 1) console.error(`${basename(file)}: held for ${parts.length} stories`);
