@@ -52,6 +52,16 @@ describe('what became of a forecast', () => {
       expect(became(later(failed))).toBe(`failed: ${failed}`);
   });
 
+  it('is failed by the sentence behind one that tells it again, which denies it', () => {
+    const retold = 'The mobile application of the bank would be back by Monday, the bank had said.';
+    expect(became(later(retold, 'It had not come by noon.'))).toBe('failed: It had not come by noon.');
+  });
+
+  it('is not fulfilled by what is denied, though that stands beside it', () => {
+    const retold = 'The mobile application of the bank would be back by Monday, the bank had said.';
+    expect(became(later(retold, 'People are queuing for something that has not opened.'))).not.toMatch(/^fulfilled: People/);
+  });
+
   it('takes a figure that is nearly reached for the one foreseen', () => {
     const lake = (id: string, day: string, sentence: string, value: number, window: string | null): LinkReport => {
       const row = reportOf(id, day, [sentence], window);

@@ -125,6 +125,9 @@ export interface Option {
 const FAINT = 0.2;
 /** Weight of words under which a likeness says little: "we shall have him". */
 const THIN = 2.5;
+/** A sentence that takes up the one before and denies it. */
+const NONE_CAME =
+  /^(?:none (?:had|has|have|was|were|came|of (?:it|them|that|this))|nothing of the (?:kind|sort)|no such|(?:it|they|that|this) (?:did|has|had|have|was|were) (?:not|never)|(?:it|they|that|this) (?:did|has|had|have|was|were)n[’']t)\b/i;
 /** Likeness under which nothing but its place speaks for a statement. */
 const FAINTEST = 0.12;
 /** Likeness from which on a statement's denial, its words of failure and its date are about what was foreseen. */
@@ -227,6 +230,12 @@ export function optionsFor(foreseen: Foreseen, all: readonly Told[], bearings: B
     const against = { ...againstOf(foreseen, candidate, due, bearing), bearsFailed: bearing ? bearing.failed - bearing.fulfilled : 0 };
     const failing = { ...against, ...calledOff(against) };
     const fulfilled: Option = { outcome: 'fulfilled', by: candidate.row, x: telling };
+    // What happened before anybody foresaw it is not what was foreseen.
+    const { day } = candidate.row;
+    const before = day !== null && day.length === 10 && daysBetween(day, publishedDay(foreseen.first)) >= 1;
+    if (before && candidate.like < CLEAR && !showsFailure(failing)) return [];
+    // "People are waiting for something that has not arrived" shows nothing that came.
+    if (!lead.negative && candidate.row.words.negative && !deniesElsewhere(lead, candidate.row) && !showsFailure(failing)) return [];
     return showsFailure(failing) ? [fulfilled, { outcome: 'failed', by: candidate.row, x: { ...telling, ...failing } }] : [fulfilled];
   });
   const open = {
@@ -320,9 +329,11 @@ function againstOf(
   const notBefore = lead.negative && !words.negative && NOT_BEFORE.test(lead.folded) && due !== '';
   const reached = reaches(lead, words);
   const settlesIt = bearing !== null && bearing.fulfilled + bearing.failed >= 0.5;
+  // "It said that a second convoy would follow. None had been seen by Monday."
+  const noneCame = beside && NONE_CAME.test(placed.statement.content.text);
   // "Nobody was killed" denies no road its opening.
   const sameDue = words.due !== null && words.due === due;
-  const speaksOfIt = like >= CLEAR || mention || looksBack || ((beside || settlesIt || sameDue) && like >= FAINT);
+  const speaksOfIt = like >= CLEAR || mention || looksBack || noneCame || ((beside || settlesIt || sameDue) && like >= FAINT);
   const dueLater = words.due !== null && afterDue(words.due, due) && like >= LIKE && !mention;
   const sameSource = source !== null && sourceOf(placed.statement.id) === source;
   const negative = words.negative && !deniesElsewhere(lead, row);
