@@ -242,6 +242,7 @@ describe('who the sources are', () => {
       'Quorvane, Italy’s oldest carmaker, will close a plant, it announced on Monday.',
       'Quorvane',
     ],
+    ['whose account it is', 'Hiltrud Osk was at the gate. According to her account, no lorry had a plate.', 'Hiltrud Osk'],
     ['the police as “they”', 'Thirty people died, the police now say. On that night they had said that it was twelve.', 'police'],
     [
       'the man, by a first name that is a man’s',

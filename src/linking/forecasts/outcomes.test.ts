@@ -62,6 +62,15 @@ describe('what became of a forecast', () => {
     expect(became(later(retold, 'People are queuing for something that has not opened.'))).not.toMatch(/^fulfilled: People/);
   });
 
+  it('is fulfilled by what came under the name that its report gives it', () => {
+    const foresees = reportOf('a', '2025-06-12', ['The bank will hold a fire drill by Monday'], '2025-06-12/2025-06-16');
+    const text = `${foresees.report.text}. The drill, named Quiet Door, will fill two floors.`;
+    const came = reportOf('b', '2025-06-16', ['Across the river, Quiet Door began with a bell.']);
+    const found = linkStory([{ ...foresees, report: { ...foresees.report, text } }, came]).forecasts[0];
+    expect(found).toMatchObject({ outcome: 'fulfilled', resolvedBy: 'b:0' });
+    expect(linkStory([foresees, came]).forecasts[0]).toMatchObject({ outcome: 'pending' });
+  });
+
   it('takes a figure that is nearly reached for the one foreseen', () => {
     const lake = (id: string, day: string, sentence: string, value: number, window: string | null): LinkReport => {
       const row = reportOf(id, day, [sentence], window);

@@ -155,16 +155,29 @@ const tellsAgain = ({ lead }: Foreseen, { words, shown }: Told, like: number): b
 const besideRetold = ({ first, own }: Foreseen, { placed, words }: Told): boolean =>
   placed.report.id === first.report.id && retold(first.statement) && !own.has(placed.statement.id) && !words.foresees;
 
+/** "The exercise, named Granite Ford, will …": a noun and the name that its thing is given. */
+const GIVEN_A_NAME =
+  /\b(?:The|the|an?|this)\s(?:[\p{Ll}-]{2,20}\s){0,2}?(?<noun>\p{Ll}{4,20}),?\s(?:which is\s)?(?:named|called|code-?named|dubbed)\s["“‘]?(?<name>\p{Lu}[\p{L}-]{2,20}(?:\s\p{Lu}[\p{L}-]{2,20}){0,3})/gu;
+
+/** Names that the report of a forecast gives to what is foreseen. */
+function namesGiven({ first, lead }: Foreseen): string[] {
+  return [...first.report.text.matchAll(GIVEN_A_NAME)].flatMap(({ groups }) =>
+    groups?.name && stems(groups.noun ?? '').some((word) => lead.stems.has(word)) ? [groups.name] : [],
+  );
+}
+
 /** The later statements that may tell what became of a forecast. */
 function candidatesFor(foreseen: Foreseen, all: readonly Told[]): Candidate[] {
   const { first, lead, dated, names, ofSource, own } = foreseen;
   // An undated report may be older.
   if (first.report.published === null) return [];
+  const given = namesGiven(foreseen);
+  const named = ({ placed, words }: Told): boolean => !words.foresees && given.some((name) => placed.statement.content.text.includes(name));
   const later = all
     .filter(({ placed }) => placed.report.published !== null && tellsOfEvent(placed))
     .filter((row) => byPublication(row.placed.report, first.report) > 0 || besideRetold(foreseen, row))
     .map((row) => {
-      const like = Math.max(topicLikeness(lead, row.words), topicLikeness(dated, row.words));
+      const like = Math.max(topicLikeness(lead, row.words), topicLikeness(dated, row.words), named(row) ? LIKE : 0);
       return { row, like, mention: own.has(row.placed.statement.id) || tellsAgain(foreseen, row, like) };
     });
   const mentions = new Map<string, Placed[]>(retold(first.statement) ? [[first.report.id, [first]]] : []);

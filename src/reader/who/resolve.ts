@@ -32,6 +32,19 @@ function kindFor({ what, head }: Description): SourceKind {
   return what === 'body' ? (BODIES.get(head) ?? 'agency') : KIND_BY_WHAT[what];
 }
 
+/** What somebody says, under another noun: "her account", "the firm's version". */
+const OWN_ACCOUNT = new Set(
+  'account version telling word words count reckoning estimate figure figures view opinion story testimony position claim explanation description'.split(
+    ' ',
+  ),
+);
+
+/** Whose account a source phrase is, where it is one with an owner: "by her account", "the mayor's version". */
+export function accountOf(scene: Scene, description: Description): Entity | null {
+  if (!OWN_ACCOUNT.has(description.head) || !(description.determiner === 'its' || description.possessor)) return null;
+  return ownerOf(scene, description).entity;
+}
+
 /** A new entity that is known by its description alone. */
 function introduce({ registry }: Scene, description: Description, owners: readonly string[], name: string): Entity {
   // A sentence's subject that is its source too is met twice.

@@ -7,7 +7,7 @@ import { describe, namesWithin } from './describe.ts';
 import { bareName, type Entity, isPerson, mayBePerson, settled } from './entity.ts';
 import type { Name } from './names.ts';
 import { resolvePronoun } from './pronouns.ts';
-import { oneOfSome, resolveDescription } from './resolve.ts';
+import { accountOf, oneOfSome, resolveDescription } from './resolve.ts';
 import type { Resolved, Scene } from './scene.ts';
 
 /** The index of the first token that ends after an offset. */
@@ -278,6 +278,8 @@ export function resolveSource(scene: Scene, spans: Spans, speaker: Entity | null
   const description = describe(text, tokens, from, to);
   if (!description) return oneOfSome(scene, from, to);
   if (description.what !== 'other') return resolveDescription(scene, description);
+  const account = accountOf(scene, description);
+  if (account) return { entity: account, title: null };
   const one = description.head.replace(/s$/, '');
   return isDoer(one) ? resolveDescription(scene, { ...description, what: 'person', head: one, plural: one !== description.head }) : null;
 }
