@@ -11,18 +11,22 @@ describe('figures that somebody gives without a verb of saying', () => {
   it.each([
     ['The port police put the number of marchers at 6,500.', 'The port police | put | the number of marchers at 6,500'],
     ['On Monday Orvel Chemicals had put it at 22 million.', 'Orvel Chemicals | had put | it at 22 million'],
-    ['The Quay Union has counted 14.', 'The Quay Union | has counted | 14'],
-    ['The health ministry spoke on Tuesday of nine deaths.', 'The health ministry | spoke on Tuesday of | nine deaths'],
-    ['Our Shore, the alliance behind the march, speaks of 60,000.', 'Our Shore, the alliance behind the march | speaks of | 60,000'],
-    ['The police stand by 18,000; nobody believes it.', 'The police | stand by | 18,000'],
+    ['The Quay Union has counted 14 of the crew.', 'The Quay Union | has counted | 14 of the crew'],
+    ['The health ministry spoke on Tuesday of nine deaths in the camp.', 'The health ministry | spoke on Tuesday of | nine deaths in the camp'],
+    [
+      'Our Shore, the alliance behind the march, speaks of 60,000 people on foot.',
+      'Our Shore, the alliance behind the march | speaks of | 60,000 people on foot',
+    ],
+    ['The police stand by a figure of 18,000; nobody believes it.', 'The police | stand by | a figure of 18,000'],
     ['Harbour police raised the number of dead to 24, which is five more.', 'Harbour police | raised | the number of dead to 24'],
-    ['The university arrived at 31,000.', 'The university | arrived at | 31,000'],
+    ['The university arrived at 31,000 on the quay.', 'The university | arrived at | 31,000 on the quay'],
     ['She put the sum at 3.2 million dollars.', 'She | put | the sum at 3.2 million dollars'],
   ])('finds it in “%s”', (text, expected) => {
     expect(shown(text)).toEqual([expected]);
   });
 
   it.each([
+    'The Quay Union has counted 14.',
     'The company raised the price to 40 dollars.',
     'The tax value of the house at 28 percent was low.',
     'A note put out at ten by the firm was short.',
