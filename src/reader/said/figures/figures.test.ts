@@ -12,7 +12,10 @@ describe('figures that somebody gives without a verb of saying', () => {
     ['The port police put the number of marchers at 6,500.', 'The port police | put | the number of marchers at 6,500'],
     ['On Monday Orvel Chemicals had put it at 22 million.', 'Orvel Chemicals | had put | it at 22 million'],
     ['The Quay Union has counted 14 of the crew.', 'The Quay Union | has counted | 14 of the crew'],
-    ['The health ministry spoke on Tuesday of nine deaths in the camp.', 'The health ministry | spoke on Tuesday of | nine deaths in the camp'],
+    [
+      'The health ministry spoke on Tuesday of nine deaths in the camp.',
+      'The health ministry | spoke on Tuesday of | nine deaths in the camp',
+    ],
     [
       'Our Shore, the alliance behind the march, speaks of 60,000 people on foot.',
       'Our Shore, the alliance behind the march | speaks of | 60,000 people on foot',
