@@ -85,6 +85,9 @@ function leadsToNumber(words: readonly Element[]): boolean {
   return number >= 0 && !words.slice(0, number).some(({ lower }) => /^(?:in|on|by|from|since|for)$/.test(lower));
 }
 
+/** A sentence with one of the verbs. */
+const MAY_GIVE = new RegExp(`\\b(?:${[...GIVES.keys()].join('|')})\\b`);
+
 /** The content that a verb at `at` gives, as a stretch; null where it gives no figure. */
 function givenBy(elements: readonly Element[], at: number): Stretch | null {
   const verb = (elements[at] as Element).lower;
@@ -119,9 +122,12 @@ export const FIGURES_CONFIDENCE = 0.6;
 
 /** The statements that a text's figures make beside those that were found, in reading order. Pure; linear in the text's length. */
 export function figuresGiven(text: string, found: readonly Attribution[]): Attribution[] {
+  // Most sentences give no figure: no more than these are looked at word by word.
+  const sentences = sentencesOf(text).filter(({ span }) => MAY_GIVE.test(text.slice(...span)));
+  if (sentences.length === 0) return [];
   const quotations = outermost(quotationsOf(text, paragraphsOf(text)));
   const taken = found.flatMap(({ source, cue, content }) => [...(source ?? []), ...(cue ?? []), ...content]);
-  return segmentsOf(text, sentencesOf(text), quotations, isSpeechVerb).flatMap(({ elements }) =>
+  return segmentsOf(text, sentences, quotations, isSpeechVerb).flatMap(({ elements }) =>
     elements.flatMap((element, at): Attribution[] => {
       if (element.kind !== 'word' || element.capital) return [];
       const content = givenBy(elements, at);
