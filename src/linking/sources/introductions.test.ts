@@ -28,6 +28,17 @@ describe('introductionsIn', () => {
     ]);
   });
 
+  it('finds whose they are behind a day, in a body of members, and what a mission is of', () => {
+    expect(told('On Monday Quill’s defence secretary, Ada Roe, said so.')).toEqual(['Ada Roe | defence secretary | Quill']);
+    expect(told('Ada Roe, who leads the Rail and Oar Workers’ Union, said so.')).toEqual([
+      'Ada Roe | head | the Rail and Oar Workers’ Union',
+    ]);
+    expect(told('Ada Roe, who leads a mission of the Oar Fund to Ostby, said so.')).toEqual(['Ada Roe | head | the Oar Fund']);
+    expect(told('“No label left the plant,” declared Tom Ash, general manager and grandson of the founder.')).toEqual([
+      'Tom Ash | general manager | null',
+    ]);
+  });
+
   it('finds any office right beside whose it is', () => {
     expect(told('The register of Sol is closed, its registrar, Cyril Mott, said.')).toEqual(['Cyril Mott | registrar | null']);
     expect(told('“It is ours,” said Nia Powell, the union’s organiser at the plant.')).toEqual([

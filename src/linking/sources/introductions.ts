@@ -27,7 +27,9 @@ const TITLE = String.raw`(?<title>(?:(?!(?:the|an?|said|says)\s)${LOWER}\s){0,3}
 const OFFICE = String.raw`(?<title>(?:${LOWER}\s){0,3}${LOWER}(?:\s(?:of|in|at|for)\s(?:the\s)?(?:${LOWER}(?:\s${LOWER})?|\p{Lu}\p{Ll}{1,20}))?)`;
 /** A full stop within a word ("U.N.") or after "St": the one that ends a sentence ends the name. "Workers’ Union": the members' mark stands within. */
 const WORD = String.raw`(?:St\.|\p{Lu}(?:[\p{L}\p{N}&-]|\.(?=\p{L})){0,30}(?:(?<=s)[’'](?=\s\p{Lu}))?)`;
-const PROPER = String.raw`(?:[Tt]he\s)?${WORD}(?:\s(?:(?:of|for|and)\s(?:the\s)?)?(?:${WORD}|\d{1,6})){0,6}`;
+/** "On Monday Quill’s secretary": when that was is no part of the body's name. */
+const NO_NAME = String.raw`(?!(?:On|In|At|By|Since|For|Last|From|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s)`;
+const PROPER = String.raw`(?:[Tt]he\s)?${NO_NAME}${WORD}(?:\s(?:(?:of|for|and)\s(?:the\s)?)?(?:${WORD}|\d{1,6})){0,6}`;
 const BODY = String.raw`(?<body>[Tt]he\s${WORD}\s(?:${LOWER}\s)?${LOWER}(?=[,.;’'])|${PROPER}|[Tt]he\s${LOWER}[’']s\s(?:${NOUN}\s)?${NOUN}(?=[,.;])|[Tt]he\s(?:${NOUN}\s){0,2}${NOUN})`;
 const ITS = '(?:[Ii]ts|[Tt]heir|whose)';
 /** What a body sends out: "the head of the mission", "the head of their mission". */
