@@ -41,7 +41,7 @@ const { values, positionals } = parseArgs({
     cache: { type: 'string' },
     decay: { type: 'string', default: '2' },
     story: { type: 'string', default: '8' },
-    smaller: { type: 'string', default: '1' },
+    smaller: { type: 'string', default: '0.4' },
     errors: { type: 'boolean', default: false },
   },
 });

@@ -269,6 +269,14 @@ describe('who the sources are', () => {
     expect(told?.chain.map(({ name }) => name)).toEqual(chain);
   });
 
+  it.each([
+    'The Quay Line said that no ferry would sail, citing Hurricane Oda.',
+    'The Quay Line said that no ferry would sail, citing safety concerns.',
+  ])('takes a reason for nobody: “%s”', async (text) => {
+    const { statements } = await read(text);
+    expect(statements[0]?.chain.map(({ name }) => name)).toEqual(['Quay Line']);
+  });
+
   it('takes “we” outside of anybody’s words for the outlet', async () => {
     const text = 'The story was wrong. We said on Monday that the dam had burst. “We are safe,” said Elin Varga.';
     const { statements } = await read(text, { outlet: 'The Kestrel' });

@@ -155,13 +155,17 @@ const tellsAgain = ({ lead }: Foreseen, { words, shown }: Told, like: number): b
 const besideRetold = ({ first, own }: Foreseen, { placed, words }: Told): boolean =>
   placed.report.id === first.report.id && retold(first.statement) && !own.has(placed.statement.id) && !words.foresees;
 
-/** "The exercise, named Granite Ford, will …": a noun and the name that its thing is given. */
+/** "The drill, named Quiet Door, will …": a noun and the name that its thing is given. */
 const GIVEN_A_NAME =
   /\b(?:The|the|an?|this)\s(?:[\p{Ll}-]{2,20}\s){0,2}?(?<noun>\p{Ll}{4,20}),?\s(?:which is\s)?(?:named|called|code-?named|dubbed)\s["“‘]?(?<name>\p{Lu}[\p{L}-]{2,20}(?:\s\p{Lu}[\p{L}-]{2,20}){0,3})/gu;
 
+/** Characters around a forecast in which its report gives a name to what is foreseen. */
+const NAMED_WITHIN = 1500;
+
 /** Names that the report of a forecast gives to what is foreseen. */
 function namesGiven({ first, lead }: Foreseen): string[] {
-  return [...first.report.text.matchAll(GIVEN_A_NAME)].flatMap(({ groups }) =>
+  const around = first.report.text.slice(Math.max(0, startOf(first) - NAMED_WITHIN), endOf(first) + NAMED_WITHIN);
+  return [...around.matchAll(GIVEN_A_NAME)].flatMap(({ groups }) =>
     groups?.name && stems(groups.noun ?? '').some((word) => lead.stems.has(word)) ? [groups.name] : [],
   );
 }
@@ -247,7 +251,7 @@ export function optionsFor(foreseen: Foreseen, all: readonly Told[], bearings: B
     const { day } = candidate.row;
     const before = day !== null && day.length === 10 && daysBetween(day, publishedDay(foreseen.first)) >= 1;
     if (before && candidate.like < CLEAR && !showsFailure(failing)) return [];
-    // "People are waiting for something that has not arrived" shows nothing that came.
+    // "People are queuing for something that has not opened" shows nothing that came.
     if (!lead.negative && candidate.row.words.negative && !deniesElsewhere(lead, candidate.row) && !showsFailure(failing)) return [];
     return showsFailure(failing) ? [fulfilled, { outcome: 'failed', by: candidate.row, x: { ...telling, ...failing } }] : [fulfilled];
   });
@@ -342,7 +346,7 @@ function againstOf(
   const notBefore = lead.negative && !words.negative && NOT_BEFORE.test(lead.folded) && due !== '';
   const reached = reaches(lead, words);
   const settlesIt = bearing !== null && bearing.fulfilled + bearing.failed >= 0.5;
-  // "It said that a second convoy would follow. None had been seen by Monday."
+  // "The bank said that the lights would be back by noon. None of them were."
   const noneCame = beside && NONE_CAME.test(placed.statement.content.text);
   // "Nobody was killed" denies no road its opening.
   const sameDue = words.due !== null && words.due === due;

@@ -5,6 +5,7 @@ export { afterDateline } from './dateline.ts';
 export { paragraphsOf } from './paragraphs.ts';
 export { outermost, type Quotation, quotationsOf } from './quotations.ts';
 export { sentencesOf } from './sentences.ts';
+export { insideAny, sharesAny } from './spans.ts';
 export { type Token, tokensOf } from './tokens.ts';
 
 /** Adds `sentences`: by rules, for English and anything that ends its sentences alike. */

@@ -77,7 +77,7 @@ const flag = (value: boolean): number => (value ? 1 : 0);
 const inside = (span: Span, spans: readonly Span[]): boolean => spans.some(([start, end]) => span[0] >= start && span[1] <= end);
 
 /** What a first name alone tells, where nothing else does: nearly always a woman's or a man's, or rather a woman's ("Berta") by its last letter. */
-function leaning({ gender, names }: Entity, pronoun: Pronoun): { given: number; ending: number } {
+export function leaning({ gender, names }: Entity, pronoun: Pronoun): { given: number; ending: number } {
   const none = { given: 0, ending: 0 };
   if (gender !== 'unknown' || (pronoun !== 'he' && pronoun !== 'she')) return none;
   const first = /^\p{L}{2,}(?=\s)/u.exec(names.find((name) => name.includes(' ')) ?? '')?.[0];
@@ -115,7 +115,7 @@ export function featuresOf({ sentenceAt, paragraphAt, toldAt }: Numbering, asked
   const lastAct = Math.max(-1, ...told.map(({ act }) => act));
   const first = Math.min(...told.map(({ begun }) => begun));
   const lastSpoke = Math.max(-1, ...told.map(({ spoke }) => spoke));
-  const here1 = told.filter(({ act }) => act >= 0 && paragraphAt(act) === paragraph && !toldAt(act)).map(({ entity }) => entity);
+  const actingHere = told.filter(({ act }) => act >= 0 && paragraphAt(act) === paragraph && !toldAt(act)).map(({ entity }) => entity);
   const contentStart = asked.content[0]?.[0] ?? -1;
   return told.map(({ entity, mentions, out, near, away, subjectAway, spoke, act, begun }): number[] => {
     const { given, ending } = leaning(entity, asked.pronoun);
@@ -136,7 +136,7 @@ export function featuresOf({ sentenceAt, paragraphAt, toldAt }: Numbering, asked
       ownFirst: flag(asked.place === 'source' && mentions.some(({ span, faint }) => !faint && opensAt(span[0], contentStart))),
       lastSource: flag(lastSpoke >= 0 && spoke === lastSpoke),
       lastHere: flag(lastAct >= 0 && act === lastAct && paragraphAt(act) === paragraph),
-      alone: flag(here1.length === 1 && here1[0] === entity),
+      alone: flag(actingHere.length === 1 && actingHere[0] === entity),
       subjectHere: flag(act >= 0 && paragraphAt(act) === paragraph && !toldAt(act)),
       acted: flag(mentions.some(({ subject, source }) => subject || source)),
       told: flag(toldAt(near.span[0]) && !near.source),

@@ -1,6 +1,7 @@
 import type { Span, Spans } from '../../model/index.ts';
 import type { Attribution, Sentence } from '../layers.ts';
 import type { Token } from '../text/index.ts';
+import { leaning } from './antecedents.ts';
 import { type Entity, settled } from './entity.ts';
 import { sentenceIndex } from './numbering.ts';
 import type { Resolved, Scene } from './scene.ts';
@@ -72,6 +73,26 @@ function phraseOf({ tokens }: Scene, from: number, end: number): Span | null {
   return to > from ? [(tokens[from] as Token).start, (tokens[to - 1] as Token).end] : null;
 }
 
+/** Words of citing that are looked at in one sentence: more are a list, or no prose. */
+const MOST_CITED = 8;
+
+/** Statements by the sentence that their cue stands in. */
+function bySentence(
+  sentences: readonly Sentence[],
+  attributions: readonly Attribution[],
+  sources: readonly (Resolved | null)[],
+): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  attributions.forEach(({ cue }, i) => {
+    if (!cue?.[0] || !sources[i]) return;
+    const at = sentenceIndex(sentences, cue[0][0]);
+    const those = found.get(at);
+    if (those) those.push(i);
+    else found.set(at, [i]);
+  });
+  return found;
+}
+
 /** "The paper reported, on the word of a nurse, that …", "The paper reported that …. It cited a nurse.": by the words alone. */
 function byWords(
   scene: Scene,
@@ -81,31 +102,36 @@ function byWords(
 ): Map<number, Cited> {
   const { text, tokens } = scene;
   const cited = new Map<number, Cited>();
-  const bySentence = new Map<number, number[]>();
-  attributions.forEach(({ cue }, i) => {
-    if (!cue?.[0] || !sources[i]) return;
-    const at = sentenceIndex(sentences, cue[0][0]);
-    bySentence.set(at, [...(bySentence.get(at) ?? []), i]);
-  });
-  const note = (among: readonly number[], cue: Span, sentenceEnd: number, media: boolean): void => {
-    const phrase = phraseOf(scene, tokenAt(tokens, cue[1]), sentenceEnd);
-    const found = phrase && resolveSource(scene, [phrase], null, []);
-    if (!phrase || !found || scene.quoted(cue[0])) return;
+  const among = bySentence(sentences, attributions, sources);
+  const speakerOf = (i: number): Entity => settled((sources[i] as Resolved).entity);
+  const note = (sentence: number, cue: Span, end: number, ofMedia: boolean): void => {
+    if (scene.quoted(cue[0])) return;
     // Whoever says what the words themselves are part of does not have it from them.
-    const outside = among.filter((i) => attributions[i]?.content.every(([start, end]) => cue[0] <= start || cue[0] >= end));
+    const outside = (among.get(sentence) ?? []).filter((i) =>
+      attributions[i]?.content.every(([start, stop]) => cue[0] <= start || cue[0] >= stop),
+    );
     const distance = (i: number): number => Math.abs((attributions[i]?.cue?.[0]?.[0] ?? 0) - cue[0]);
-    const [nearest] = [...outside].sort((a, b) => distance(a) - distance(b));
-    const speaker = nearest === undefined ? null : settled((sources[nearest] as Resolved).entity);
-    if (!speaker || speaker === settled(found.entity) || (media && speaker.kind !== 'media')) return;
-    for (const i of outside)
-      if (settled((sources[i] as Resolved).entity) === speaker) cited.set(i, { entity: found.entity, cue: [[cue[0], cue[1]]] });
+    const nearest = outside.reduce<number | null>((best, i) => (best === null || distance(i) < distance(best) ? i : best), null);
+    if (nearest === null) return;
+    const speaker = speakerOf(nearest);
+    if (ofMedia && speaker.kind !== 'media') return;
+    const phrase = phraseOf(scene, tokenAt(tokens, cue[1]), end);
+    const found = phrase && resolveSource(scene, [phrase], null, []);
+    const entity = found && settled(found.entity);
+    if (!entity || entity === speaker) return;
+    for (const i of outside) if (speakerOf(i) === speaker) cited.set(i, { entity, cue: [cue] });
   };
   sentences.forEach(({ span: [start, end] }, at) => {
     const words = text.slice(start, end);
-    for (const { 0: found, index } of words.matchAll(HAS_IT_FROM))
-      note(bySentence.get(at) ?? [], [start + index, start + index + found.trimEnd().length], end, false);
-    const own = ITS_SOURCE.exec(words);
-    if (own) note(bySentence.get(at - 1) ?? [], [start, start + own[0].trimEnd().length], end, true);
+    if (among.has(at)) {
+      let seen = 0;
+      for (const { 0: found, index } of words.matchAll(HAS_IT_FROM)) {
+        if (++seen > MOST_CITED) break;
+        note(at, [start + index, start + index + found.trimEnd().length], end, false);
+      }
+    }
+    const own = among.has(at - 1) ? ITS_SOURCE.exec(words) : null;
+    if (own) note(at - 1, [start, start + own[0].trimEnd().length], end, true);
   });
   return cited;
 }
@@ -117,5 +143,10 @@ export function citations(
   attributions: readonly Attribution[],
   sources: readonly (Resolved | null)[],
 ): ReadonlyMap<number, Cited> {
-  return new Map([...byWords(scene, sentences, attributions, sources), ...byCues(scene, attributions, sources)]);
+  const speaking = new Set(sources.flatMap((found) => (found ? [settled(found.entity)] : [])));
+  /** Who could have told anybody: "citing Hurricane Ida" names a reason. */
+  const couldTell = (entity: Entity): boolean =>
+    entity.kind !== 'unknown' || entity.gender !== 'unknown' || speaking.has(entity) || leaning(entity, 'she').given !== 0;
+  const all = [...byWords(scene, sentences, attributions, sources), ...byCues(scene, attributions, sources)];
+  return new Map(all.filter(([, { entity }]) => couldTell(settled(entity))));
 }

@@ -242,7 +242,7 @@ function tellsWho(tokens: readonly Token[], comma: number): boolean {
   if (tokens[comma]?.text !== ',' || !(own || /^(?:the|a|an|its)$/.test(tokens[comma + 1]?.lower ?? ''))) return false;
   for (let i = comma + 2; i < Math.min(tokens.length, comma + LONGEST_TELLING); i += 1) {
     const { kind, text } = tokens[i] as Token;
-    if (text === ',') return acts(tokens[i + 1]?.lower ?? '');
+    if (text === ',') return opensPredicate(tokens[i + 1]?.lower ?? '');
     if (kind === 'sign' && !/^[-’']/.test(text)) return false;
   }
   return false;
@@ -251,7 +251,7 @@ function tellsWho(tokens: readonly Token[], comma: number): boolean {
 const LONGEST_TELLING = 12;
 const BE = /^(?:is|was|has|had|will|would)$/;
 const PASTS: ReadonlySet<string> = new Set(IRREGULAR_PASTS);
-const acts = (verb: string): boolean => VERB_FORMS.has(verb) || BE.test(verb) || PASTS.has(verb) || /..ed$/.test(verb);
+const opensPredicate = (verb: string): boolean => VERB_FORMS.has(verb) || BE.test(verb) || PASTS.has(verb) || /..ed$/.test(verb);
 
 /** Verbs by which a lone word that opens a sentence shows that it is a name: "Revenue was on plan" shows nothing. */
 const ACTS =

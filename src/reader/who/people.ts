@@ -1,6 +1,6 @@
-import type { Report, Span } from '../../model/index.ts';
+import type { Report } from '../../model/index.ts';
 import type { Attribution, Sentence } from '../layers.ts';
-import { afterDateline, outermost, paragraphsOf, quotationsOf, type Token } from '../text/index.ts';
+import { afterDateline, insideAny, outermost, paragraphsOf, quotationsOf, type Token } from '../text/index.ts';
 import type { Asked } from './antecedents.ts';
 import { describedBefore } from './callings.ts';
 import { type Cited, citations } from './cited.ts';
@@ -33,31 +33,6 @@ interface Event {
   /** Names before the phrases that hold them, a sentence's subject after both. */
   readonly order: number;
   readonly run: () => void;
-}
-
-/** Whether an offset lies inside one of the spans, which are in order and apart. */
-function insideOf(spans: readonly Span[]): (offset: number) => boolean {
-  return (offset) => {
-    let low = 0;
-    let high = spans.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((spans[middle] as Span)[1] <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return (spans[low]?.[0] ?? Number.POSITIVE_INFINITY) <= offset;
-  };
-}
-
-/** Spans in order and apart, those that meet as one. */
-function joined(spans: readonly Span[]): Span[] {
-  const apart: Span[] = [];
-  for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0])) {
-    const last = apart.at(-1);
-    if (last && start <= last[1]) apart[apart.length - 1] = [last[0], Math.max(last[1], end)];
-    else apart.push([start, end]);
-  }
-  return apart;
 }
 
 /** A name after one of these says where or whose something is. */
@@ -151,12 +126,12 @@ export function peopleOf(
   const names = namesOf(text, tokens, new Set(sentences.map(({ span }) => span[0])), loneSources(text, attributions));
   const registry = new Registry();
   const quotations = outermost(quotationsOf(text, paragraphsOf(text)));
-  const quoted = insideOf(quotations.map(({ span }) => span));
+  const quoted = insideAny(quotations.map(({ span }) => span));
   const scene: Scene = {
     ...{ text, tokens, names, registry, quoted, outlet: report.outlet, begins: afterDateline(text) },
     sentenceAt: sentenceFinder(sentences, quoted),
     paragraphAt: (offset) => paragraphAt(sentences, offset),
-    toldAt: insideOf(joined(attributions.flatMap(({ content }) => content))),
+    toldAt: insideAny(attributions.flatMap(({ content }) => content)),
     ...(lesson ? { teacher: lesson.teacher } : {}),
   };
   const sources: (Resolved | null)[] = attributions.map(() => null);

@@ -1,6 +1,6 @@
 import type { Span } from '../../../model/index.ts';
 import type { Attribution } from '../../layers.ts';
-import { outermost, paragraphsOf, quotationsOf, sentencesOf } from '../../text/index.ts';
+import { outermost, paragraphsOf, quotationsOf, sentencesOf, sharesAny } from '../../text/index.ts';
 import { BODIES, DOCUMENTS } from '../../who/data/bodies.data.ts';
 import { ROLES } from '../../who/data/roles.data.ts';
 import { isSpeechVerb } from '../rules/cues.ts';
@@ -13,25 +13,28 @@ import { BREAKS_OFF, DAY_WORDS, isParticiple, SUBJECT_PRONOUNS } from '../rules/
  * learned from reports of politics, passes over most of them.
  */
 
-/** How a verb gives a figure: one at its end ("put … at 40"), one right behind it ("counted 14"), or one behind its small word ("spoke of nine"). */
-type Giving = 'at' | 'to' | 'direct' | string;
+/**
+ * How a verb gives a figure: at the end of what is counted ("put the dead at 40"), so but only of a number ("raised the toll to 40"; a raised price is
+ * a deed), right behind it ("counted 14 of the crew"), or right behind its small word ("spoke of nine deaths").
+ */
+interface Giving {
+  readonly where: 'at the end' | 'of a number' | 'next' | 'behind';
+  readonly small: string;
+}
 
-const rows = (words: string, giving: Giving): readonly (readonly [string, Giving])[] => words.split(' ').map((word) => [word, giving]);
+const rows = (words: string, where: Giving['where'], small = ''): readonly (readonly [string, Giving])[] =>
+  words.split(' ').map((word) => [word, { where, small }]);
 const GIVES: ReadonlyMap<string, Giving> = new Map([
-  ...rows('put puts places placed values valued estimates estimated', 'at'),
-  ...rows('raise raises raised lower lowers lowered revise revises revised correct corrects corrected', 'to'),
-  ...rows('counts counted tallies tallied', 'direct'),
-  ...rows('speak speaks spoke spoken', 'of'),
-  ...rows('stand stands stood', 'by'),
-  ...rows('stick sticks stuck keep keeps kept keeping', 'to'),
-  ...rows('arrive arrives arrived', 'at'),
+  ...rows('put puts places placed values valued estimates estimated', 'at the end', 'at'),
+  ...rows('raise raises raised lower lowers lowered revise revises revised correct corrects corrected', 'of a number', 'to'),
+  ...rows('counts counted tallies tallied', 'next'),
+  ...rows('speak speaks spoke spoken', 'behind', 'of'),
+  ...rows('stand stands stood', 'behind', 'by'),
+  ...rows('stick sticks stuck keep keeps kept keeping', 'behind', 'to'),
+  ...rows('arrive arrives arrived', 'behind', 'at'),
 ]);
-/** Verbs of a revised number, which is a deed unless it is of a number: "raised the toll to 40", not "raised the price to 40". */
-const REVISES = /^(?:rais|lower|revis|correct)/;
 const COUNTED_THING =
   /\b(?:numbers?|toll|figures?|estimates?|counts?|totals?|tally|losses|death|deaths|dead|injured|wounded|missing|casualties|turnout|rating)\b/i;
-/** Verbs whose figure stands right behind their small word. */
-const CLOSE = /^(?:spoke|speak|stand|stood|st[iu]ck|keep|kept|arrive)/;
 
 const NUMBER_WORD =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{L}+)?|hundreds?|thousands?|dozens?|half|nought|zero)$/u;
@@ -88,34 +91,31 @@ function leadsToNumber(words: readonly Element[]): boolean {
 /** A sentence with one of the verbs. */
 const MAY_GIVE = new RegExp(`\\b(?:${[...GIVES.keys()].join('|')})\\b`);
 
+/** "A note put out on Wednesday". */
+const PARTICLE = /^(?:out|off|up|down|back|aside|in|through|together)$/;
+
 /** The content that a verb at `at` gives, as a stretch; null where it gives no figure. */
 function givenBy(elements: readonly Element[], at: number): Stretch | null {
-  const verb = (elements[at] as Element).lower;
-  const giving = GIVES.get(verb);
+  const giving = GIVES.get((elements[at] as Element).lower);
   if (!giving) return null;
+  const { where, small } = giving;
   let from = at + 1;
-  if (CLOSE.test(verb)) {
+  if (where === 'behind') {
     // "spoke on Tuesday of nine deaths"
     while (from < at + 4 && (DAY_WORDS.has(elements[from]?.lower ?? '') || elements[from]?.lower === 'on')) from += 1;
-    if (elements[from]?.lower !== giving) return null;
+    if (elements[from]?.lower !== small) return null;
     from += 1;
   }
-  // "a note put out on Wednesday"
   if (PARTICLE.test(elements[from]?.lower ?? '')) return null;
   const to = endFrom(elements, from);
   const words = elements.slice(from, to);
   const number = words.findIndex(isNumber);
   if (number < 0 || words.length < FEWEST) return null;
-  if (CLOSE.test(verb) || giving === 'direct') return number < NEAR ? [from, to] : null;
-  const text = words.map(({ text: word }) => word).join(' ');
-  if (REVISES.test(verb) && !COUNTED_THING.test(text)) return null;
-  const small = words.findIndex(({ lower }, i) => lower === giving && leadsToNumber(words.slice(i + 1, i + 1 + NEAR)));
-  return small > 0 ? [from, to] : null;
+  if (where === 'behind' || where === 'next') return number < NEAR ? [from, to] : null;
+  if (where === 'of a number' && !words.some(({ text }) => COUNTED_THING.test(text))) return null;
+  const end = words.findIndex(({ lower }, i) => lower === small && leadsToNumber(words.slice(i + 1, i + 1 + NEAR)));
+  return end > 0 ? [from, to] : null;
 }
-
-const PARTICLE = /^(?:out|off|up|down|back|aside|in|through|together)$/;
-
-const meets = ([start, end]: Span, spans: readonly Span[]): boolean => spans.some(([a, b]) => start < b && a < end);
 
 /** Measured on what the rule adds in stories and in PolNeAR (docs/reading.md). */
 export const FIGURES_CONFIDENCE = 0.6;
@@ -126,7 +126,7 @@ export function figuresGiven(text: string, found: readonly Attribution[]): Attri
   const sentences = sentencesOf(text).filter(({ span }) => MAY_GIVE.test(text.slice(...span)));
   if (sentences.length === 0) return [];
   const quotations = outermost(quotationsOf(text, paragraphsOf(text)));
-  const taken = found.flatMap(({ source, cue, content }) => [...(source ?? []), ...(cue ?? []), ...content]);
+  const taken = sharesAny(found.flatMap(({ source, cue, content }) => [...(source ?? []), ...(cue ?? []), ...content]));
   return segmentsOf(text, sentences, quotations, isSpeechVerb).flatMap(({ elements }) =>
     elements.flatMap((element, at): Attribution[] => {
       if (element.kind !== 'word' || element.capital) return [];
@@ -137,8 +137,12 @@ export function figuresGiven(text: string, found: readonly Attribution[]): Attri
       const subject = subjectBefore(elements, group);
       if (!subject || !couldCount(elements, subject)) return [];
       const span = ([from, to]: Stretch): Span => [(elements[from] as Element).start, (elements[to - 1] as Element).end];
-      const [source, cue, told] = [span(subject), span([group, CLOSE.test(element.lower) ? content[0] : at + 1]), span(content)];
-      if (meets(cue, taken) || meets(told, taken)) return [];
+      const [source, cue, told] = [
+        span(subject),
+        span([group, GIVES.get(element.lower)?.where === 'behind' ? content[0] : at + 1]),
+        span(content),
+      ];
+      if (taken(cue) || taken(told)) return [];
       return [
         { source: [source], cue: [cue], content: [told], quotation: 'indirect', depth: 0, within: null, confidence: FIGURES_CONFIDENCE },
       ];
