@@ -20,7 +20,7 @@ import { findTallies, orderedPoints } from './tallies/tallies.ts';
 import { findTimeline } from './timeline/timeline.ts';
 import { shortId } from './words/normalise.ts';
 
-export const LINKING_VERSION = '11';
+export const LINKING_VERSION = '12';
 
 /** Everything that linking found in one story. */
 export interface StoryLinks {

@@ -202,7 +202,19 @@ export function profileOf({ sentence, source, foresees, placed, first: { stateme
   };
 }
 
-/** A later claim and an earlier one as the decision sees them, with what shows it. */
+/** What the network says of two claims, as features. */
+export const bearingFeatures = (bearing: Bearing): Partial<Features> => ({
+  bearsSame: bearing.same,
+  bearsContradicts: bearing.contradicts,
+  bearsDenies: bearing.denies,
+  bearsEndorses: bearing.endorses,
+  bearsUpdates: bearing.updates,
+  bearsCorrects: bearing.corrects,
+  bearsNot: bearing.near + bearing.apart,
+  unasked: 0,
+});
+
+/** A later claim and an earlier one as the decision sees them before the network is asked, with what shows it. */
 export function featuresOf(
   near: Nearness,
   highest: Highest,
@@ -210,12 +222,10 @@ export function featuresOf(
     places,
     tallied,
     profiles: [own, other],
-    bearing,
   }: {
     readonly places: Places;
     readonly tallied: Relation | null;
     readonly profiles: readonly [Profile, Profile];
-    readonly bearing: Bearing | null;
   },
 ): { readonly x: Features } & Shown {
   const { later, earlier, a, b, topic, centred, around, centredAround } = near;
@@ -282,14 +292,14 @@ export function featuresOf(
     onlyLaterForesees: flag(later.foresees && !earlier.foresees),
     bothForesee: flag(later.foresees && earlier.foresees),
     dueMoved: flag(moved),
-    bearsSame: bearing?.same ?? 0,
-    bearsContradicts: bearing?.contradicts ?? 0,
-    bearsDenies: bearing?.denies ?? 0,
-    bearsEndorses: bearing?.endorses ?? 0,
-    bearsUpdates: bearing?.updates ?? 0,
-    bearsCorrects: bearing?.corrects ?? 0,
-    bearsNot: bearing ? bearing.near + bearing.apart : 0,
-    unasked: flag(bearing === null),
+    bearsSame: 0,
+    bearsContradicts: 0,
+    bearsDenies: 0,
+    bearsEndorses: 0,
+    bearsUpdates: 0,
+    bearsCorrects: 0,
+    bearsNot: 0,
+    unasked: 1,
   };
   return { x, tallied, sameSource, opposed, figures: figures && !equal, named };
 }

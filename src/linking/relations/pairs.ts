@@ -2,8 +2,17 @@ import type { Relation } from '../../model/index.ts';
 import type { Bearings, SayingPair } from '../bearing/bearing.ts';
 import type { Point } from '../tallies/points.ts';
 import { candidatesOf, withPairs } from './candidates.ts';
-import { type Features, featuresOf, PAIR_FEATURES, type Profile, profileOf, type Shown } from './features.ts';
-import { type Places, placesOf } from './places.ts';
+import {
+  bearingFeatures,
+  type Features,
+  featuresOf,
+  type Highest,
+  PAIR_FEATURES,
+  type Profile,
+  profileOf,
+  type Shown,
+} from './features.ts';
+import { placesOf } from './places.ts';
 import type { Side } from './sides.ts';
 import { type Nearness, nearnessOf, sayingsOf } from './topic.ts';
 import { BEARS, KINDS, type Kind, PAIR_WEIGHTS } from './weights.ts';
@@ -51,10 +60,8 @@ const named = (a: string, b: string): string => `${a}|${b}`;
 /** The claims of a story beside each other, before it is asked how they bear. */
 export interface Compared {
   readonly sides: readonly Side[];
-  readonly near: readonly Nearness[];
-  readonly tallied: ReadonlyMap<string, Relation>;
-  readonly pointsOf: (side: Side) => readonly Point[];
-  readonly places: Places;
+  /** Every later claim beside the earlier ones that it may bear on, by words and figures alone. */
+  readonly pairs: readonly Pair[];
 }
 
 /**
@@ -64,38 +71,23 @@ export interface Compared {
 export function compare(sides: readonly Side[], tallied: readonly Relation[], points: readonly Point[]): Compared {
   const pointsOf = pointsBy(points);
   const places = placesOf(sides);
-  const pairs = tallied.map(({ from, to }) => [from, to] as const);
-  return {
-    sides,
-    near: nearnessOf(sides, withPairs(candidatesOf(sides, places, pointsOf), sides, pairs)),
-    tallied: new Map(tallied.map((relation) => [named(relation.from, relation.to), relation] as const)),
-    pointsOf,
-    places,
-  };
-}
-
-/** Earlier claims that the network is asked about for each later one: those likest by words, by meaning, and those that a tally names. */
-const MOST_ASKED = 3;
-
-/** Of each later claim the earlier ones that the network is to judge. */
-export function askedOf({ near, tallied }: Compared): SayingPair[] {
-  const byLater = new Map<string, Nearness[]>();
-  for (const row of near) {
-    const list = byLater.get(row.later.id);
-    if (list) list.push(row);
-    else byLater.set(row.later.id, [row]);
-  }
-  const likeness = ({ topic, centred }: Nearness): number => topic + centred;
-  return [...byLater.values()].flatMap((rows) => {
-    const likest = [...rows].sort((a, b) => likeness(b) - likeness(a) || a.earlier.order - b.earlier.order).slice(0, MOST_ASKED);
-    const counted = rows.filter((row) => tallied.has(named(row.later.id, row.earlier.id)) && !likest.includes(row));
-    return [...likest, ...counted].map(sayingsOf);
-  });
-}
-
-/** Every later claim beside the earlier ones that it may bear on, with how, and how sure that is. */
-export function pairsOf({ sides, near, tallied, pointsOf, places }: Compared, bearings: Bearings): Pair[] {
+  const told = tallied.map(({ from, to }) => [from, to] as const);
+  const near = nearnessOf(sides, withPairs(candidatesOf(sides, places, pointsOf), sides, told));
+  const talliedOf = new Map(tallied.map((relation) => [named(relation.from, relation.to), relation] as const));
   const profiles = new Map(sides.map((side) => [side.id, profileOf(side, pointsOf(side))] as const));
+  const highest = highestOf(near);
+  const pairs = near.map((row): Pair => {
+    const { later, earlier } = row;
+    const both = [profiles.get(later.id) as Profile, profiles.get(earlier.id) as Profile] as const;
+    const found = featuresOf(row, highest(row), { places, tallied: talliedOf.get(named(later.id, earlier.id)) ?? null, profiles: both });
+    // Into what was just made: one table less for each of thousands of pairs.
+    return Object.assign(found, row, decide(found.x));
+  });
+  return { sides, pairs };
+}
+
+/** Of each claim the highest likeness to any other that it is compared with. */
+function highestOf(near: readonly Nearness[]): (row: Nearness) => Highest {
   const highest = { topic: new Map<string, number>(), centred: new Map<string, number>(), around: new Map<string, number>() };
   const earlierTopic = new Map<string, number>();
   const raise = (map: Map<string, number>, id: string, value: number): void => {
@@ -107,18 +99,40 @@ export function pairsOf({ sides, near, tallied, pointsOf, places }: Compared, be
     raise(highest.around, later.id, centredAround);
     raise(earlierTopic, earlier.id, topic);
   }
-  return near.map((row): Pair => {
-    const { later, earlier } = row;
-    const most = {
-      topic: highest.topic.get(later.id) ?? 1,
-      centred: highest.centred.get(later.id) ?? 1,
-      around: highest.around.get(later.id) ?? 1,
-      earlierTopic: earlierTopic.get(earlier.id) ?? 1,
-    };
-    const tally = tallied.get(named(later.id, earlier.id)) ?? null;
-    const both = [profiles.get(later.id) as Profile, profiles.get(earlier.id) as Profile] as const;
-    const found = featuresOf(row, most, { places, tallied: tally, profiles: both, bearing: bearings(sayingsOf(row)) });
-    // Into what was just made: one table less for each of thousands of pairs.
-    return Object.assign(found, row, decide(found.x));
+  return ({ later, earlier }) => ({
+    topic: highest.topic.get(later.id) ?? 1,
+    centred: highest.centred.get(later.id) ?? 1,
+    around: highest.around.get(later.id) ?? 1,
+    earlierTopic: earlierTopic.get(earlier.id) ?? 1,
+  });
+}
+
+/** Earlier claims that the network is asked about for each later one at most: the surest by words and figures, and those that a tally names. */
+const MOST_ASKED = 6;
+/** And how sure that is at least, in shares of what is enough: of those below hardly any bears, whatever the network says. */
+const WORTH_ASKING = 0.08;
+
+/** Of each later claim the earlier ones that the network is to judge. */
+export function askedOf({ pairs }: Compared): SayingPair[] {
+  const byLater = new Map<string, Pair[]>();
+  for (const pair of pairs) {
+    if (pair.score < WORTH_ASKING && pair.tallied === null) continue;
+    const list = byLater.get(pair.later.id);
+    if (list) list.push(pair);
+    else byLater.set(pair.later.id, [pair]);
+  }
+  return [...byLater.values()].flatMap((rows) => {
+    rows.sort((a, b) => b.score - a.score || a.earlier.order - b.earlier.order);
+    return rows.filter(({ tallied }, i) => i < MOST_ASKED || tallied !== null).map(sayingsOf);
+  });
+}
+
+/** Every later claim beside the earlier ones that it may bear on, with how, and how sure that is, by what the network says as well. */
+export function pairsOf({ pairs }: Compared, bearings: Bearings): Pair[] {
+  return pairs.map((pair): Pair => {
+    const bearing = bearings(sayingsOf(pair));
+    if (bearing === null) return pair;
+    const x = { ...pair.x, ...bearingFeatures(bearing) };
+    return { ...pair, x, ...decide(x) };
   });
 }
