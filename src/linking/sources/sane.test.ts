@@ -39,5 +39,7 @@ describe('senderIn', () => {
     expect(senderIn('Quill’s helpline')).toBe('Quill');
     expect(senderIn('Monday’s report')).toBeNull();
     expect(senderIn('the auditor’s letter')).toBeNull();
+    expect(senderIn('the count of the Oar Union')).toBe('Oar Union');
+    expect(senderIn('the count of the dead')).toBeNull();
   });
 });
