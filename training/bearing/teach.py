@@ -33,6 +33,7 @@ def arguments():
     parser.add_argument("--soft", help="what the teacher thinks (label.py)")
     parser.add_argument("--go-on-from", help="the weights of an earlier run (final.pt), as when more was written since, or the folder of a released network")
     parser.add_argument("--data", default=os.path.join(HERE, "stories"), help="the small stories")
+    parser.add_argument("--whole", nargs="*", default=[], help="whole stories (test/stories) learned from as well")
     parser.add_argument("--until", required=True, help="HH:MM today: the rate comes down to nothing by then")
     parser.add_argument("--out", required=True)
     parser.add_argument("--threads", type=int, default=2)
@@ -105,7 +106,7 @@ def main():
     os.makedirs(args.out, exist_ok=True)
     torch.set_num_threads(args.threads)
     torch.manual_seed(args.seed)
-    pieces, material = Pieces(os.path.join(args.start, "tokenizer.json")), Material(args.data)
+    pieces, material = Pieces(os.path.join(args.start, "tokenizer.json")), Material(args.data, whole=args.whole)
     teacher = args.which == "teacher"
     network = Teacher() if teacher else Bearing()
     load_teacher(network, args.mpnet) if teacher else load_start(network, args.start)
