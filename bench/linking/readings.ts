@@ -99,15 +99,20 @@ export async function linkedFrom(
   const judge = async (asked: readonly SayingPair[]): Promise<Bearings> => {
     const more = await askMissing(asked, bearings);
     if (more && answered) writeFileSync(answered, JSON.stringify(bearings));
-    return bearingsFrom(new Map(Object.entries(bearings)));
+    // As `add` does: a step sees the answers that it asked for, and none that a later step or an earlier run did.
+    return bearingsFrom(new Map(asked.map(pairKey).map((key) => [key, bearings[key] as Bearing] as const)));
   };
   return { reports, vectors, judge };
 }
 
 /** Every answer that linking a story asks for. */
 export async function answersOf({ reports, vectors, judge }: LinkedFrom): Promise<Bearings> {
-  await linkJudged(linkSteps(reports, vectors), judge);
-  return judge([]);
+  const all: SayingPair[] = [];
+  await linkJudged(linkSteps(reports, vectors), (asked) => {
+    all.push(...asked);
+    return judge(asked);
+  });
+  return judge(all);
 }
 
 /** A story as `add` hands it to linking. */

@@ -43,7 +43,7 @@ const SENT_OUT =
   /^(?<body>.{2,60}?)[’']s\s(?:(?:own|official|latest|first|final|interim|annual|short|written)\s){0,2}(?:report|statement|communiqu[ée]|filing|helpline|hotline|website|press release|announcement|bulletin|circular|notice|twitter account|channel)$/iu;
 /** "The count of the union": whose count it is; but not "the count of the dead". */
 const COUNT_OF =
-  /^(?:the|an?)\s(?:\p{Ll}+\s)?(?:count|reckoning|tally|estimate|calculations?|arithmetic|version|account)\s(?:of|by|from)\s(?!(?:the\s)?(?:dead|injured|wounded|missing|votes?|ballots?|victims|bodies|events?)\b)(?:the\s)?(?<body>\p{L}.{2,60})$/iu;
+  /^(?:the|an?)\s(?:\p{Ll}+\s)?(?:count|reckoning|tally|estimate|calculations?|arithmetic)\s(?:of|by|from)\s(?!(?:the\s)?(?:dead|injured|wounded|missing|votes?|ballots?|victims|bodies|events?)\b)(?:the\s)?(?<body>\p{L}.{2,60})$/iu;
 const TIME = /(?:day|week|month|year|today|yesterday|morning|evening)$/i;
 
 /** The body that sends out what a name is of, or whose count it is, or null: "the council's report" is the council's word, "Monday's report" nobody's. */
