@@ -74,6 +74,19 @@ describe('linkNew', () => {
     }
   });
 
+  it.each([1, 7])('gives it where many wait and %i at a time are held in memory', async (most) => {
+    const whole = await ledgerNamed(`whole-${most}`);
+    const parts = await ledgerNamed(`parts-${most}`);
+    for (const report of reports) {
+      await add(whole, report);
+      await add(parts, report);
+    }
+    await relink(whole, null);
+    await linkNew(parts, null, most);
+    expect(await parts.unmarked()).toEqual([]);
+    expect(await parts.exportAll()).toEqual(await whole.exportAll());
+  });
+
   it('leaves tables that a rebuild gives again', async () => {
     const ledger = await ledgerNamed('rebuilt');
     for (const report of reports) {

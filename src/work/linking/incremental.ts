@@ -19,6 +19,9 @@ const MOST_TOUCHED = 3000;
 /** Stories of about so many reports are written in one step, so that memory is bounded however much is new. */
 const REPORTS_AT_ONCE = 500;
 
+/** Reports that wait are taken so many at a time: the marks of a whole archive would not fit in memory. */
+const MOST_WAITING = 20_000;
+
 /** A report that waits to be linked: its mark, and whether it was set aside since. */
 interface Waiting {
   readonly mark: StoryMark;
@@ -28,10 +31,17 @@ interface Waiting {
 /**
  * Brings the linking up to date with the reports that are new, were read anew or that a judgement bears on: only the stories that
  * they touch are linked anew. Reports by their hundreds are taken one lot after the other, each in one step.
+ * @param mostAtOnce how many of those that wait are held in memory; what comes of it is the same for any number.
  */
-export async function linkNew(ledger: Ledger, networks: Networks | null): Promise<void> {
+export async function linkNew(ledger: Ledger, networks: Networks | null, mostAtOnce = MOST_WAITING): Promise<void> {
+  const ids = await ledger.unmarked();
+  for (let at = 0; at < ids.length; at += mostAtOnce) await linkWaiting(ledger, networks, ids.slice(at, at + mostAtOnce));
+}
+
+/** Links some of the reports that wait, with the stories that they touch. */
+async function linkWaiting(ledger: Ledger, networks: Networks | null, ids: readonly string[]): Promise<void> {
   const waiting = new Map<string, Waiting>();
-  for (const id of await ledger.unmarked()) {
+  for (const id of ids) {
     const report = (await ledger.toLink(id))?.report;
     const aside = report ? undefined : (await ledger.reading(id))?.report;
     if (report ?? aside) waiting.set(id, { mark: storyMark((report ?? aside) as NonNullable<typeof report>), gone: !report });
