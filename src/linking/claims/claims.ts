@@ -7,7 +7,7 @@ import { type ClaimLink, type ComparedPropositions, clusterPropositions, compare
 import { type Proposition, proposition } from './features.ts';
 import { stanceOf } from './stance.ts';
 import { standingAlone } from './standing.ts';
-import { statesAnything } from './states.ts';
+import { statesClaim } from './states.ts';
 
 /** A claim before its origins are known: its statements in order of publication. */
 export interface ClaimDraft {
@@ -65,9 +65,7 @@ export function propositionsOf(
 /** Every statement that states anything, with its report, in order of id. */
 export const placedIn = (reports: readonly LinkReport[]): Placed[] =>
   reports
-    .flatMap(({ report, statements }) =>
-      statements.filter(({ content }) => statesAnything(content.text)).map((statement: Statement): Placed => ({ statement, report })),
-    )
+    .flatMap(({ report, statements }) => statements.filter(statesClaim).map((statement: Statement): Placed => ({ statement, report })))
     .sort((a, b) => (a.statement.id < b.statement.id ? -1 : a.statement.id > b.statement.id ? 1 : 0));
 
 /** The statements of a story beside each other, before the network is asked which of them say the same. */

@@ -1,3 +1,5 @@
+import type { Statement } from '../../model/index.ts';
+
 /** Pronouns and small words that say nothing without what they stand for. */
 const EMPTY =
   /^(?:i|we|you|he|she|it|they|me|us|him|her|them|this|that|these|those|so|one|which|what|who|not|to|do|did|does|the|a|an|and|or|of|for)$/;
@@ -5,6 +7,30 @@ const EMPTY =
 const CREDIT = /^\s*[([]\s*\p{Lu}[\p{L}’'.-]*(?:[\s,–—/]+\p{Lu}[\p{L}’'.-]*){0,5}\s*[)\]]\.?\s*$/u;
 /** Characters that a credit may have: longer texts are not looked at for one. */
 const CREDIT_LENGTH = 120;
+
+/** "Would not discuss", "did not answer": what somebody keeps silent about is not said. */
+const SILENT =
+  /\b(?:would|did|could|do|does|will)(?:\s+not|n[’']t)\s+(?:say|discuss|comment|confirm|name|talk|speak|be\s+drawn|guess|elaborate|answer|reply|respond|return)\b/i;
+/** "To comment", "to be named": what is declined or asked for, and no claim. */
+const DECLINED =
+  /^["“‘'\s]*(?:to\s+(?:comment|elaborate|say\s+(?:more|why|who|how)|speak|answer|respond|reply|be\s+(?:named|identified|quoted|interviewed|drawn))|anonymity)["”’'\s.,]*$/i;
+/** Words of which something that nobody says holds no claim: "the equipment" that he would not discuss. */
+const FEW = 3;
+
+const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** A heading among an outlet's own sentences: "Licence.", "THE POWER." */
+const isHeading = (words: readonly string[]): boolean =>
+  words.filter((word) => !/^(?:the|an?)$/i.test(word)).length === 1 && !words.some((word) => /\p{N}/u.test(word));
+
+/** Whether a statement holds a claim: not where its source keeps silent, and not a heading. */
+export function statesClaim({ content: { text }, cue, voice }: Pick<Statement, 'content' | 'cue' | 'voice'>): boolean {
+  if (!statesAnything(text) || DECLINED.test(text.slice(0, CREDIT_LENGTH))) return false;
+  if (text.length > CREDIT_LENGTH) return true;
+  const words = wordsIn(text);
+  if (voice === 'outlet') return !isHeading(words);
+  return words.length > FEW || !SILENT.test(cue?.text ?? '');
+}
 
 /** Whether a content holds anything to be said again: "it" in "he had not known of it" does not. */
 export const statesAnything = (content: string): boolean =>
