@@ -28,6 +28,7 @@ describe('saneName', () => {
     ['Nobody in Ostby'],
     ['No one aboard'],
     ['No ministry'],
+    ['whose fishermen'],
     ['Reached through a cousin in Ostby'],
     ['These'],
   ])('nobody: %s', (name) => expect(saneName(name)).toBeNull());

@@ -1,8 +1,8 @@
 /** "The others", "Nobody in Alcor", "Some of you", "These": words that stand for no one whom a report could name again. */
 const NOBODY =
   /^(?:the\s)?(?:others?|rest|latter|former|same|nobody|no\s?one|none|neither|nothing|some(?:one|body|thing)?|any(?:one|body)?|every(?:one|body)?|everything|these|those|this|that|who|whom|whose|whoever|which|what|one|two|three|four|five|both|all|many|few|most|each|here|there|it|such|so)(?:\s(?:of\s(?:you|us|them|these|those|it)|in|at|on|aboard|who|here|there|else|from)\b.*)?$/i;
-/** "No ministry", "No one aboard". */
-const NONE_OF = /^no\s\p{Ll}/iu;
+/** "No ministry", "No one aboard"; "whose fishermen", of whom only the sentence tells. */
+const NONE_OF = /^(?:no|whose)\s\p{Ll}/iu;
 /** "Reached through a relative in Ostby": how somebody was reached, and no name. */
 const PARTICIPLE = /^(?:Asked|Reached|Contacted|Told|Shown|Pressed|Speaking|Writing|According|Given|Called|Questioned)\s\p{Ll}/u;
 /** "Outside the hospital relatives": a sentence's beginning, and no name. */
