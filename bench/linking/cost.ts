@@ -46,7 +46,8 @@ interface Right {
 
 /** Planted copies that are found, and pairs of planted statements of one event that stand under one claim, rightly or wrongly. */
 async function rightIn(ledger: Ledger, { reports, truth }: Archive): Promise<Right> {
-  const idOf = new Map(reports.map((report) => [report.report.id, `r${itemOf(report).received.report.sha256.slice(0, 16)}`] as const));
+  const idOf = new Map<string, string>();
+  for (const report of reports) idOf.set(report.report.id, (await ledger.reportIdOf(itemOf(report).received.report.sha256)) ?? '');
   const copies = { both: 0, ours: 0, theirs: truth.copies.size };
   const claimOf = new Map<string, string>();
   for (const [given, id] of idOf) {

@@ -14,6 +14,7 @@ describe('statesClaim', () => {
       content: { text, spans: [[0, text.length]] },
       cue: cue === null ? null : { text: cue, spans: [[0, cue.length]] },
       voice,
+      quantities: [],
     });
 
   it.each([
@@ -33,5 +34,6 @@ describe('statesClaim', () => {
     expect(said('THE POWER.', null, 'outlet')).toBe(false);
     expect(said('Was wrong.', null, 'outlet')).toBe(true);
     expect(said('412.', null, 'outlet')).toBe(true);
+    expect(said('以色列军方周二证实了此事', null, 'outlet')).toBe(true);
   });
 });

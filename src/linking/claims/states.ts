@@ -5,8 +5,8 @@ const EMPTY =
   /^(?:i|we|you|he|she|it|they|me|us|him|her|them|this|that|these|those|so|one|which|what|who|not|to|do|did|does|the|a|an|and|or|of|for)$/;
 /** "(North Coast Wire)": whose report it is, and nothing of what it tells. */
 const CREDIT = /^\s*[([]\s*\p{Lu}[\p{L}’'.-]*(?:[\s,–—/]+\p{Lu}[\p{L}’'.-]*){0,5}\s*[)\]]\.?\s*$/u;
-/** Characters that a credit may have: longer texts are not looked at for one. */
-const CREDIT_LENGTH = 120;
+/** Characters from which on a text is no credit, no heading and nothing that is merely declined. */
+const SHORT = 120;
 
 /** "Would not discuss", "did not answer": what somebody keeps silent about is not said. */
 const SILENT =
@@ -17,24 +17,25 @@ const DECLINED =
 /** Words of which something that nobody says holds no claim: "the equipment" that he would not discuss. */
 const FEW = 3;
 
-const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** A heading among an outlet's own sentences: "Licence.", "THE POWER." */
-const isHeading = (words: readonly string[]): boolean =>
-  words.filter((word) => !/^(?:the|an?)$/i.test(word)).length === 1 && !words.some((word) => /\p{N}/u.test(word));
+/** A heading among an outlet's own sentences: "Licence.", "THE POWER." Scripts without blanks between words have whole sentences of one. */
+const HEADING = /^\P{L}*(?:(?:the|an?)\s+)?\p{Script=Latin}+\P{L}*$/iu;
 
 /** Whether a statement holds a claim: not where its source keeps silent, and not a heading. */
-export function statesClaim({ content: { text }, cue, voice }: Pick<Statement, 'content' | 'cue' | 'voice'>): boolean {
-  if (!statesAnything(text) || DECLINED.test(text.slice(0, CREDIT_LENGTH))) return false;
-  if (text.length > CREDIT_LENGTH) return true;
-  const words = wordsIn(text);
-  if (voice === 'outlet') return !isHeading(words);
-  return words.length > FEW || !SILENT.test(cue?.text ?? '');
+export function statesClaim({
+  content: { text },
+  cue,
+  voice,
+  quantities,
+}: Pick<Statement, 'content' | 'cue' | 'voice' | 'quantities'>): boolean {
+  if (!statesAnything(text)) return false;
+  if (text.length > SHORT) return true;
+  if (voice === 'outlet') return quantities.length > 0 || !HEADING.test(text);
+  return !DECLINED.test(text) && ((text.match(/[\p{L}\p{N}]+/gu) ?? []).length > FEW || !SILENT.test(cue?.text ?? ''));
 }
 
 /** Whether a content holds anything to be said again: "it" in "he had not known of it" does not. */
 export const statesAnything = (content: string): boolean =>
-  !(content.length <= CREDIT_LENGTH && CREDIT.test(content)) &&
+  !(content.length <= SHORT && CREDIT.test(content)) &&
   content
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
